@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The sidecar: the YAML file beside an article that keeps its annotations. */
+#ifndef CROSSREAD_ANNOTATION_SIDECAR_H
+#define CROSSREAD_ANNOTATION_SIDECAR_H
+
+#include "crossread/annotation/annotations.h"
+#include "crossread/base/error.h"
+
+enum sidecar_state {
+	SIDECAR_ABSENT,  /* no file yet; the first save makes it */
+	SIDECAR_READ,    /* read, or saved by us */
+	SIDECAR_REFUSED, /* damaged, newer or unreadable: never overwritten, nothing can be tagged */
+	SIDECAR_NONE,    /* the article came from standard input: no sidecar is possible */
+};
+
+struct sidecar {
+	char *path;                      /* owned; NULL when NONE */
+	enum sidecar_state state;
+	struct error problem;            /* why it was refused */
+	struct annotations annotations;
+	const struct yaml_node *root;    /* as read, for unknown keys and the lists this version only keeps; NULL when ABSENT */
+	struct arena arena;              /* owns the tree */
+	char disk[SHA256_HEX_SIZE];      /* digest of the file as read or last written; "" when ABSENT */
+	bool had_comments;               /* the file held comments, which the next save loses: it keeps a copy first */
+	char *notice;                    /* owned; what the reader should be told about the reading; NULL when nothing */
+};
+
+/* The sidecar's path for an article's path: "story.txt" -> "story.txt.crossread.yaml". The caller frees it. */
+char *sidecar_path(const char *article_path);
+
+/*
+ * Reads the sidecar of `article` and anchors every annotation in its text (annotation.state). A missing file is no error (ABSENT).
+ * False when the file was refused: sidecar.state is REFUSED and sidecar.problem (also copied to `error`) has file, line, column and what would be right. The
+ * sidecar must be released in either case. Never writes.
+ */
+bool sidecar_load(struct sidecar *sidecar, const struct article *article, struct error *error);
+void sidecar_release(struct sidecar *sidecar);
+
+/*
+ * Writes the sidecar when it is not REFUSED or NONE. Same content, same bytes. If the file changed on disk since it was read, the
+ * changes of both are merged by entry first (`*merged` counts what came in from the disk); an entry changed on both sides in
+ * different ways is an error, nothing is written. On error the file is as it was.
+ */
+bool sidecar_save(struct sidecar *sidecar, const struct article *article, size_t *merged, struct error *error);
+
+/* Adds the bytes that sidecar_save() would write now. For tests and for comparing. */
+void sidecar_format(const struct sidecar *sidecar, const struct article *article, struct strbuf *out);
+
+#endif

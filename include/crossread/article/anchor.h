@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Finding a stored passage again in a text that may have changed: W3C TextQuoteSelector with TextPositionSelector. */
+#ifndef CROSSREAD_ARTICLE_ANCHOR_H
+#define CROSSREAD_ARTICLE_ANCHOR_H
+
+#include "crossread/article/article.h"
+
+#include "crossread/base/strbuf.h"
+
+enum { ANCHOR_CONTEXT = 32 }; /* code points of prefix and suffix at most */
+
+enum anchor_state {
+	ANCHOR_KEPT,       /* text[start:end] is the quote */
+	ANCHOR_MOVED,      /* the quote stands elsewhere, and only one place fits */
+	ANCHOR_AMBIGUOUS,  /* several places fit; the reader must choose; the span is the nearest */
+	ANCHOR_ORPHAN,     /* the quote is not in the text */
+	ANCHOR_UNSEARCHED, /* the search budget was spent */
+};
+
+/* What a sidecar stores of a passage. Slices are borrowed. */
+struct selector {
+	struct span codes;    /* code points */
+	struct slice quote;
+	struct slice prefix;  /* up to ANCHOR_CONTEXT code points before */
+	struct slice suffix;
+};
+
+/* The selector of a passage: quote, prefix and suffix borrowed from the article. `codes` must lie within the text. */
+struct selector anchor_select(const struct article *article, struct span codes);
+
+/*
+ * Finds the passage. On KEPT, MOVED and AMBIGUOUS `*codes` is its place in code points, else the stored one.
+ * The stored position is trusted only where the quote stands there. Otherwise exact occurrences of the quote are ranked by how much of prefix
+ * and suffix agrees; the best must lead by a tenth of the context, else AMBIGUOUS. White space, quotation mark and dash
+ * style are folded for comparison only. Work is limited: at most 64 MiB compared per call.
+ */
+enum anchor_state anchor_find(const struct article *article, const struct selector *selector, struct span *codes);
+
+/* "kept", "moved", "ambiguous", "orphan", "unsearched". */
+const char *anchor_state_name(enum anchor_state state);
+
+#endif

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From a file to an article: decode, front matter, paragraphs, sentences, furniture. */
+#ifndef CROSSREAD_ARTICLE_LOAD_H
+#define CROSSREAD_ARTICLE_LOAD_H
+
+#include "crossread/article/article.h"
+#include "crossread/base/error.h"
+
+enum { LOAD_MOST_BYTES = 64 * 1024 * 1024 };
+
+/*
+ * Loads the file `path` ("-": standard input). `encoding` names how to decode it ("utf-8", "utf-16le", "utf-16be", "latin1", "windows-1252", ...;
+ * what iconv knows); NULL: UTF-8, UTF-16 with a byte order mark; text that is mostly invalid UTF-8 is taken for
+ * windows-1252 and article.warning says so. Invalid bytes become U+FFFD, one each, and are counted; CRLF and CR become LF.
+ * Refused with a message that says what would be right: missing, unreadable, folder, pipe or device, larger than
+ * LOAD_MOST_BYTES, empty (no text at all), binary (a NUL byte in what is not UTF-16), unknown encoding, broken front matter
+ * is no error: it is then text and article.warning says line and reason.
+ * On success the caller releases the article; on failure there is nothing to release.
+ */
+bool article_load(struct article *article, const char *path, const char *encoding, struct error *error);
+
+/* The same from bytes in memory; `path` only names it. */
+bool article_load_bytes(struct article *article, const char *path, struct slice bytes, const char *encoding,
+	struct error *error);
+
+#endif

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Untrusted YAML: one document of the strict subset, as a small tree that knows its lines. */
+#ifndef CROSSREAD_YAML_YAML_READ_H
+#define CROSSREAD_YAML_YAML_READ_H
+
+#include "crossread/base/arena.h"
+#include "crossread/base/error.h"
+#include "crossread/base/slice.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum { YAML_MOST_DEPTH = 16, YAML_MOST_BYTES = 64 * 1024 * 1024 };
+
+enum yaml_kind { YAML_IS_SCALAR, YAML_IS_LIST, YAML_IS_MAP };
+
+/* How it was written, so that what we do not know can be written back alike. */
+enum yaml_form { YAML_PLAIN, YAML_SINGLE_QUOTED, YAML_DOUBLE_QUOTED, YAML_LITERAL, YAML_FOLDED, YAML_BLOCK, YAML_FLOW };
+
+struct yaml_node {
+	enum yaml_kind kind;
+	enum yaml_form form;
+	struct slice key;        /* in a map: the key of this value */
+	struct slice text;       /* of a scalar: the value */
+	struct yaml_node *first; /* of a list or map: the first child */
+	struct yaml_node *next;  /* the next child of the same parent */
+	size_t count;            /* children */
+	size_t line;             /* from 1 */
+	size_t column;           /* from 1 */
+};
+
+/*
+ * Reads `bytes` into a tree in `arena`; `name` is for messages, which are "name:line:column: what; what would be right".
+ * Refused: anchors, aliases, tags, merge keys (<<), directives other than %YAML 1.1/1.2, more than one document, duplicate keys, keys that are
+ * no scalars, nesting deeper than YAML_MOST_DEPTH, more than YAML_MOST_BYTES, invalid UTF-8. An empty document gives a NULL root. `*comments` (when
+ * not NULL) says whether the text holds comments, which the tree does not keep. Time is linear, whatever the bytes.
+ */
+bool yaml_read(struct slice bytes, const char *name, struct arena *arena, struct yaml_node **root, bool *comments,
+	struct error *error);
+
+/* The value under `key` of a map, NULL when there is none or `map` is no map. */
+struct yaml_node *yaml_get(const struct yaml_node *map, const char *key);
+
+/* Reads a scalar that is a whole decimal number without sign; false when it is none or above SIZE_MAX / 2. */
+bool yaml_number(const struct yaml_node *node, size_t *number);
+
+#endif

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whole files: read with a limit, replaced atomically. */
+#include "crossread/base/file.h"
+
+#include "crossread/base/mem.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static bool too_large(const char *name, size_t limit, struct error *error)
+{
+	return error_set(error, "%.300s: larger than %zu MiB, the limit", name, limit >> 20);
+}
+
+bool file_read_stream(int descriptor, const char *name, size_t limit, struct strbuf *content, struct error *error)
+{
+	char chunk[64 * 1024];
+
+	strbuf_clear(content);
+	for (;;) {
+		ssize_t got = read(descriptor, chunk, sizeof(chunk));
+
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got < 0)
+			return error_set_errno(error, name, errno);
+		if (got == 0)
+			return true;
+		if ((size_t)got > limit - content->length)
+			return too_large(name, limit, error);
+		strbuf_add(content, slice_from(chunk, (size_t)got));
+	}
+}
+
+bool file_read(const char *path, size_t limit, struct strbuf *content, struct error *error)
+{
+	struct stat status;
+	bool done;
+	/* O_NONBLOCK: a FIFO that somebody put there must not hold the program before it can be refused. */
+	int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+
+	if (descriptor < 0)
+		return error_set_errno(error, path, errno);
+	if (fstat(descriptor, &status) < 0) {
+		error_set_errno(error, path, errno);
+		close(descriptor);
+		return false;
+	}
+	if (S_ISDIR(status.st_mode))
+		done = error_set(error, "%.300s: is a folder, not an article", path);
+	else if (!S_ISREG(status.st_mode))
+		done = error_set(error, "%.300s: is a pipe or device; only regular files are read (use - for standard input)",
+			path);
+	else if (status.st_size > 0 && (size_t)status.st_size > limit)
+		done = too_large(path, limit, error);
+	else
+		done = file_read_stream(descriptor, path, limit, content, error);
+	close(descriptor);
+	return done;
+}
+
+bool file_exists(const char *path)
+{
+	struct stat status;
+
+	return lstat(path, &status) == 0;
+}
+
+const char *file_base_name(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash ? slash + 1 : path;
+}
+
+char *file_folder(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	if (!slash)
+		return mem_copy(".", 1);
+	return mem_copy(path, slash == path ? 1 : (size_t)(slash - path));
+}
+
+char *file_join(const char *folder, const char *name)
+{
+	struct strbuf path;
+
+	strbuf_init(&path);
+	strbuf_add_text(&path, folder);
+	if (path.length && path.data[path.length - 1] != '/')
+		strbuf_add_byte(&path, '/');
+	strbuf_add_text(&path, name);
+	return strbuf_detach(&path);
+}

@@ -1,0 +1,10 @@
+libcrossread_a_SOURCES += \
+	src/base/arena.c include/crossread/base/arena.h \
+	src/base/error.c include/crossread/base/error.h \
+	src/base/file.c include/crossread/base/file.h \
+	src/base/file_write.c \
+	src/base/mem.c include/crossread/base/mem.h \
+	src/base/sha256.c include/crossread/base/sha256.h \
+	src/base/slice.c include/crossread/base/slice.h \
+	src/base/stamp.c include/crossread/base/stamp.h \
+	src/base/strbuf.c include/crossread/base/strbuf.h

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Times and identifiers of new entries. */
+#include "crossread/base/stamp.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/random.h>
+#include <time.h>
+
+void stamp_time(struct stamp *stamp, char text[STAMP_TIME_SIZE])
+{
+	time_t second = stamp->fixed ? (time_t)stamp->second++ : time(NULL);
+	struct tm utc;
+
+	if (!gmtime_r(&second, &utc) || strftime(text, STAMP_TIME_SIZE, "%Y-%m-%dT%H:%M:%SZ", &utc) == 0)
+		memcpy(text, "1970-01-01T00:00:00Z", STAMP_TIME_SIZE);
+}
+
+/* The next number of the splitmix64 sequence (Steele, Lea, Flood 2014): good enough for tests, which alone use it. */
+static uint64_t next_fixed(uint64_t *seed)
+{
+	uint64_t z = *seed += 0x9e3779b97f4a7c15;
+
+	z = (z ^ z >> 30) * 0xbf58476d1ce4e5b9;
+	z = (z ^ z >> 27) * 0x94d049bb133111eb;
+	return z ^ z >> 31;
+}
+
+void stamp_id(struct stamp *stamp, char text[STAMP_ID_SIZE])
+{
+	static const char characters[] = "abcdefghijklmnopqrstuvwxyz0123456789";
+	uint64_t number;
+
+	if (stamp->fixed)
+		number = next_fixed(&stamp->seed);
+	else if (getrandom(&number, sizeof(number), 0) != (ssize_t)sizeof(number))
+		abort();
+	text[0] = characters[number % 26];
+	number /= 26;
+	for (size_t i = 1; i < STAMP_ID_SIZE - 1; i++) {
+		text[i] = characters[number % 36];
+		number /= 36;
+	}
+	text[STAMP_ID_SIZE - 1] = '\0';
+}
