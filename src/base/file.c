@@ -54,8 +54,8 @@ bool file_read(const char *path, size_t limit, struct strbuf *content, struct er
 	if (S_ISDIR(status.st_mode))
 		done = error_set(error, "%.300s: is a folder, not an article", path);
 	else if (!S_ISREG(status.st_mode))
-		done = error_set(error, "%.300s: is a pipe or device; only regular files are read (use - for standard input)",
-			path);
+		done = error_set(error,
+			"%.300s: is a pipe or device; only regular files are read (use - for standard input)", path);
 	else if (status.st_size > 0 && (size_t)status.st_size > limit)
 		done = too_large(path, limit, error);
 	else

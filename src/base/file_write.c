@@ -39,7 +39,8 @@ static bool reads_back(int descriptor, const char *name, struct slice content, s
 	strbuf_init(&back);
 	same = file_read_stream(descriptor, name, content.length, &back, error);
 	if (same && !slice_equal(strbuf_slice(&back), content))
-		same = error_set(error, "%.300s: the disk gave back other bytes than were written; nothing was replaced", name);
+		same = error_set(error,
+			"%.300s: the disk gave back other bytes than were written; nothing was replaced", name);
 	strbuf_release(&back);
 	return same;
 }

@@ -7,13 +7,27 @@
 #include <sys/random.h>
 #include <time.h>
 
+static time_t next_second(struct stamp *stamp)
+{
+	return stamp->fixed ? (time_t)stamp->second++ : time(NULL);
+}
+
 void stamp_time(struct stamp *stamp, char text[STAMP_TIME_SIZE])
 {
-	time_t second = stamp->fixed ? (time_t)stamp->second++ : time(NULL);
+	time_t second = next_second(stamp);
 	struct tm utc;
 
 	if (!gmtime_r(&second, &utc) || strftime(text, STAMP_TIME_SIZE, "%Y-%m-%dT%H:%M:%SZ", &utc) == 0)
 		memcpy(text, "1970-01-01T00:00:00Z", STAMP_TIME_SIZE);
+}
+
+void stamp_local_minute(struct stamp *stamp, char text[STAMP_TIME_SIZE])
+{
+	time_t second = next_second(stamp);
+	struct tm local;
+
+	if (!localtime_r(&second, &local) || strftime(text, STAMP_TIME_SIZE, "%H:%M", &local) == 0)
+		memcpy(text, "--:--", 6);
 }
 
 /* The next number of the splitmix64 sequence (Steele, Lea, Flood 2014): good enough for tests, which alone use it. */

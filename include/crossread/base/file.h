@@ -21,9 +21,9 @@ bool file_read_stream(int descriptor, const char *name, size_t limit, struct str
 bool file_exists(const char *path);
 
 /*
- * Replaces `path` by `content`: a temporary file in the same folder, read back, synchronised, renamed, the folder synchronised.
- * Follows a symbolic link to its target; keeps mode and, where permitted, owner of an existing file.
- * On any error the old file is whole and the temporary file is gone.
+ * Replaces `path` by `content`: a temporary file in the same folder, read back, synchronised, renamed, the folder
+ * synchronised. Follows a symbolic link to its target; keeps mode and, where permitted, owner of an existing file. On
+ * any error the old file is whole and the temporary file is gone.
  */
 bool file_write(const char *path, struct slice content, struct error *error);
 

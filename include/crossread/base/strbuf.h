@@ -23,8 +23,7 @@ void strbuf_add_byte(struct strbuf *buffer, char byte);
 void strbuf_add_repeated(struct strbuf *buffer, char byte, size_t count);
 
 /* Adds printf-formatted text. */
-__attribute__((format(printf, 2, 3)))
-void strbuf_add_format(struct strbuf *buffer, const char *format, ...);
+__attribute__((format(printf, 2, 3))) void strbuf_add_format(struct strbuf *buffer, const char *format, ...);
 
 /* Cuts to `length` bytes; a larger length changes nothing. */
 void strbuf_cut(struct strbuf *buffer, size_t length);
