@@ -6,14 +6,30 @@
 #include "crossread/base/slice.h"
 
 #include <stdbool.h>
+#include <stdint.h>
+
+enum { GRAPHEME_MOST_CODES = 64 };
 
 /*
- * Byte offset of the end of the cluster that starts at byte `start` of valid UTF-8; `start` must be a cluster boundary.
- * ASCII is answered without a look at the tables; a cluster is cut after 64 code points, so that a flood of marks costs no more.
+ * Byte offset of the end of the cluster that starts at byte `start` (< text.length, a cluster
+ * boundary) of valid UTF-8. Extended clusters of UAX #29, Unicode 14. ASCII is answered without a
+ * look at the tables; a cluster is cut after GRAPHEME_MOST_CODES code points, so that a flood of
+ * marks costs no more.
  */
 size_t grapheme_end(struct slice text, size_t start);
 
-/* True when a cluster begins at byte `position` or the text ends there. Looks at most 64 code points back. */
+/*
+ * True when a cluster begins at byte `position` of valid UTF-8 or the text ends there; false inside
+ * a code point. Looks at most GRAPHEME_MOST_CODES code points back; in a flood longer than that
+ * every code point counts as a boundary.
+ */
 bool grapheme_is_boundary(struct slice text, size_t position);
+
+/*
+ * True when the two code points, standing next to each other, are one cluster whatever stands
+ * around them: all rules but those for emoji sequences and flags (GB11 to GB13), which look further
+ * back.
+ */
+bool grapheme_joins(uint32_t before, uint32_t after);
 
 #endif

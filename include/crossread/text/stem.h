@@ -7,7 +7,10 @@
 
 struct stem;
 
-/* A stemmer for a BCP 47 language ("en", "de-AT"); NULL when Snowball has none: words are then their own stems. */
+/*
+ * A stemmer for a BCP 47 language ("en", "de-AT"); NULL when Snowball has none: words are then
+ * their own stems.
+ */
 struct stem *stem_new(const char *language);
 void stem_free(struct stem *stem);
 

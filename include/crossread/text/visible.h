@@ -1,31 +1,60 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The one function through which all text reaches a terminal: no control or format character gets past it. */
+/* The one way of all text to a terminal: no control or format character gets past it. */
 #ifndef CROSSREAD_TEXT_VISIBLE_H
 #define CROSSREAD_TEXT_VISIBLE_H
 
 #include "crossread/base/slice.h"
 #include "crossread/base/strbuf.h"
 
-enum { VISIBLE_MOST_CODES = 5, VISIBLE_MOST_BYTES = 4 * VISIBLE_MOST_CODES };
+#include <stdbool.h>
+#include <stdint.h>
 
-/* A grapheme cluster as it may be shown. */
-struct visible {
-	char bytes[VISIBLE_MOST_BYTES]; /* UTF-8, never a control, format, surrogate, private or unassigned code point */
-	unsigned char length;           /* bytes */
-	unsigned char width;            /* columns: 1 or 2 */
+enum {
+	VISIBLE_MOST_CODES = 5, /* a curses cell holds no more */
+	VISIBLE_MOST_BYTES = 4 * VISIBLE_MOST_CODES,
 };
 
 /*
- * What stands on the screen for one cluster of valid UTF-8 (as grapheme_end() delimits it).
- * C0 and DEL become the Unicode control pictures (U+2400 and on); C1, format characters (bidi controls, zero width space, BOM,
- * tag characters), line and paragraph separators, noncharacters, private use and everything else that has no width become
- * U+FFFD of width 1. ZWJ, ZWNJ and variation selectors within a cluster are left out, not replaced. A cluster of more than
- * VISIBLE_MOST_CODES code points (what a curses cell holds) is shown as U+FFFD. A lone combining mark is put on a
- * dotted circle (U+25CC). Tab is a space here; whoever lays out tabs expands them before.
+ * What stands in one place on the screen: one spacing code point and marks of width 0 on it, as
+ * UTF-8; never a control, format, surrogate, private or unassigned code point. Its width is
+ * wcwidth() of the first code point, so the terminal's cursor moves exactly so far (given an
+ * LC_CTYPE of UTF-8).
  */
-struct visible visible_cluster(struct slice cluster);
+struct visible {
+	char bytes[VISIBLE_MOST_BYTES];
+	unsigned char length; /* bytes */
+	unsigned char width;  /* columns: 1 or 2 */
+};
 
-/* Adds `text` (valid or invalid UTF-8) cluster by cluster as visible_cluster() shows it; LF too becomes a stand-in. */
+/*
+ * What is shown of the text (any bytes) at `*position` (< text.length), behind which `*position`
+ * moves.
+ *
+ * Most clusters are one place. One with several spacing code points takes several: a letter and a
+ * vowel sign beside it, a flag (two letters), the parts of an emoji sequence. ZWJ, ZWNJ, variation
+ * selectors and skin tones are left out, because terminals do not agree on the width of what they
+ * form; the parts, which are sent, have the same width on all.
+ *
+ * Stand-ins: C0 and DEL become the Unicode control pictures (U+2400 and on; CR LF together U+2424).
+ * C1, format characters (bidi controls, soft hyphen, zero width space, BOM, tag characters), line
+ * and paragraph separators, noncharacters, private use, unassigned, and everything else that has no
+ * width become U+FFFD of width 1, and so does a character with more marks than VISIBLE_MOST_CODES
+ * allows. A mark without a character is put on a dotted circle (U+25CC). Tab and all spaces of
+ * width 1 become U+0020; whoever lays out tabs or line breaks treats them before.
+ */
+struct visible visible_next(struct slice text, size_t *position);
+
+/* Adds `text` (any bytes) as visible_next() shows it; LF too becomes a stand-in. */
 void visible_add(struct strbuf *shown, struct slice text);
+
+/* The same for running text: white space of any kind, line breaks included, is a blank. */
+void visible_add_flowing(struct strbuf *shown, struct slice text);
+
+/*
+ * True for code points that may stand as they are in a file that people read and edit: all but
+ * controls, format characters other than the two joiners, surrogates, line and paragraph separators
+ * and noncharacters.
+ */
+bool visible_is_plain(uint32_t code);
 
 #endif

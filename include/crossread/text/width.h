@@ -5,7 +5,9 @@
 
 #include "crossread/base/slice.h"
 
-/* Columns that valid UTF-8 takes, each cluster as visible_cluster() shows it. */
+/*
+ * Columns that `text` (any bytes) takes as visible_next() shows it; a tab or line break takes one.
+ */
 size_t width_of(struct slice text);
 
 /* Byte length of the longest start of `text`, whole clusters only, that takes at most `columns`. */

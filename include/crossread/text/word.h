@@ -9,20 +9,27 @@
 #include <stdbool.h>
 
 /*
- * Finds the next word at or after byte `*position`: a run of letters, marks and digits, joined by a single apostrophe (' or ’), by
- * . or , between digits ("2.5", "1,000") and by a hyphen-free rule (a hyphen parts words). A sign that is no letter but carries
- * meaning ($, €, £, %) is a word of its own. Each character of an unspaced script (Han, Hiragana, Katakana, Thai, Lao, Khmer) is a word of its own.
- * Sets `*word` (a part of `text`), moves `*position` behind it; false at the end.
+ * Finds the next word at or after byte `*position`: a run of letters, marks and digits. A single
+ * apostrophe (' or ’) between two of them joins, . and , join between digits ("2.5", "1,000"), a
+ * hyphen parts. A sign that carries meaning (currency, per cent) is a word of its own, and so is
+ * each character of a script without spaces (Han, Hiragana, Katakana, Thai, Lao, Khmer, Myanmar).
+ * Sets `*word` (a part of `text`), moves `*position` behind it; false at the end. Linear over all
+ * calls; invalid bytes part words.
  */
 bool word_next(struct slice text, size_t *position, struct slice *word);
 
 /*
- * Adds the folded form: lower case (Unicode simple case folding), curly apostrophes straight, possessive 's dropped, thousands commas dropped.
- * Accents stay. Folding is for comparison only, never for display.
+ * Adds the folded form: lower case (Unicode's simple mapping, final sigma as sigma), curly
+ * apostrophes straight, possessive 's dropped, commas between thousands dropped, soft hyphens and
+ * joiners dropped, letters with marks composed (NFC). Accents stay. Folding is for comparison only,
+ * never for display.
  */
 void word_fold(struct slice word, struct strbuf *folded);
 
-/* True for a folded function word of the language (a compiled-in list; English so far, others have none). */
+/*
+ * True for a folded function word of the language (a compiled-in list; English so far, others have
+ * none).
+ */
 bool word_is_stop(struct slice folded, const char *language);
 
 #endif

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Text read without regard to typography, for comparison. */
+#ifndef CROSSREAD_TEXT_TYPOGRAPHY_H
+#define CROSSREAD_TEXT_TYPOGRAPHY_H
+
+#include "crossread/base/slice.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/*
+ * Reads the character at byte `*position` of valid UTF-8 and moves `*position` behind it; false at
+ * the end. All quotation marks are given as ' or " (single and double), all dashes as -, a run of
+ * white space as one blank; soft hyphens, zero width spaces, word joiners and byte order marks are
+ * passed over. For comparison only.
+ */
+bool typography_next(struct slice text, size_t *position, uint32_t *code);
+
+/*
+ * The same backwards: reads the character before byte `*position` and moves `*position` to its
+ * start; false at the start.
+ */
+bool typography_previous(struct slice text, size_t *position, uint32_t *code);
+
+#endif

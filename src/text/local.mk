@@ -1,0 +1,18 @@
+libcrossread_a_SOURCES += \
+	src/text/follow.c src/text/follow.h \
+	src/text/grapheme.c include/crossread/text/grapheme.h \
+	src/text/language.c src/text/language.h \
+	src/text/letter.c include/crossread/text/letter.h \
+	src/text/list_mark.c include/crossread/text/list_mark.h \
+	src/text/sentence.c include/crossread/text/sentence.h \
+	src/text/sentence_words.c src/text/sentence_words.h \
+	src/text/space.c include/crossread/text/space.h \
+	src/text/stem.c include/crossread/text/stem.h \
+	src/text/stop.c src/text/stop.h \
+	src/text/stopword.c \
+	src/text/typography.c include/crossread/text/typography.h \
+	src/text/utf8.c include/crossread/text/utf8.h \
+	src/text/visible.c include/crossread/text/visible.h \
+	src/text/width.c include/crossread/text/width.h \
+	src/text/word.c include/crossread/text/word.h \
+	src/text/wrap.c include/crossread/text/wrap.h
