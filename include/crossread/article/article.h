@@ -15,7 +15,7 @@
 enum sentence_kind {
 	SENTENCE_TEXT,
 	SENTENCE_HEADING,
-	SENTENCE_FURNITURE, /* menus, captions, newsletter calls: shown dimmed, left out of matching */
+	SENTENCE_FURNITURE, /* menus, captions, calls: shown dimmed, left out of matching */
 };
 
 /* A sentence as a range of bytes of article.text; never empty. */
@@ -26,11 +26,11 @@ struct sentence {
 };
 
 struct article {
-	const char *path;      /* as given; "-" for standard input */
-	const char *name;      /* base name of the path, what `file:` holds in a sidecar */
-	struct slice text;     /* the whole decoded file as UTF-8, LF line ends, no BOM, front matter included */
-	size_t length;         /* code points of text */
-	size_t body;           /* byte offset behind the front matter, 0 without one */
+	const char *path;             /* as given; "-" for standard input */
+	const char *name;             /* base name of the path, what `file:` holds in a sidecar */
+	struct slice text;            /* the whole file as UTF-8, LF line ends, no BOM, with front matter */
+	size_t length;                /* code points of text */
+	size_t body;                  /* byte offset behind the front matter, 0 without one */
 	char sha256[SHA256_HEX_SIZE]; /* of text */
 	/* From the front matter; empty where it says nothing. */
 	struct slice title;
@@ -38,11 +38,11 @@ struct article {
 	struct slice byline;
 	struct slice published;
 	struct slice url;
-	const char *language;  /* from the front matter, else "en" */
+	const char *language; /* from the front matter, else "en" */
 	struct sentence *sentences;
 	size_t sentence_count;
-	size_t invalid_bytes;  /* how many became U+FFFD */
-	const char *warning;   /* what the reader should be told about the decoding; NULL when there is nothing */
+	size_t invalid_bytes; /* how many became U+FFFD */
+	const char *warning;  /* what to tell the reader of decoding and front matter; NULL: nothing */
 	/* Internal: owns everything above; code points before each 256th byte. */
 	struct arena arena;
 	size_t *code_index;
@@ -63,10 +63,16 @@ struct span article_bytes(const struct article *article, struct span codes);
 struct slice article_slice(const struct article *article, struct span bytes);
 struct slice article_sentence(const struct article *article, size_t sentence);
 
-/* Number of the sentence that holds byte `byte` or, between two sentences, of the next one; the last one behind the end. */
+/*
+ * Number of the sentence that holds byte `byte` or, between two sentences, of the next one; the
+ * last one behind the end.
+ */
 size_t article_sentence_at(const struct article *article, size_t byte);
 
-/* What to call the article on the screen: outlet, else the file name without its ending. Adds to `buffer`. */
+/*
+ * What to call the article on the screen: outlet, else the file name without its ending. Adds to
+ * `buffer`.
+ */
 void article_label(const struct article *article, struct strbuf *buffer);
 
 /* "text", "heading" or "furniture". */

@@ -6,16 +6,20 @@
 #include "crossread/article/article.h"
 #include "crossread/base/error.h"
 
-enum { LOAD_MOST_BYTES = 64 * 1024 * 1024 };
+enum { LOAD_MOST_BYTES = 64 * 1024 * 1024, LOAD_MOST_SENTENCES = 1 << 20 };
 
 /*
- * Loads the file `path` ("-": standard input). `encoding` names how to decode it ("utf-8", "utf-16le", "utf-16be", "latin1", "windows-1252", ...;
- * what iconv knows); NULL: UTF-8, UTF-16 with a byte order mark; text that is mostly invalid UTF-8 is taken for
- * windows-1252 and article.warning says so. Invalid bytes become U+FFFD, one each, and are counted; CRLF and CR become LF.
- * Refused with a message that says what would be right: missing, unreadable, folder, pipe or device, larger than
- * LOAD_MOST_BYTES, empty (no text at all), binary (a NUL byte in what is not UTF-16), unknown encoding, broken front matter
- * is no error: it is then text and article.warning says line and reason.
- * On success the caller releases the article; on failure there is nothing to release.
+ * Loads the file `path` ("-": standard input). `encoding` names how to decode it ("utf-8",
+ * "utf-16le", "latin1", "windows-1252": what iconv knows). NULL: UTF-8, or what a byte order mark
+ * says; text that is mostly invalid as UTF-8 is taken for windows-1252, and article.warning says
+ * so. Invalid bytes become U+FFFD, one each, and are counted; CRLF and CR become LF. A front matter
+ * that cannot be read is text, and article.warning says why.
+ *
+ * Refused with a message that says what would be right: missing, unreadable, folder, pipe or
+ * device, larger than LOAD_MOST_BYTES, without any text (so a loaded article has at least one
+ * sentence), more than LOAD_MOST_SENTENCES, binary (a NUL byte in what is neither UTF-16 nor
+ * UTF-32), unknown encoding. On success the caller releases the article; on failure there is
+ * nothing to release.
  */
 bool article_load(struct article *article, const char *path, const char *encoding, struct error *error);
 

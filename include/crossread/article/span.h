@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A half-open range of an article's text, in code points or in bytes; the name of the variable says which. */
+/*
+ * A half-open range of an article's text, in code points or in bytes; the name of the variable says
+ * which.
+ */
 #ifndef CROSSREAD_ARTICLE_SPAN_H
 #define CROSSREAD_ARTICLE_SPAN_H
 

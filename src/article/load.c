@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From a file to an article. */
+#include "crossread/article/load.h"
+
+#include "code_index.h"
+#include "crossread/base/file.h"
+#include "crossread/base/mem.h"
+#include "crossread/text/sentence.h"
+#include "crossread/text/space.h"
+#include "decode.h"
+#include "front_matter.h"
+#include "furniture.h"
+#include "paragraphs.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* The sentences that were found so far. */
+struct found {
+	struct sentence *items;
+	size_t count;
+	size_t capacity;
+};
+
+static bool too_many(const struct article *article, struct error *error)
+{
+	return error_set(error, "%.300s: more than %d sentences, the limit; cut the file in parts", article->path,
+		LOAD_MOST_SENTENCES);
+}
+
+static bool add_sentences(struct found *found, const struct article *article, const struct paragraph *paragraph)
+{
+	struct slice whole = article_slice(article, paragraph->bytes);
+	size_t position = 0;
+	struct slice sentence;
+	bool first = true;
+
+	while (sentence_next(whole, article->language, &position, &sentence)) {
+		size_t start = (size_t)(sentence.data - article->text.data);
+
+		if (found->count == LOAD_MOST_SENTENCES)
+			return false;
+		found->items = mem_grow(found->items, &found->capacity, found->count + 1, sizeof(*found->items));
+		found->items[found->count++] =
+			(struct sentence){ { start, start + sentence.length }, paragraph->kind, first };
+		first = false;
+	}
+	return true;
+}
+
+/* Finds paragraphs and sentences of an article whose text, body and language are set. */
+static bool find_sentences(struct article *article, struct error *error)
+{
+	struct paragraphs paragraphs;
+	struct found found = { NULL, 0, 0 };
+	bool done;
+
+	paragraphs_init(&paragraphs);
+	done = paragraphs_find(&paragraphs, article->text, article->body, LOAD_MOST_SENTENCES);
+	if (done)
+		furniture_mark(&paragraphs, article->text);
+	for (size_t i = 0; done && i < paragraphs.count; i++)
+		done = add_sentences(&found, article, &paragraphs.items[i]);
+	if (done && found.count) {
+		article->sentences = arena_new_array(&article->arena, found.count, sizeof(*found.items));
+		memcpy(article->sentences, found.items, found.count * sizeof(*found.items));
+	}
+	article->sentence_count = found.count;
+	free(found.items);
+	paragraphs_release(&paragraphs);
+	if (!done)
+		return too_many(article, error);
+	if (!article->sentence_count)
+		return error_set(error, "%.300s: holds no text; an article needs at least a sentence", article->path);
+	return true;
+}
+
+static void tell_invalid(struct article *article)
+{
+	struct error told;
+
+	if (!article->invalid_bytes || article->warning)
+		return;
+	error_set(&told, "%zu invalid byte%s became U+FFFD (--encoding names another encoding)", article->invalid_bytes,
+		article->invalid_bytes == 1 ? "" : "s");
+	article->warning = arena_copy(&article->arena, slice_of(told.message)).data;
+}
+
+static bool load_text(struct article *article, struct slice bytes, const char *encoding, struct error *error)
+{
+	struct strbuf text;
+	struct decode decode;
+	bool done;
+
+	strbuf_init(&text);
+	done = decode_text(bytes, article->path, encoding, &text, &decode, error);
+	if (done) {
+		article->text = arena_copy(&article->arena, strbuf_slice(&text));
+		article->invalid_bytes = decode.invalid;
+		article->warning = decode.warning;
+	}
+	strbuf_release(&text);
+	return done;
+}
+
+bool article_load_bytes(struct article *article, const char *path, struct slice bytes, const char *encoding,
+	struct error *error)
+{
+	memset(article, 0, sizeof(*article));
+	arena_init(&article->arena);
+	article->path = arena_copy(&article->arena, slice_of(path)).data;
+	article->name = file_base_name(article->path);
+	if (!load_text(article, bytes, encoding, error))
+		goto failed;
+	tell_invalid(article);
+	front_matter_read(article);
+	if (!find_sentences(article, error))
+		goto failed;
+	article->code_index = code_index_new(&article->arena, article->text);
+	article->length = code_index_length(article->code_index, article->text);
+	sha256_hex(article->text, article->sha256);
+	return true;
+failed:
+	article_release(article);
+	return false;
+}
+
+bool article_load(struct article *article, const char *path, const char *encoding, struct error *error)
+{
+	struct strbuf bytes;
+	bool done;
+
+	strbuf_init(&bytes);
+	if (strcmp(path, "-") == 0)
+		done = file_read_stream(STDIN_FILENO, "standard input", LOAD_MOST_BYTES, &bytes, error);
+	else
+		done = file_read(path, LOAD_MOST_BYTES, &bytes, error);
+	done = done && article_load_bytes(article, path, strbuf_slice(&bytes), encoding, error);
+	strbuf_release(&bytes);
+	return done;
+}

@@ -1,0 +1,8 @@
+unit_tests += \
+	tests/unit/article_anchor \
+	tests/unit/article_decode \
+	tests/unit/article_furniture \
+	tests/unit/article_load \
+	tests/unit/article_paragraphs
+
+EXTRA_DIST += tests/unit/article_sample.h
