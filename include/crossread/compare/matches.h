@@ -5,12 +5,12 @@
 
 #include "crossread/article/article.h"
 
-/* From weak to strong. */
+/* From weak to strong; a match has the strongest class that fits. */
 enum match_class {
-	MATCH_POSSIBLE, /* s >= .095; hidden in the panes until asked for */
+	MATCH_POSSIBLE, /* s >= .095 and the best of one of its two sentences; hidden in the panes until asked for */
 	MATCH_LIKELY,   /* s >= .155 */
 	MATCH_STRONG,   /* s >= .22 */
-	MATCH_COPIED,   /* a run of five or more words is the same */
+	MATCH_COPIED,   /* a run of five or more words is the same, and they share two stems */
 	MATCH_VERBATIM, /* equal after folding */
 };
 
@@ -19,14 +19,14 @@ struct match {
 	size_t b; /* in the right article */
 	double score;
 	enum match_class class;
-	bool moved; /* off the heaviest chain of matches that keeps its order in both articles */
-	bool rung;  /* on the chain, and both sentences lie behind those of the rung before: starts one row in both panes */
+	bool moved; /* crosses the heaviest chain of likely and better matches that keeps its order in both articles */
+	bool rung;  /* on the chain, both sentences behind those of the rung before: starts one row in both panes */
 };
 
 struct matches {
 	struct match *list; /* sorted by a, then b */
 	size_t count;
-	/* list[by_a[i]..by_a[i+1]) are the matches of left sentence i; */
+	/* list[by_a[i]..by_a[i+1]) are the matches of left sentence i. */
 	size_t *by_a;
 	/* list[by_b[k]], first_b[j] <= k < first_b[j+1], are the matches of right sentence j, in the order of a. */
 	size_t *by_b;
@@ -36,9 +36,12 @@ struct matches {
 };
 
 /*
- * Compares two articles. Furniture takes no part. Symmetric: swapped articles give the same pairs.
- * Method: cosines over words, stems and character 4-grams with weights from these two articles only, neighbours, longest common run,
- * length correction; see the source. The caller releases the result.
+ * Compares two articles. Furniture takes no part. Symmetric: swapped articles give the same matches, bit by bit.
+ * Method: cosines over words, stems and character 4-grams with weights from these two articles only, neighbours,
+ * longest common run, length correction; see the source. Exact for articles of any size. In steps: matcher.h.
+ * Two limits keep the list short: a sentence that stands several times in an article is compared k-th to k-th (what is
+ * left over with the last one), and a match is among the 16 best of at least one of its two sentences.
+ * The caller releases the result.
  */
 void matches_find(struct matches *matches, const struct article *a, const struct article *b);
 void matches_release(struct matches *matches);

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From scored pairs to matches. */
+#include "collect.h"
+
+#include "crossread/base/mem.h"
+#include "order.h"
+
+#include <stdlib.h>
+
+enum { COPIED_RUN = 5 };
+
+/* A pair is a link when its score is likely, or possible and the highest that one of its two sentences has. */
+static bool is_link(const struct score *score, const struct shortlist *shortlist)
+{
+	return score->value >= COLLECT_LIKELY || score->value >= ranking_best(&shortlist->rows[score->a]) ||
+		score->value >= ranking_best(&shortlist->columns[score->b]);
+}
+
+static enum match_class class_of(const struct score *score)
+{
+	if (score->equal)
+		return MATCH_VERBATIM;
+	if (score->run >= COPIED_RUN)
+		return MATCH_COPIED;
+	if (score->value >= COLLECT_STRONG)
+		return MATCH_STRONG;
+	return score->value >= COLLECT_LIKELY ? MATCH_LIKELY : MATCH_POSSIBLE;
+}
+
+/* A number of the two texts alone, the same when they are swapped. */
+static uint32_t tie_of(const struct corpus *corpus, const struct score *score)
+{
+	uint32_t left = corpus->hashes[corpus->sides[SIDE_A].forms[score->a]];
+	uint32_t right = corpus->hashes[corpus->sides[SIDE_B].forms[score->b]];
+
+	return vocabulary_mix(left + right);
+}
+
+/* Lists the matches of each sentence; the list is complete and sorted. */
+static void fill_tables(struct matches *matches)
+{
+	matches->by_a = mem_new_array(matches->a_count + 1, sizeof(*matches->by_a));
+	matches->by_b = mem_new_array(matches->count, sizeof(*matches->by_b));
+	matches->first_b = mem_new_array(matches->b_count + 2, sizeof(*matches->first_b));
+	/* Two places ahead, so that filling moves first_b[j + 1] from the start to the end of sentence j. */
+	for (size_t i = 0; i < matches->count; i++) {
+		matches->by_a[matches->list[i].a + 1]++;
+		matches->first_b[matches->list[i].b + 2]++;
+	}
+	for (size_t a = 0; a < matches->a_count; a++)
+		matches->by_a[a + 1] += matches->by_a[a];
+	for (size_t b = 2; b < matches->b_count + 2; b++)
+		matches->first_b[b] += matches->first_b[b - 1];
+	for (size_t i = 0; i < matches->count; i++)
+		matches->by_b[matches->first_b[matches->list[i].b + 1]++] = i;
+}
+
+void collect_matches(struct matches *matches, const struct corpus *corpus, const struct shortlist *shortlist)
+{
+	size_t count;
+	struct score *pairs = shortlist_pairs(shortlist, &count);
+	uint32_t *ties = mem_new_array(count, sizeof(*ties));
+
+	matches->list = mem_new_array(count, sizeof(*matches->list));
+	for (size_t i = 0; i < count; i++) {
+		struct match *match = &matches->list[matches->count];
+
+		if (!is_link(&pairs[i], shortlist))
+			continue;
+		match->a = corpus->sides[SIDE_A].sentences[pairs[i].a];
+		match->b = corpus->sides[SIDE_B].sentences[pairs[i].b];
+		match->score = pairs[i].value;
+		match->class = class_of(&pairs[i]);
+		ties[matches->count++] = tie_of(corpus, &pairs[i]);
+	}
+	free(pairs);
+	order_mark(matches->list, matches->count, ties);
+	free(ties);
+	fill_tables(matches);
+}

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reading a sentence for comparison: its words, content stems and character 4-grams as numbers. */
+#ifndef CROSSREAD_COMPARE_READING_H
+#define CROSSREAD_COMPARE_READING_H
+
+#include "crossread/base/slice.h"
+#include "crossread/base/strbuf.h"
+#include "crossread/text/stem.h"
+#include "vocabulary.h"
+
+/* What sentences are compared by. */
+enum space {
+	SPACE_WORDS, /* folded words */
+	SPACE_STEMS, /* content stems: no stop words, zero to twenty as digits */
+	SPACE_GRAMS, /* character 4-grams of the folded words, joined by single blanks */
+	SPACE_COUNT,
+};
+
+struct numbers {
+	uint32_t *list;
+	size_t count;
+	size_t capacity;
+};
+
+struct reading {
+	const char *language;
+	struct vocabulary vocabularies[SPACE_COUNT];
+	struct numbers features[SPACE_COUNT]; /* of the present sentence, in the order of the text */
+	/* Internal. */
+	struct stem *stem;
+	struct numbers stems; /* by word: its stem */
+	struct strbuf word;
+	struct strbuf text; /* the folded words of the present sentence, joined by blanks */
+};
+
+/* `language` (BCP 47) is that of all sentences; it is borrowed. */
+void reading_init(struct reading *reading, const char *language);
+void reading_release(struct reading *reading);
+
+/*
+ * Sets words and stems of the present sentence. What lies behind the 4,096th word counts as one word, so that a flood
+ * stays cheap and only equal floods are equal.
+ */
+void reading_take(struct reading *reading, struct slice sentence);
+
+/* Sets the 4-grams of the present sentence, of its first 32 KiB at most. A shorter text than four is one gram. */
+void reading_take_grams(struct reading *reading);
+
+#endif

@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One feature space: sparse vectors and their inverted index. */
+#include "vectors.h"
+
+#include "crossread/base/mem.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+void vectors_init(struct vectors *vectors)
+{
+	*vectors = (struct vectors){ 0 };
+	vectors->starts = mem_grow(NULL, &vectors->starts_capacity, 1, sizeof(*vectors->starts));
+	vectors->starts[0] = 0;
+}
+
+void vectors_release(struct vectors *vectors)
+{
+	free(vectors->starts);
+	free(vectors->features);
+	free(vectors->weights);
+	free(vectors->frequencies);
+	free(vectors->rarities);
+	free(vectors->sums);
+	free(vectors->heads);
+	free(vectors->posting_rows);
+	free(vectors->posting_weights);
+	free(vectors->spread);
+	free(vectors->seen);
+	*vectors = (struct vectors){ 0 };
+}
+
+/* Makes room for the feature numbers up to `feature`. */
+static void know_feature(struct vectors *vectors, uint32_t feature)
+{
+	size_t count = (size_t)feature + 1;
+	size_t known = vectors->feature_count;
+
+	if (count <= known)
+		return;
+	vectors->frequencies =
+		mem_grow(vectors->frequencies, &vectors->frequencies_capacity, count, sizeof(*vectors->frequencies));
+	vectors->seen = mem_grow(vectors->seen, &vectors->seen_capacity, count, sizeof(*vectors->seen));
+	memset(vectors->frequencies + known, 0, (count - known) * sizeof(*vectors->frequencies));
+	memset(vectors->seen + known, 0, (count - known) * sizeof(*vectors->seen));
+	vectors->feature_count = count;
+}
+
+void vectors_add(struct vectors *vectors, const uint32_t *features, size_t count)
+{
+	size_t start = vectors->starts[vectors->row_count];
+	size_t end = start;
+
+	vectors->features =
+		mem_grow(vectors->features, &vectors->features_capacity, start + count, sizeof(*vectors->features));
+	vectors->weights =
+		mem_grow(vectors->weights, &vectors->weights_capacity, start + count, sizeof(*vectors->weights));
+	for (size_t i = 0; i < count; i++) {
+		uint32_t feature = features[i];
+
+		know_feature(vectors, feature);
+		if (vectors->seen[feature]) {
+			vectors->weights[start + vectors->seen[feature] - 1]++;
+			continue;
+		}
+		vectors->features[end] = feature;
+		vectors->weights[end] = 1;
+		end++;
+		vectors->seen[feature] = (uint32_t)(end - start);
+	}
+	for (size_t i = start; i < end; i++)
+		vectors->seen[vectors->features[i]] = 0;
+	vectors->row_count++;
+	vectors->starts =
+		mem_grow(vectors->starts, &vectors->starts_capacity, vectors->row_count + 1, sizeof(*vectors->starts));
+	vectors->starts[vectors->row_count] = end;
+}
+
+void vectors_count(struct vectors *vectors, size_t row)
+{
+	for (size_t i = vectors->starts[row]; i < vectors->starts[row + 1]; i++)
+		vectors->frequencies[vectors->features[i]]++;
+}
+
+/* Turns the counts of one row into weights. */
+static void weigh_row(struct vectors *vectors, size_t row, const double *rarities)
+{
+	size_t end = vectors->starts[row + 1];
+	double squares = 0;
+
+	for (size_t i = vectors->starts[row]; i < end; i++) {
+		double weight = (1 + log(vectors->weights[i])) * rarities[vectors->features[i]];
+
+		squares += weight * weight;
+		vectors->sums[row] += vectors->rarities[vectors->features[i]];
+	}
+	for (size_t i = vectors->starts[row]; i < end; i++) {
+		double weight = (1 + log(vectors->weights[i])) * rarities[vectors->features[i]];
+
+		vectors->weights[i] = (uint16_t)lround(weight / sqrt(squares) * VECTORS_UNIT);
+	}
+}
+
+static void index_rows(struct vectors *vectors, const bool *indexed)
+{
+	size_t *heads = mem_new_array(vectors->feature_count + 2, sizeof(*heads));
+	size_t postings = 0;
+
+	/* Two places ahead, so that filling moves heads[f + 1] from the start to the end of feature f. */
+	for (size_t row = 0; row < vectors->row_count; row++) {
+		for (size_t i = vectors->starts[row]; indexed[row] && i < vectors->starts[row + 1]; i++, postings++)
+			heads[vectors->features[i] + 2]++;
+	}
+	for (size_t f = 2; f < vectors->feature_count + 2; f++)
+		heads[f] += heads[f - 1];
+	vectors->posting_rows = mem_new_array(postings, sizeof(*vectors->posting_rows));
+	vectors->posting_weights = mem_new_array(postings, sizeof(*vectors->posting_weights));
+	for (size_t row = 0; row < vectors->row_count; row++) {
+		for (size_t i = vectors->starts[row]; indexed[row] && i < vectors->starts[row + 1]; i++) {
+			size_t posting = heads[vectors->features[i] + 1]++;
+
+			vectors->posting_rows[posting] = (uint32_t)row;
+			vectors->posting_weights[posting] = vectors->weights[i];
+		}
+	}
+	vectors->heads = heads;
+}
+
+void vectors_weigh(struct vectors *vectors, size_t sentences, const bool *indexed)
+{
+	double *rarities = mem_new_array(vectors->feature_count, sizeof(*rarities));
+
+	vectors->rarities = mem_new_array(vectors->feature_count, sizeof(*vectors->rarities));
+	vectors->sums = mem_new_array(vectors->row_count, sizeof(*vectors->sums));
+	vectors->spread = mem_new_array(vectors->feature_count, sizeof(*vectors->spread));
+	for (size_t f = 0; f < vectors->feature_count; f++) {
+		rarities[f] = log(1 + (double)sentences / vectors->frequencies[f]);
+		vectors->rarities[f] = (uint32_t)lround(rarities[f] * VECTORS_UNIT);
+	}
+	for (size_t row = 0; row < vectors->row_count; row++)
+		weigh_row(vectors, row, rarities);
+	free(rarities);
+	index_rows(vectors, indexed);
+}
+
+size_t vectors_cost(const struct vectors *vectors, size_t row)
+{
+	size_t cost = 0;
+
+	for (size_t i = vectors->starts[row]; i < vectors->starts[row + 1]; i++) {
+		uint32_t feature = vectors->features[i];
+
+		cost += vectors->heads[feature + 1] - vectors->heads[feature];
+	}
+	return cost;
+}
+
+void vectors_multiply(const struct vectors *vectors, size_t row, uint32_t *products)
+{
+	for (size_t i = vectors->starts[row]; i < vectors->starts[row + 1]; i++) {
+		uint32_t feature = vectors->features[i];
+		uint32_t weight = vectors->weights[i];
+
+		for (size_t k = vectors->heads[feature]; k < vectors->heads[feature + 1]; k++)
+			products[vectors->posting_rows[k]] += weight * vectors->posting_weights[k];
+	}
+}
+
+size_t vectors_overlap(const struct vectors *vectors, size_t row, struct overlap *overlaps, uint32_t *touched)
+{
+	size_t count = 0;
+
+	for (size_t i = vectors->starts[row]; i < vectors->starts[row + 1]; i++) {
+		uint32_t feature = vectors->features[i];
+		uint32_t weight = vectors->weights[i];
+		uint32_t rarity = vectors->rarities[feature];
+
+		for (size_t k = vectors->heads[feature]; k < vectors->heads[feature + 1]; k++) {
+			struct overlap *overlap = &overlaps[vectors->posting_rows[k]];
+
+			if (!overlap->features)
+				touched[count++] = vectors->posting_rows[k];
+			overlap->product += weight * vectors->posting_weights[k];
+			overlap->rarities += rarity;
+			overlap->features++;
+		}
+	}
+	return count;
+}
+
+void vectors_spread(struct vectors *vectors, size_t row)
+{
+	for (size_t i = vectors->starts[row]; i < vectors->starts[row + 1]; i++)
+		vectors->spread[vectors->features[i]] = vectors->weights[i];
+}
+
+void vectors_gather(struct vectors *vectors, size_t row)
+{
+	for (size_t i = vectors->starts[row]; i < vectors->starts[row + 1]; i++)
+		vectors->spread[vectors->features[i]] = 0;
+}
+
+uint32_t vectors_product(const struct vectors *vectors, size_t row)
+{
+	uint32_t product = 0;
+
+	for (size_t i = vectors->starts[row]; i < vectors->starts[row + 1]; i++)
+		product += (uint32_t)vectors->weights[i] * vectors->spread[vectors->features[i]];
+	return product;
+}
+
+struct overlap vectors_shared(const struct vectors *vectors, size_t row)
+{
+	struct overlap overlap = { 0, 0, 0 };
+
+	for (size_t i = vectors->starts[row]; i < vectors->starts[row + 1]; i++) {
+		uint32_t weight = vectors->spread[vectors->features[i]];
+
+		if (weight) {
+			overlap.product += vectors->weights[i] * weight;
+			overlap.rarities += vectors->rarities[vectors->features[i]];
+			overlap.features++;
+		}
+	}
+	return overlap;
+}

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One feature space: sentences as sparse vectors of unit length (rows), and its inverted index. */
+#ifndef CROSSREAD_COMPARE_VECTORS_H
+#define CROSSREAD_COMPARE_VECTORS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/*
+ * Weights are whole numbers, UNIT for 1.0, so that a sum is the same in whatever order its terms come: that makes
+ * the comparison of A with B equal to that of B with A, bit by bit. A product of two unit vectors is UNIT * UNIT.
+ */
+enum { VECTORS_UNIT = 32768 };
+
+struct vectors {
+	/* Row r has the features [starts[r], starts[r + 1]), each once, in the order of the text. */
+	size_t *starts;
+	uint32_t *features;
+	uint16_t *weights; /* how often each occurs until vectors_weigh() */
+	size_t row_count;
+	/* By feature. */
+	size_t feature_count;
+	uint32_t *frequencies; /* sentences that have it */
+	uint32_t *rarities;    /* idf in UNIT */
+	/* By row: sum of the rarities of its features. */
+	uint32_t *sums;
+	/* Inverted index: postings [heads[f], heads[f + 1]) are the indexed rows that have feature f. */
+	size_t *heads;
+	uint32_t *posting_rows;
+	uint16_t *posting_weights;
+	/* Internal. */
+	uint16_t *spread; /* by feature: weights of the row that is spread, else 0 */
+	uint32_t *seen;   /* by feature: place in the row being added plus 1, else 0 */
+	size_t starts_capacity;
+	size_t features_capacity;
+	size_t weights_capacity;
+	size_t frequencies_capacity;
+	size_t seen_capacity;
+};
+
+/* What two rows have in common. */
+struct overlap {
+	uint32_t product;  /* cosine in UNIT * UNIT */
+	uint32_t rarities; /* sum over the shared features */
+	uint32_t features; /* how many are shared */
+};
+
+void vectors_init(struct vectors *vectors);
+void vectors_release(struct vectors *vectors);
+
+/* Adds the next row from features that may repeat. At most 65,535 of them. */
+void vectors_add(struct vectors *vectors, const uint32_t *features, size_t count);
+
+/* Says that one more sentence has the features of `row`. */
+void vectors_count(struct vectors *vectors, size_t row);
+
+/*
+ * Once all rows are there: weights (1 + ln tf) ln(1 + N/df), N = `sentences`, each row of unit length (TF-IDF with
+ * cosine normalisation, Salton and Buckley 1988), and the index of the rows for which `indexed` is true.
+ */
+void vectors_weigh(struct vectors *vectors, size_t sentences, const bool *indexed);
+
+/* How many postings vectors_multiply() reads for `row`. */
+size_t vectors_cost(const struct vectors *vectors, size_t row);
+
+/* Adds to products[r], for each indexed row r, its product with `row`. */
+void vectors_multiply(const struct vectors *vectors, size_t row, uint32_t *products);
+
+/*
+ * Adds to overlaps[r], for each indexed row r that shares a feature with `row`, what they share. Writes the numbers
+ * of those rows to `touched`, which has room for all rows, and returns how many they are.
+ */
+size_t vectors_overlap(const struct vectors *vectors, size_t row, struct overlap *overlaps, uint32_t *touched);
+
+/* Spreads `row` out for vectors_product(), until vectors_gather() takes it away. One row at a time. */
+void vectors_spread(struct vectors *vectors, size_t row);
+void vectors_gather(struct vectors *vectors, size_t row);
+
+/* The product of the row that is spread out and `row`. */
+uint32_t vectors_product(const struct vectors *vectors, size_t row);
+
+/* Like vectors_product(), with all that is shared. */
+struct overlap vectors_shared(const struct vectors *vectors, size_t row);
+
+#endif

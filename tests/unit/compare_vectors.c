@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Sparse vectors and their inverted index. */
+#include "../../src/compare/vectors.h"
+
+#include <math.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+static void test_vectors_are_tf_idf_of_unit_length(void **state)
+{
+	const uint32_t first[] = { 0, 1, 1 };
+	const uint32_t second[] = { 2, 1 };
+	const bool indexed[] = { false, true };
+	const double unit = VECTORS_UNIT;
+	/* df: 1, 3, 2 of 4 sentences; the second row stands for two of them. */
+	double rare = log(1 + 4.0 / 1);
+	double shared = log(1 + 4.0 / 3);
+	double other = log(1 + 4.0 / 2);
+	double twice = (1 + log(2)) * shared;
+	double cosine = twice * shared / (sqrt(rare * rare + twice * twice) * sqrt(other * other + shared * shared));
+	struct vectors vectors;
+	struct overlap overlaps[2] = { { 0, 0, 0 }, { 0, 0, 0 } };
+	uint32_t products[2] = { 0, 0 };
+	uint32_t touched[2];
+
+	(void)state;
+	vectors_init(&vectors);
+	vectors_add(&vectors, first, 3);
+	vectors_add(&vectors, second, 2);
+	vectors_count(&vectors, 0);
+	vectors_count(&vectors, 1);
+	vectors_count(&vectors, 1);
+	vectors_weigh(&vectors, 4, indexed);
+	assert_int_equal(vectors_overlap(&vectors, 0, overlaps, touched), 1);
+	assert_int_equal(touched[0], 1);
+	assert_int_equal(overlaps[1].features, 1);
+	assert_float_equal(overlaps[1].product / unit / unit, cosine, 1e-4);
+	assert_float_equal(overlaps[1].rarities / unit, shared, 1e-4);
+	assert_float_equal(vectors.sums[0] / unit, rare + shared, 1e-4);
+	assert_int_equal(vectors_cost(&vectors, 0), 1);
+	vectors_multiply(&vectors, 0, products);
+	assert_int_equal(products[1], overlaps[1].product);
+	assert_int_equal(products[0], 0);
+	vectors_spread(&vectors, 1);
+	assert_int_equal(vectors_product(&vectors, 0), overlaps[1].product);
+	assert_int_equal(vectors_shared(&vectors, 0).rarities, overlaps[1].rarities);
+	vectors_gather(&vectors, 1);
+	assert_int_equal(vectors_product(&vectors, 0), 0);
+	vectors_release(&vectors);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_vectors_are_tf_idf_of_unit_length),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
