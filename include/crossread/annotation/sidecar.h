@@ -14,32 +14,45 @@ enum sidecar_state {
 };
 
 struct sidecar {
-	char *path;                      /* owned; NULL when NONE */
+	char *path; /* owned; NULL when NONE */
 	enum sidecar_state state;
-	struct error problem;            /* why it was refused */
+	struct error problem; /* why it was refused */
 	struct annotations annotations;
-	const struct yaml_node *root;    /* as read, for unknown keys and the lists this version only keeps; NULL when ABSENT */
-	struct arena arena;              /* owns the tree */
-	char disk[SHA256_HEX_SIZE];      /* digest of the file as read or last written; "" when ABSENT */
-	bool had_comments;               /* the file held comments, which the next save loses: it keeps a copy first */
-	char *notice;                    /* owned; what the reader should be told about the reading; NULL when nothing */
+	/* As read, for unknown keys and the lists this version only keeps; NULL when ABSENT. */
+	const struct yaml_node *root;
+	struct arena arena; /* owns the tree */
+	/* The file as read or last written, the base of a merge; empty when ABSENT. */
+	struct strbuf stored;
+	char disk[SHA256_HEX_SIZE]; /* digest of `stored`; "" when ABSENT */
+	/* The file held comments, which the next save loses: it keeps a copy first. */
+	bool had_comments;
+	/* Owned; what the reader should be told about the latest reading or saving, or NULL. */
+	char *notice;
 };
 
-/* The sidecar's path for an article's path: "story.txt" -> "story.txt.crossread.yaml". The caller frees it. */
+/*
+ * The sidecar's path for an article's path: "story.txt" -> "story.txt.crossread.yaml". The caller frees it.
+ */
 char *sidecar_path(const char *article_path);
 
 /*
- * Reads the sidecar of `article` and anchors every annotation in its text (annotation.state). A missing file is no error (ABSENT).
- * False when the file was refused: sidecar.state is REFUSED and sidecar.problem (also copied to `error`) has file, line, column and what would be right. The
+ * Reads the sidecar of `article` and anchors every annotation in its text (annotation.state). A
+ * missing file is no error (ABSENT). False when the file was refused: sidecar.state is REFUSED and
+ * sidecar.problem (also copied to `error`) has file, line, column and what would be right. The
  * sidecar must be released in either case. Never writes.
  */
 bool sidecar_load(struct sidecar *sidecar, const struct article *article, struct error *error);
 void sidecar_release(struct sidecar *sidecar);
 
 /*
- * Writes the sidecar when it is not REFUSED or NONE. Same content, same bytes. If the file changed on disk since it was read, the
- * changes of both are merged by entry first (`*merged` counts what came in from the disk); an entry changed on both sides in
- * different ways is an error, nothing is written. On error the file is as it was.
+ * Writes the sidecar when it is not REFUSED or NONE; REFUSED and NONE are errors. Same content,
+ * same bytes; a file that holds them already, or a missing one that would hold no entry, is left
+ * alone. If the file changed on disk since it was read, the changes of both are merged by entry
+ * first (`*merged`, when not NULL, counts what came in from the disk); an entry changed on both
+ * sides in different ways is an error, nothing is written. Before the first save of a file with
+ * comments a copy of it is kept as "...crossread.yaml.bak" (".bak2" and on, never over another).
+ * Programs that save into one folder at the same time wait for each other. On error the file is as
+ * it was.
  */
 bool sidecar_save(struct sidecar *sidecar, const struct article *article, size_t *merged, struct error *error);
 

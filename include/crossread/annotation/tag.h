@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The tags a passage can get: allegation, denial, context, and others that the configuration adds. */
+/* The tags a passage can get: allegation, denial, context, and others from the configuration. */
 #ifndef CROSSREAD_ANNOTATION_TAG_H
 #define CROSSREAD_ANNOTATION_TAG_H
 
@@ -19,7 +19,7 @@ struct tags {
 /* The compiled-in set: allegation, denial, context, in this order. */
 struct tags tags_default(void);
 
-/* The tag of that name, NULL when the set has none (a colleague's tag: shown with the letter '?'). */
+/* The tag of that name, NULL when the set has none (a colleague's tag: shown as '?'). */
 const struct tag *tags_find(struct tags tags, struct slice name);
 
 #endif

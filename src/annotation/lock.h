@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * One program at a time saves into a folder, so that none writes over what another has just written.
+ */
+#ifndef CROSSREAD_ANNOTATION_LOCK_H
+#define CROSSREAD_ANNOTATION_LOCK_H
+
+#include "crossread/base/error.h"
+
+struct lock {
+	int descriptor; /* of the folder; -1 where the file system knows no such locks */
+};
+
+/*
+ * Locks the folder of `path` against others who do the same; waits for them up to five seconds, then fails.
+ */
+bool lock_take(struct lock *lock, const char *path, struct error *error);
+void lock_release(struct lock *lock);
+
+#endif

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The sidecar of an article: found and read. */
+#include "crossread/annotation/sidecar.h"
+
+#include "crossread/base/file.h"
+#include "sidecar_read.h"
+#include "unknown.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+char *sidecar_path(const char *article_path)
+{
+	struct strbuf path;
+
+	strbuf_init(&path);
+	strbuf_add_text(&path, article_path);
+	strbuf_add_text(&path, ".crossread.yaml");
+	return strbuf_detach(&path);
+}
+
+/* Adds a part to the notice. */
+static void add_part(struct strbuf *notice, const char *part)
+{
+	if (notice->length)
+		strbuf_add_text(notice, "; ");
+	strbuf_add_text(notice, part);
+}
+
+static void add_states(struct strbuf *notice, const struct contents *contents)
+{
+	static const struct {
+		enum anchor_state state;
+		const char *words;
+	} told[] = {
+		{ ANCHOR_MOVED, "moved" },
+		{ ANCHOR_AMBIGUOUS, "fit several places" },
+		{ ANCHOR_ORPHAN, "not found" },
+		{ ANCHOR_UNSEARCHED, "not searched for" },
+	};
+	size_t counts[ANCHOR_UNSEARCHED + 1] = { 0 };
+	const char *lead = "the article has changed since: ";
+
+	for (size_t i = 0; i < contents->annotation_count; i++)
+		counts[contents->annotations[i].state]++;
+	for (size_t i = 0; i < sizeof(told) / sizeof(told[0]); i++) {
+		if (!counts[told[i].state])
+			continue;
+		if (lead)
+			add_part(notice, lead);
+		else
+			strbuf_add_text(notice, ", ");
+		lead = NULL;
+		strbuf_add_format(notice, "%zu %s", counts[told[i].state], told[i].words);
+	}
+}
+
+/* What the reader should be told about what was read. */
+static char *describe(const struct contents *contents)
+{
+	struct strbuf notice;
+	char *text = NULL;
+
+	strbuf_init(&notice);
+	if (contents->more)
+		strbuf_add_format(&notice, "%zu %s more than the sidecar states, taken as added by hand",
+			contents->more, contents->more == 1 ? "entry" : "entries");
+	if (contents->comments)
+		add_part(&notice, "saving drops the comments in the sidecar; a copy with them will be kept");
+	add_states(&notice, contents);
+	if (notice.length)
+		text = strbuf_detach(&notice);
+	strbuf_release(&notice);
+	return text;
+}
+
+/* The unknown keys are copied, so that the tree can be given up when the file is read again. */
+static void take_contents(struct sidecar *sidecar, struct contents *contents)
+{
+	struct annotations *set = &sidecar->annotations;
+
+	for (size_t i = 0; i < contents->annotation_count; i++) {
+		struct annotation *annotation = &contents->annotations[i];
+
+		annotation->unknown = unknown_keep(&set->arena, annotation->unknown, &annotation_fields);
+	}
+	for (size_t i = 0; i < contents->removed_count; i++) {
+		struct removal *removal = &contents->removed[i];
+
+		removal->unknown = unknown_keep(&set->arena, removal->unknown, &removal_fields);
+	}
+	annotations_replace(set, contents->annotations, contents->annotation_count, contents->removed,
+		contents->removed_count);
+	sidecar->root = contents->root;
+	sidecar->had_comments = contents->comments;
+	sidecar->notice = describe(contents);
+}
+
+bool sidecar_load(struct sidecar *sidecar, const struct article *article, struct error *error)
+{
+	struct contents contents;
+
+	*sidecar = (struct sidecar){ .state = SIDECAR_ABSENT };
+	annotations_init(&sidecar->annotations);
+	arena_init(&sidecar->arena);
+	strbuf_init(&sidecar->stored);
+	if (strcmp(article->path, "-") == 0) {
+		sidecar->state = SIDECAR_NONE;
+		return true;
+	}
+	sidecar->path = sidecar_path(article->path);
+	if (!file_exists(sidecar->path))
+		return true;
+	if (!file_read(sidecar->path, YAML_MOST_BYTES, &sidecar->stored, &sidecar->problem) ||
+		!sidecar_read(strbuf_slice(&sidecar->stored), sidecar->path, &sidecar->arena, &contents,
+			&sidecar->problem)) {
+		sidecar->state = SIDECAR_REFUSED;
+		*error = sidecar->problem;
+		return false;
+	}
+	sidecar->state = SIDECAR_READ;
+	sha256_hex(strbuf_slice(&sidecar->stored), sidecar->disk);
+	sidecar_anchor(&contents, article);
+	take_contents(sidecar, &contents);
+	return true;
+}
+
+void sidecar_release(struct sidecar *sidecar)
+{
+	annotations_release(&sidecar->annotations);
+	arena_release(&sidecar->arena);
+	strbuf_release(&sidecar->stored);
+	free(sidecar->path);
+	free(sidecar->notice);
+	*sidecar = (struct sidecar){ .state = SIDECAR_NONE };
+}

@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Saving a sidecar: nothing that others wrote is lost, nothing is written that could not be read again.
+ */
+#include "crossread/annotation/sidecar.h"
+
+#include "crossread/base/file.h"
+#include "lock.h"
+#include "merge.h"
+
+#include <stdlib.h>
+
+enum { MOST_COPIES = 1000 };
+
+static void set_notice(struct sidecar *sidecar, struct strbuf *text)
+{
+	free(sidecar->notice);
+	sidecar->notice = strbuf_detach(text);
+}
+
+/*
+ * Each annotation must be one that the next reading accepts, and its quote must stand where it says.
+ */
+static bool check(const struct sidecar *sidecar, const struct article *article, struct error *error)
+{
+	for (size_t i = 0; i < sidecar->annotations.count; i++) {
+		const struct annotation *annotation = &sidecar->annotations.list[i];
+		const struct selector *selector = &annotation->selector;
+		const char *problem = annotation_problem(annotation, article->length);
+		bool placed = annotation->state == ANCHOR_KEPT || annotation->state == ANCHOR_MOVED;
+
+		if (!problem && placed &&
+			!slice_equal(article_slice(article, article_bytes(article, selector->codes)), selector->quote))
+			problem = "its quote does not stand there; tag the passage again";
+		if (problem)
+			return error_set(error, "%.200s: not saved: the annotation %.*s: %s", sidecar->path,
+				(int)slice_part(annotation->id, 0, ANNOTATION_MOST_ID).length, annotation->id.data,
+				problem);
+	}
+	return true;
+}
+
+static const struct yaml_node *skip_known(const struct yaml_node *node)
+{
+	while (node && sidecar_knows(node->key))
+		node = node->next;
+	return node;
+}
+
+/*
+ * How many of the lists that this version only keeps the file has changed; all unknown keys count as one more.
+ */
+static size_t count_kept_changes(const struct yaml_node *base, const struct yaml_node *disk)
+{
+	const struct yaml_node *old = skip_known(base ? base->first : NULL);
+	const struct yaml_node *new = skip_known(disk->first);
+	size_t changes = 0;
+
+	for (size_t i = 0; sidecar_lists[i]; i++) {
+		const struct yaml_node *before = yaml_get(base, sidecar_lists[i]);
+		const struct yaml_node *after = yaml_get(disk, sidecar_lists[i]);
+
+		if (sidecar_keeps(sidecar_lists[i]) && after &&
+			(before ? !yaml_equal(before, after) : after->count > 0))
+			changes++;
+	}
+	while (old && new &&yaml_equal(old, new)) {
+		old = skip_known(old->next);
+		new = skip_known(new->next);
+	}
+	return changes + (old || new);
+}
+
+/* Merges what the file has become on the disk; from then on that is the base. */
+static bool merge_disk(struct sidecar *sidecar, const struct article *article, struct strbuf *disk, size_t *merged,
+	struct error *error)
+{
+	struct contents base = { 0 };
+	struct contents theirs;
+	struct arena base_arena;
+	struct arena arena;
+	bool done;
+
+	arena_init(&base_arena);
+	arena_init(&arena);
+	done = sidecar_read(strbuf_slice(disk), sidecar->path, &arena, &theirs, error) &&
+		(!sidecar->stored.length ||
+			sidecar_read(strbuf_slice(&sidecar->stored), sidecar->path, &base_arena, &base, error));
+	if (done) {
+		sidecar_anchor(&base, article);
+		sidecar_anchor(&theirs, article);
+		done = merge_annotations(&sidecar->annotations, &base, &theirs, sidecar->path, merged, error);
+	}
+	arena_release(done ? &sidecar->arena : &arena);
+	if (done) {
+		*merged += count_kept_changes(base.root, theirs.root);
+		sidecar->arena = arena;
+		sidecar->root = theirs.root;
+		sidecar->had_comments = theirs.comments;
+		sidecar->state = SIDECAR_READ;
+		strbuf_clear(&sidecar->stored);
+		strbuf_add(&sidecar->stored, strbuf_slice(disk));
+		sha256_hex(strbuf_slice(disk), sidecar->disk);
+	}
+	arena_release(&base_arena);
+	return done;
+}
+
+/* Keeps a copy of a file whose comments are about to be lost, under a name that is free. */
+static bool keep_copy(struct sidecar *sidecar, struct slice bytes, struct error *error)
+{
+	struct strbuf path;
+	bool done = false;
+
+	strbuf_init(&path);
+	strbuf_add_format(&path, "%s.bak", sidecar->path);
+	for (int number = 2; file_exists(strbuf_text(&path)) && number <= MOST_COPIES; number++) {
+		strbuf_clear(&path);
+		strbuf_add_format(&path, "%s.bak%d", sidecar->path, number);
+	}
+	if (file_exists(strbuf_text(&path)))
+		error_set(error, "%.200s: not saved: too many copies beside it (.bak2, ...); remove some",
+			sidecar->path);
+	else
+		done = file_write(strbuf_text(&path), bytes, error);
+	if (done) {
+		struct strbuf notice;
+
+		strbuf_init(&notice);
+		strbuf_add_format(&notice, "comments typed into the sidecar are not kept in it; %s has them",
+			file_base_name(strbuf_text(&path)));
+		set_notice(sidecar, &notice);
+		sidecar->had_comments = false;
+	}
+	strbuf_release(&path);
+	return done;
+}
+
+/* A last look before anything is written: reading must give exactly the annotations in memory. */
+static bool reads_back(const struct sidecar *sidecar, struct slice bytes, struct error *error)
+{
+	const struct annotations *set = &sidecar->annotations;
+	struct contents contents;
+	struct arena arena;
+	bool done;
+
+	arena_init(&arena);
+	done = sidecar_read(bytes, sidecar->path, &arena, &contents, error);
+	if (done && (contents.annotation_count != set->count || contents.removed_count != set->removed_count))
+		done = error_set(error, "%.200s: not saved: it would read back with other entries", sidecar->path);
+	for (size_t i = 0; done && i < set->count; i++)
+		if (!annotation_equal(&contents.annotations[i], &set->list[i]))
+			done = error_set(error, "%.200s: not saved: the annotation %.*s would read back changed",
+				sidecar->path, (int)set->list[i].id.length, set->list[i].id.data);
+	arena_release(&arena);
+	return done;
+}
+
+/* Writes `bytes` where the file holds `disk` (NULL: where there is none). */
+static bool write_file(struct sidecar *sidecar, struct slice bytes, const struct strbuf *disk, struct error *error)
+{
+	struct strbuf notice;
+
+	if (disk && slice_equal(strbuf_slice(disk), bytes))
+		return true;
+	if (!reads_back(sidecar, bytes, error))
+		return false;
+	if (disk && sidecar->had_comments && !keep_copy(sidecar, strbuf_slice(disk), error))
+		return false;
+	if (!file_write(sidecar->path, bytes, error))
+		return false;
+	if (!disk && sidecar->state == SIDECAR_READ) {
+		strbuf_init(&notice);
+		strbuf_add_format(&notice, "%s was gone and is written anew", file_base_name(sidecar->path));
+		set_notice(sidecar, &notice);
+	}
+	return true;
+}
+
+/* Saves, with the folder locked; `disk` is for what the file holds. */
+static bool save_locked(struct sidecar *sidecar, const struct article *article, struct strbuf *disk, size_t *merged,
+	struct error *error)
+{
+	bool exists = file_exists(sidecar->path);
+	char digest[SHA256_HEX_SIZE];
+	struct strbuf bytes;
+	bool done;
+
+	if (exists) {
+		if (!file_read(sidecar->path, YAML_MOST_BYTES, disk, error))
+			return false;
+		sha256_hex(strbuf_slice(disk), digest);
+		if (!slice_equal_text(slice_of(digest), sidecar->disk) &&
+			!merge_disk(sidecar, article, disk, merged, error))
+			return false;
+	} else if (sidecar->state == SIDECAR_ABSENT && !sidecar->annotations.count &&
+		!sidecar->annotations.removed_count) {
+		return true;
+	}
+	if (!check(sidecar, article, error))
+		return false;
+	strbuf_init(&bytes);
+	sidecar_format(sidecar, article, &bytes);
+	done = write_file(sidecar, strbuf_slice(&bytes), exists ? disk : NULL, error);
+	if (done) {
+		for (size_t i = 0; i < sidecar->annotations.count; i++)
+			sidecar->annotations.list[i].saved = true;
+		sidecar->state = SIDECAR_READ;
+		sha256_hex(strbuf_slice(&bytes), sidecar->disk);
+		strbuf_release(&sidecar->stored);
+		sidecar->stored = bytes;
+	} else {
+		strbuf_release(&bytes);
+	}
+	return done;
+}
+
+bool sidecar_save(struct sidecar *sidecar, const struct article *article, size_t *merged, struct error *error)
+{
+	struct strbuf disk;
+	struct lock lock;
+	size_t count = 0;
+	bool done;
+
+	if (merged)
+		*merged = 0;
+	if (sidecar->state == SIDECAR_NONE)
+		return error_set(error, "standard input has no sidecar; save the article to a file and open that");
+	if (sidecar->state == SIDECAR_REFUSED)
+		return error_set(error, "not saved, so that nothing in it is lost: %.400s", sidecar->problem.message);
+	if (!lock_take(&lock, sidecar->path, error))
+		return false;
+	free(sidecar->notice);
+	sidecar->notice = NULL;
+	strbuf_init(&disk);
+	done = save_locked(sidecar, article, &disk, &count, error);
+	strbuf_release(&disk);
+	lock_release(&lock);
+	if (merged)
+		*merged = count;
+	return done;
+}

@@ -1,0 +1,10 @@
+unit_tests += \
+	tests/unit/annotation_history \
+	tests/unit/annotation_merge \
+	tests/unit/annotation_refused \
+	tests/unit/annotation_save \
+	tests/unit/annotation_set \
+	tests/unit/annotation_sidecar \
+	tests/unit/annotation_tag
+
+EXTRA_DIST += tests/unit/desk.h

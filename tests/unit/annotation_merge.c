@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A colleague saves the same sidecar while it is open here: both sides' work stays. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "desk.h"
+
+#define BASE DESK_FILE(DESK_SOLD("") DESK_DENIED(""), 2)
+
+/* A desk whose sidecar was read, and then changed on the disk. */
+static void begin(struct desk *desk, struct sidecar *sidecar, const char *base, const char *disk)
+{
+	desk_init(desk);
+	desk_write(desk, base);
+	desk_open(desk, sidecar);
+	desk_write(desk, disk);
+}
+
+static void end(struct desk *desk, struct sidecar *sidecar)
+{
+	sidecar_release(sidecar);
+	desk_release(desk);
+}
+
+static void test_both_changed(void **state)
+{
+	struct desk desk;
+	struct sidecar sidecar;
+
+	(void)state;
+	begin(&desk, &sidecar, BASE, DESK_FILE(DESK_SOLD("theirs") DESK_DENIED("") DESK_CASE, 3));
+	desk_comment(&sidecar, "d1", "ours");
+	assert_int_equal(desk_save(&desk, &sidecar), 2);
+	assert_file_holds(desk.path, DESK_FILE(DESK_SOLD("theirs") DESK_DENIED("ours") DESK_CASE, 3));
+	assert_int_equal(sidecar.annotations.count, 3);
+	assert_int_equal(annotations_find(&sidecar.annotations, slice_of("c1"))->state, ANCHOR_KEPT);
+	assert_true(annotations_find(&sidecar.annotations, slice_of("c1"))->saved);
+
+	/* What was saved is the base of the next merge. */
+	desk_write(&desk, DESK_FILE(DESK_SOLD("theirs") DESK_DENIED("ours"), 2));
+	desk_comment(&sidecar, "a1", "ours too");
+	assert_int_equal(desk_save(&desk, &sidecar), 1);
+	assert_file_holds(desk.path, DESK_FILE(DESK_SOLD("ours too") DESK_DENIED("ours"), 2));
+	end(&desk, &sidecar);
+}
+
+static void test_same_change(void **state)
+{
+	struct desk desk;
+	struct sidecar sidecar;
+
+	(void)state;
+	begin(&desk, &sidecar, BASE, DESK_FILE(DESK_SOLD("same") DESK_DENIED(""), 2));
+	desk_comment(&sidecar, "a1", "same");
+	assert_int_equal(desk_save(&desk, &sidecar), 0);
+	end(&desk, &sidecar);
+}
+
+static void assert_conflict(struct desk *desk, struct sidecar *sidecar, const char *disk)
+{
+	struct error error;
+	size_t merged;
+
+	assert_false(sidecar_save(sidecar, &desk->article, &merged, &error));
+	assert_non_null(strstr(error.message, "the annotation a1 (\"Meta sold the messages\") was changed here and"));
+	assert_file_holds(desk->path, disk);
+}
+
+static void test_conflict(void **state)
+{
+	static const char disk[] = DESK_FILE(DESK_SOLD("theirs") DESK_DENIED("theirs"), 2);
+	struct desk desk;
+	struct sidecar sidecar;
+
+	(void)state;
+	begin(&desk, &sidecar, BASE, disk);
+	desk_comment(&sidecar, "a1", "ours");
+	assert_conflict(&desk, &sidecar, disk);
+	assert_true(slice_equal_text(annotations_find(&sidecar.annotations, slice_of("d1"))->comment, ""));
+
+	/* As the message advises: without the change here the file's is taken. */
+	desk_comment(&sidecar, "a1", "");
+	assert_int_equal(desk_save(&desk, &sidecar), 2);
+	assert_true(slice_equal_text(annotations_find(&sidecar.annotations, slice_of("a1"))->comment, "theirs"));
+
+	annotations_remove(&sidecar.annotations, slice_of("a1"), slice_of("ana"), slice_of("now"));
+	desk_write(&desk, BASE);
+	assert_conflict(&desk, &sidecar, BASE);
+	end(&desk, &sidecar);
+}
+
+#define OTHER_LISTS "links: []\nmatches: []\nreviewed: []\ndismissed: []\n"
+#define REMOVED(id, author, at) "  - id: \"" id "\"\n    author: \"" author "\"\n    at: \"" at "\"\n"
+
+static void test_removals(void **state)
+{
+	struct desk desk;
+	struct sidecar sidecar;
+
+	(void)state;
+	begin(&desk, &sidecar, BASE,
+		DESK_HEAD "annotations:\n" DESK_SOLD("") OTHER_LISTS "removed:\n" REMOVED("d1", "ben", "2")
+			REMOVED("x1", "ben", "2") "entries: 3\n");
+	annotations_remove(&sidecar.annotations, slice_of("a1"), slice_of("ana"), slice_of("1"));
+	annotations_remove(&sidecar.annotations, slice_of("d1"), slice_of("ana"), slice_of("1"));
+	assert_int_equal(desk_save(&desk, &sidecar), 0);
+	assert_file_holds(desk.path,
+		DESK_HEAD "annotations: []\n" OTHER_LISTS "removed:\n" REMOVED("a1", "ana", "1")
+			REMOVED("d1", "ana", "1") REMOVED("x1", "ben", "2") "entries: 3\n");
+	end(&desk, &sidecar);
+}
+
+static void test_appeared(void **state)
+{
+	struct desk desk;
+	struct sidecar sidecar;
+	struct annotation annotation;
+
+	(void)state;
+	desk_init(&desk);
+	desk_open(&desk, &sidecar);
+	annotation = desk_annotation(&desk, "a1", "allegation", 0, 22);
+	annotation.selector.prefix = annotation.selector.suffix = slice_of("");
+	annotations_put(&sidecar.annotations, &annotation);
+	desk_write(&desk, DESK_HEAD "annotations:\n" DESK_DENIED("") "links:\n  - id: \"l1\"\nnew: 1\nentries: 2\n");
+	assert_int_equal(desk_save(&desk, &sidecar), 3);
+	assert_file_holds(desk.path,
+		DESK_HEAD "annotations:\n" DESK_SOLD("")
+			DESK_DENIED("") "links:\n  - id: \"l1\"\n"
+					"matches: []\nreviewed: []\ndismissed: []\nremoved: []\nnew: 1\nentries: 3\n");
+	end(&desk, &sidecar);
+}
+
+#define MOOD(mood) "    mood: [" mood "]\n"
+
+static void test_unknown_keys_come_in(void **state)
+{
+	struct desk desk;
+	struct sidecar sidecar;
+
+	(void)state;
+	begin(&desk, &sidecar, BASE, DESK_FILE(DESK_SOLD("") MOOD("calm") DESK_DENIED(""), 2));
+	desk_comment(&sidecar, "d1", "ours");
+	assert_int_equal(desk_save(&desk, &sidecar), 1);
+
+	/* A changed value is a change. */
+	desk_write(&desk, DESK_FILE(DESK_SOLD("") MOOD("angry") DESK_DENIED("ours"), 2));
+	assert_int_equal(desk_save(&desk, &sidecar), 1);
+
+	/* They outlive the tree that they came from. */
+	desk_write(&desk, DESK_FILE(DESK_SOLD("") MOOD("angry") DESK_DENIED("ours") DESK_CASE, 3));
+	desk_comment(&sidecar, "a1", "ours");
+	assert_int_equal(desk_save(&desk, &sidecar), 1);
+	assert_file_holds(desk.path, DESK_FILE(DESK_SOLD("ours") MOOD("angry") DESK_DENIED("ours") DESK_CASE, 3));
+	end(&desk, &sidecar);
+}
+
+/* The article changed after the sidecar was written: that passages move is nobody's change. */
+static void test_moved_is_no_change(void **state)
+{
+	struct desk desk;
+	struct sidecar sidecar;
+
+	(void)state;
+	desk_init(&desk);
+	desk_write(&desk, BASE);
+	article_release(&desk.article);
+	desk_load_article(&desk, "Update.\n" DESK_ARTICLE);
+	desk_open(&desk, &sidecar);
+	assert_int_equal(sidecar.annotations.list[0].state, ANCHOR_MOVED);
+	desk_write(&desk, DESK_FILE(DESK_SOLD("theirs") DESK_DENIED(""), 2));
+	desk_comment(&sidecar, "d1", "ours");
+	assert_int_equal(desk_save(&desk, &sidecar), 1);
+	assert_int_equal(sidecar.annotations.list[0].selector.codes.start, 8);
+	assert_true(slice_equal_text(sidecar.annotations.list[0].comment, "theirs"));
+	end(&desk, &sidecar);
+}
+
+static void test_damaged_on_disk(void **state)
+{
+	struct desk desk;
+	struct sidecar sidecar;
+	struct error error;
+
+	(void)state;
+	begin(&desk, &sidecar, BASE, "crossread: 1\n");
+	desk_comment(&sidecar, "a1", "ours");
+	assert_false(sidecar_save(&sidecar, &desk.article, NULL, &error));
+	assert_non_null(strstr(error.message, "damaged"));
+	assert_file_holds(desk.path, "crossread: 1\n");
+
+	/* Nothing is lost here meanwhile: when the file is mended, saving goes on. */
+	desk_write(&desk, BASE);
+	desk_save(&desk, &sidecar);
+	assert_file_holds(desk.path, DESK_FILE(DESK_SOLD("ours") DESK_DENIED(""), 2));
+	end(&desk, &sidecar);
+}
+
+/*
+ * Two programs in turn, each with what it knew when it last saved: every annotation of either stays.
+ */
+static void test_two_writers(void **state)
+{
+	enum { ROUNDS = 20 };
+	struct sidecar sidecars[2];
+	struct desk desk;
+
+	(void)state;
+	desk_init(&desk);
+	desk_open(&desk, &sidecars[0]);
+	desk_open(&desk, &sidecars[1]);
+	for (size_t i = 0; i < ROUNDS; i++) {
+		char id[16];
+		struct annotation annotation;
+
+		snprintf(id, sizeof(id), "id%zu", i);
+		annotation = desk_annotation(&desk, id, "denial", i, i + 3);
+		annotations_put(&sidecars[i % 2].annotations, &annotation);
+		desk_save(&desk, &sidecars[i % 2]);
+	}
+	sidecar_release(&sidecars[0]);
+	desk_open(&desk, &sidecars[0]);
+	assert_int_equal(sidecars[0].annotations.count, ROUNDS);
+	sidecar_release(&sidecars[0]);
+	sidecar_release(&sidecars[1]);
+	desk_release(&desk);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_both_changed),
+		cmocka_unit_test(test_same_change),
+		cmocka_unit_test(test_conflict),
+		cmocka_unit_test(test_removals),
+		cmocka_unit_test(test_appeared),
+		cmocka_unit_test(test_unknown_keys_come_in),
+		cmocka_unit_test(test_moved_is_no_change),
+		cmocka_unit_test(test_damaged_on_disk),
+		cmocka_unit_test(test_two_writers),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

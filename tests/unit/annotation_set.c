@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The ordered set of annotations and its records of removals. */
+#include "crossread/annotation/annotations.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include <cmocka.h>
+
+static struct annotation make(const char *id, size_t start, size_t end)
+{
+	return (struct annotation){
+		.id = slice_of(id),
+		.tag = slice_of("denial"),
+		.selector = { .codes = { start, end }, .quote = slice_of("words") },
+	};
+}
+
+static const struct annotation *put(struct annotations *set, const char *id, size_t start, size_t end)
+{
+	struct annotation annotation = make(id, start, end);
+
+	return annotations_put(set, &annotation);
+}
+
+static void assert_order(const struct annotations *set, const char *ids)
+{
+	assert_int_equal(set->count, slice_of(ids).length);
+	for (size_t i = 0; i < set->count; i++)
+		assert_true(slice_equal(set->list[i].id, slice_from(ids + i, 1)));
+}
+
+static void test_order(void **state)
+{
+	struct annotations set;
+	const struct annotation *moved;
+
+	(void)state;
+	annotations_init(&set);
+	put(&set, "c", 20, 30);
+	put(&set, "b", 10, 30);
+	put(&set, "e", 20, 30);
+	put(&set, "a", 10, 20);
+	put(&set, "d", 20, 30);
+	assert_order(&set, "abcde");
+	moved = put(&set, "a", 25, 30);
+	assert_order(&set, "bcdea");
+	assert_ptr_equal(moved, &set.list[4]);
+	assert_ptr_equal(annotations_find(&set, slice_of("a")), moved);
+	assert_null(annotations_find(&set, slice_of("f")));
+	annotations_release(&set);
+}
+
+static void test_copies(void **state)
+{
+	char comment[] = "first";
+	struct annotation annotation = make("a", 1, 2);
+	struct annotations set;
+
+	(void)state;
+	annotations_init(&set);
+	annotation.comment = slice_of(comment);
+	annotations_put(&set, &annotation);
+	comment[0] = 'F';
+	assert_true(slice_equal_text(set.list[0].comment, "first"));
+
+	/* What stands in the set may be handed to it again. */
+	annotations_put(&set, &set.list[0]);
+	assert_true(slice_equal_text(set.list[0].comment, "first"));
+	annotations_replace(&set, set.list, set.count, set.removed, set.removed_count);
+	assert_true(slice_equal_text(set.list[0].comment, "first"));
+	assert_int_equal(set.count, 1);
+	annotations_release(&set);
+}
+
+static void test_removal(void **state)
+{
+	struct annotations set;
+	struct annotation annotation = make("b", 1, 2);
+
+	(void)state;
+	annotations_init(&set);
+	put(&set, "a", 1, 2);
+	assert_true(annotations_remove(&set, slice_of("a"), slice_of("ana"), slice_of("now")));
+	assert_false(annotations_remove(&set, slice_of("a"), slice_of("ana"), slice_of("now")));
+	assert_int_equal(set.count, 0);
+	assert_int_equal(set.removed_count, 0);
+
+	annotation.saved = true;
+	annotations_put(&set, &annotation);
+	annotation.id = slice_of("a");
+	annotations_put(&set, &annotation);
+	assert_true(annotations_remove(&set, slice_of("b"), slice_of("ben"), slice_of("now")));
+	assert_true(annotations_remove(&set, slice_of("a"), slice_of("ana"), slice_of("then")));
+	assert_int_equal(set.removed_count, 2);
+	assert_true(slice_equal_text(set.removed[0].id, "a"));
+	assert_true(slice_equal_text(set.removed[0].author, "ana"));
+	assert_true(slice_equal_text(set.removed[0].at, "then"));
+	assert_true(slice_equal_text(set.removed[1].id, "b"));
+
+	/* The file knows it, whoever puts it back: its next removal must be recorded too. */
+	put(&set, "b", 3, 4);
+	assert_int_equal(set.removed_count, 1);
+	assert_true(set.list[0].saved);
+	assert_true(annotations_remove(&set, slice_of("b"), slice_of("ana"), slice_of("later")));
+	assert_int_equal(set.removed_count, 2);
+	assert_true(slice_equal_text(set.removed[1].at, "later"));
+	annotations_release(&set);
+}
+
+static void test_overlapping(void **state)
+{
+	struct annotations set;
+
+	(void)state;
+	annotations_init(&set);
+	assert_int_equal(annotations_overlapping(&set, (struct span){ 0, 100 }, 0), 0);
+	put(&set, "a", 0, 50);
+	put(&set, "b", 10, 20);
+	put(&set, "c", 30, 40);
+	assert_int_equal(annotations_overlapping(&set, (struct span){ 20, 30 }, 0), 0);
+	assert_int_equal(annotations_overlapping(&set, (struct span){ 20, 30 }, 1), 3);
+	assert_int_equal(annotations_overlapping(&set, (struct span){ 19, 31 }, 1), 1);
+	assert_int_equal(annotations_overlapping(&set, (struct span){ 19, 31 }, 2), 2);
+	assert_int_equal(annotations_overlapping(&set, (struct span){ 50, 60 }, 0), 3);
+	assert_int_equal(annotations_overlapping(&set, (struct span){ 0, 100 }, 3), 3);
+	annotations_release(&set);
+}
+
+/* Editing to and fro takes no more memory: each text is kept once. */
+static void test_memory(void **state)
+{
+	struct annotations set;
+	const struct arena_block *newest;
+	size_t used;
+
+	(void)state;
+	annotations_init(&set);
+	for (int i = 0; i < 20000; i++) {
+		char id[16];
+		char comment[32];
+		struct annotation annotation;
+
+		if (i == 200) {
+			newest = set.arena.newest;
+			used = set.arena.used;
+		}
+		snprintf(id, sizeof(id), "id%d", i % 10);
+		snprintf(comment, sizeof(comment), "a comment, number %d", i % 20);
+		annotation = make(id, 1, 2);
+		annotation.comment = slice_of(comment);
+		annotation.saved = true;
+		annotations_put(&set, &annotation);
+		if (i % 3 == 0)
+			annotations_remove(&set, slice_of(id), slice_of("ana"), slice_of("now"));
+	}
+	assert_ptr_equal(set.arena.newest, newest);
+	assert_int_equal(set.arena.used, used);
+	annotations_release(&set);
+}
+
+static void test_equal(void **state)
+{
+	struct annotation a = make("a", 1, 2);
+	struct annotation b = make("a", 1, 2);
+	struct slice *const texts[] = {
+		&b.id,
+		&b.tag,
+		&b.selector.quote,
+		&b.selector.prefix,
+		&b.selector.suffix,
+		&b.speaker,
+		&b.comment,
+		&b.author,
+		&b.created,
+		&b.modified,
+		&b.origin,
+	};
+
+	(void)state;
+	b.state = ANCHOR_ORPHAN;
+	b.saved = true;
+	assert_true(annotation_equal(&a, &b));
+	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+		struct slice old = *texts[i];
+
+		*texts[i] = slice_of("other");
+		assert_false(annotation_equal(&a, &b));
+		*texts[i] = old;
+	}
+	b.selector.codes.start = 0;
+	assert_false(annotation_equal(&a, &b));
+	b.selector.codes = (struct span){ 1, 3 };
+	assert_false(annotation_equal(&a, &b));
+}
+
+static void test_problem(void **state)
+{
+	struct annotation a = make("k3v9q2mhxa", 1, 3);
+
+	(void)state;
+	assert_null(annotation_problem(&a, 3));
+	assert_non_null(annotation_problem(&a, 2));
+	a.selector.codes = (struct span){ 3, 3 };
+	assert_non_null(annotation_problem(&a, 3));
+	a.selector.codes = (struct span){ 2, 1 };
+	assert_non_null(annotation_problem(&a, 3));
+	a = make("", 1, 3);
+	assert_non_null(annotation_problem(&a, 3));
+	a = make("a b", 1, 3);
+	assert_non_null(annotation_problem(&a, 3));
+	a = make("0123456789-0123456789_ABCDEFGHIJ", 1, 3);
+	assert_null(annotation_problem(&a, 3));
+	a = make("0123456789-0123456789_ABCDEFGHIJK", 1, 3);
+	assert_non_null(annotation_problem(&a, 3));
+	a = make("a", 1, 3);
+	a.tag = slice_of("");
+	assert_non_null(annotation_problem(&a, 3));
+	a = make("a", 1, 3);
+	a.selector.quote = slice_of("");
+	assert_non_null(annotation_problem(&a, 3));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_order),
+		cmocka_unit_test(test_copies),
+		cmocka_unit_test(test_removal),
+		cmocka_unit_test(test_overlapping),
+		cmocka_unit_test(test_memory),
+		cmocka_unit_test(test_equal),
+		cmocka_unit_test(test_problem),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
