@@ -10,17 +10,17 @@
 enum event_kind {
 	EVENT_KEY,
 	EVENT_TEXT,    /* pasted text: `text`, to be taken as typed into a prompt, never as commands */
-	EVENT_RESIZE,  /* the size changed; ask term_size() */
+	EVENT_RESIZE,  /* the size has changed, perhaps back again: ask term_size() and show a frame */
 	EVENT_COMMAND, /* a command line from a script: `text` */
 	EVENT_TIMEOUT, /* nothing came in the time given */
-	EVENT_SIGNAL,  /* asked to end (TERM, HUP) or the terminal is gone: save and leave */
+	EVENT_SIGNAL,  /* asked to end (TERM, HUP, INT) or the terminal is gone: save and leave */
 	EVENT_END,     /* a script is at its end */
 };
 
 struct event {
 	enum event_kind kind;
 	uint32_t key;      /* of EVENT_KEY: see key.h */
-	struct slice text; /* of EVENT_TEXT and EVENT_COMMAND: valid until the next read */
+	struct slice text; /* of EVENT_TEXT and EVENT_COMMAND: UTF-8, lines end with LF; valid until the next read */
 };
 
 #endif

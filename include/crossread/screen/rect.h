@@ -12,7 +12,7 @@ struct rect {
 	size_t columns;
 };
 
-/* The part of `inner` that lies within `outer`; empty (0 rows or columns) when none does. */
+/* The part of `inner` that lies within `outer`; empty (0 rows or columns) when none does. Any numbers will do. */
 struct rect rect_clip(struct rect inner, struct rect outer);
 
 /* Cuts `rows` rows off the top or the bottom of `*from` (at most all) and returns them. */

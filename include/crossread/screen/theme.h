@@ -6,7 +6,7 @@
 #include "crossread/base/error.h"
 #include "crossread/screen/style.h"
 
-enum { THEME_DEFAULT_COLOUR = -1 };
+enum { THEME_DEFAULT_COLOUR = -1, THEME_MOST_BYTES = 64 * 1024 };
 
 /* Attribute bits. */
 enum { LOOK_BOLD = 1, LOOK_DIM = 2, LOOK_UNDERLINE = 4, LOOK_REVERSE = 8, LOOK_ITALIC = 16 };
@@ -18,19 +18,24 @@ struct look {
 };
 
 struct theme {
-	struct look looks[STYLE_COUNT];
+	struct look looks[STYLE_COUNT]; /* by bit */
 };
 
 /* The compiled-in default theme: terminal palette only. themes/default.yaml says the same, held by a test. */
 void theme_default(struct theme *theme);
 
 /*
- * Reads a theme file: a map of style name to {foreground, background: colour name (black red green yellow blue magenta cyan white,
- * bright-…, default) or 0-255, bold, dim, underline, reverse, italic: true/false}. Styles it does not name keep their default look.
+ * Reads a theme file of at most THEME_MOST_BYTES: a map of style_name() to a map of `foreground`, `background` (black,
+ * red, green, yellow, blue, magenta, cyan, white, each also with bright- before it, default, or 0-255) and `bold`,
+ * `dim`, `underline`, `reverse`, `italic` (true or false). A style it names has that look and nothing of its default
+ * one; styles it does not name keep theirs. On failure `*theme` is the default theme.
  */
 bool theme_load(struct theme *theme, const char *path, struct error *error);
 
-/* The look of a set of styles: later bits win for colours, attributes add up. */
+/*
+ * The look of a set of styles: the latest bit that sets a colour wins, attributes add up, but bold and dim exclude each
+ * other: the later wins.
+ */
 struct look theme_look(const struct theme *theme, style_set styles);
 
 #endif

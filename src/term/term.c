@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A terminal of whichever kind. */
+#include "crossread/term/term.h"
+
+#include "term_kind.h"
+
+void term_close(struct term *term)
+{
+	if (term)
+		term->kind->close(term);
+}
+
+void term_size(const struct term *term, size_t *rows, size_t *columns)
+{
+	term->kind->size(term, rows, columns);
+}
+
+void term_show(struct term *term, const struct grid *grid)
+{
+	term->kind->show(term, grid);
+}
+
+void term_redraw(struct term *term)
+{
+	term->kind->redraw(term);
+}
+
+struct event term_read(struct term *term, int milliseconds)
+{
+	return term->kind->read(term, milliseconds);
+}
+
+bool term_pending(struct term *term)
+{
+	return term->kind->pending(term);
+}
+
+void term_suspend(struct term *term)
+{
+	term->kind->suspend(term);
+}

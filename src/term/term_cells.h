@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Cells of a grid as curses takes them: characters of the locale, attributes and colour pairs of the terminal. */
+#ifndef CROSSREAD_TERM_CELLS_H
+#define CROSSREAD_TERM_CELLS_H
+
+#include "crossread/screen/grid.h"
+#include "crossread/screen/theme.h"
+
+#include <curses.h>
+
+enum { TERM_CELLS_MOST_PAIRS = 255 };
+
+struct term_cells {
+	struct theme theme;
+	bool utf8;        /* the locale's encoding */
+	int colours;      /* 0 for none */
+	bool has_default; /* the terminal's own colours can be left as they are */
+	struct {
+		int foreground;
+		int background;
+	} pairs[TERM_CELLS_MOST_PAIRS]; /* colour pair i + 1, made when it is met first */
+	size_t pair_count;
+};
+
+/* For the terminal that newterm() has opened: asks it for its colours, unless NO_COLOR is set and not empty. */
+void term_cells_init(struct term_cells *cells, const struct theme *theme);
+
+/*
+ * Writes a cell that is no right half to `line`, in as many columns as it is wide; returns how many elements that took,
+ * at most its width.
+ */
+size_t term_cells_add(struct term_cells *cells, const struct cell *cell, cchar_t *line);
+
+#endif

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What terminfo knows of the terminal. */
+#ifndef CROSSREAD_TERM_INFO_H
+#define CROSSREAD_TERM_INFO_H
+
+#include "crossread/base/error.h"
+#include "crossread/base/strbuf.h"
+#include "crossread/term/term_keys.h"
+
+/* Bracketed paste, for terminals that speak ECMA-48; the others of them ignore a mode they do not know. */
+#define TERM_INFO_PASTE_ON "\033[?2004h"
+#define TERM_INFO_PASTE_OFF "\033[?2004l"
+
+struct term_info {
+	bool speaks_ecma48;
+	struct strbuf farewell; /* gives the terminal back: what endwin() would write */
+};
+
+/*
+ * Looks TERM up. False, with nothing kept and the terminal untouched, when it is unset or unknown or when its screen
+ * cannot be addressed.
+ */
+bool term_info_init(struct term_info *info, struct error *error);
+void term_info_release(struct term_info *info);
+
+/* Teaches the sequences of the terminal that newterm() has opened; `keys` refers to them while that is open. */
+void term_info_teach(struct term_keys *keys);
+
+#endif
