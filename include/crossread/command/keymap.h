@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which key runs which command line, by mode. */
+#ifndef CROSSREAD_COMMAND_KEYMAP_H
+#define CROSSREAD_COMMAND_KEYMAP_H
+
+#include "crossread/annotation/tag.h"
+#include "crossread/base/strbuf.h"
+
+#include <stdint.h>
+
+struct work;
+
+struct binding {
+	unsigned contexts; /* as in struct command */
+	uint32_t key;
+	char *line; /* the command line it runs; owned */
+};
+
+struct keymap {
+	struct binding *list; /* later ones win */
+	size_t count;
+	size_t capacity;
+};
+
+/* The default keys of the command table, and for each tag its letter in lower case. */
+void keymap_init(struct keymap *keymap, struct tags tags);
+void keymap_release(struct keymap *keymap);
+
+/* The command line of a key in a context (one CONTEXT_ bit), NULL when it has none. */
+const char *keymap_find(const struct keymap *keymap, unsigned context, uint32_t key);
+
+/* Adds the names of the keys that run `line` in one of `contexts`, parted by blanks; at most `most` of them. */
+void keymap_add_keys(const struct keymap *keymap, unsigned contexts, const char *line, size_t most,
+	struct strbuf *names);
+
+/* Fills the hint rows of `work` for each mode. */
+void keymap_fill_hints(const struct keymap *keymap, struct work *work);
+
+/*
+ * What a key press does: a digit before a command counts, a character in a prompt is typed, any other key runs its
+ * command line. A key without a meaning says so.
+ */
+void keymap_press(const struct keymap *keymap, struct work *work, uint32_t key);
+
+#endif

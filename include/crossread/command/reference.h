@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The command table as text for people: the help page, and the key table of README and manual. */
+#ifndef CROSSREAD_COMMAND_REFERENCE_H
+#define CROSSREAD_COMMAND_REFERENCE_H
+
+#include "crossread/base/strbuf.h"
+#include "crossread/command/keymap.h"
+
+/* Fills work.help with all commands by group, with the keys they have in `keymap`, and the tags with their guidance. */
+void reference_fill_help(const struct keymap *keymap, struct work *work);
+
+/* Adds the same as a Markdown table: "| keys | command | what it does |". */
+void reference_add_table(const struct keymap *keymap, struct tags tags, struct strbuf *out);
+
+#endif

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* An open article with its annotations. */
+#ifndef CROSSREAD_WORK_DOCUMENT_H
+#define CROSSREAD_WORK_DOCUMENT_H
+
+#include "crossread/annotation/sidecar.h"
+#include "crossread/article/load.h"
+#include "crossread/base/stamp.h"
+
+struct document {
+	struct article article;
+	struct sidecar sidecar;
+	bool changed;         /* has annotations that are not on the disk yet */
+	struct error problem; /* why the last save failed; "" when it did not */
+	char saved_at[6];     /* "17:25" of the last save in this session, local time; "" before */
+};
+
+/*
+ * Loads the article and its sidecar. A refused sidecar is no failure: document.sidecar says why, and nothing can be
+ * tagged. On failure there is nothing to release.
+ */
+bool document_open(struct document *document, const char *path, const char *encoding, struct error *error);
+void document_release(struct document *document);
+
+/*
+ * Saves the annotations when they changed. False with document.problem set when that failed; they then still count as
+ * changed.
+ */
+bool document_save(struct document *document, struct stamp *stamp);
+
+/*
+ * True when annotations can be kept: false, with the reason in `error`, for standard input and for a refused sidecar.
+ */
+bool document_can_tag(const struct document *document, struct error *error);
+
+#endif

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Tagging passages: what the reader's commands do to annotations. Each is one step that can be undone, and says what
+ * it did.
+ */
+#ifndef CROSSREAD_WORK_TAGGING_H
+#define CROSSREAD_WORK_TAGGING_H
+
+#include "crossread/work/work.h"
+
+/*
+ * Tags the selection, or else the focused sentence; when the author has already tagged exactly this passage so, takes
+ * the annotation away. Ends the selection. False, with a message, when the tag is unknown or nothing can be kept.
+ */
+bool tagging_toggle(struct work *work, struct slice tag);
+
+/*
+ * Sets comment or speaker of the annotation at the focus; an empty text clears it. False, with a message, when there
+ * is none.
+ */
+bool tagging_set_comment(struct work *work, struct slice text);
+bool tagging_set_speaker(struct work *work, struct slice text);
+
+/* Removes the annotation at the focus. */
+bool tagging_remove(struct work *work);
+
+/* Undoes or redoes the latest step in whichever article it was made, and moves the focus there. */
+bool tagging_undo(struct work *work);
+bool tagging_redo(struct work *work);
+
+/*
+ * The annotation at the focus that commands are about: of those overlapping the selection or the focused sentence the
+ * author's own before others', then the latest modified. NULL when there is none. Valid until the next change.
+ */
+const struct annotation *tagging_present(const struct work *work);
+
+/* The passage the next tag would be given to, in code points. */
+struct span tagging_target(const struct work *work);
+
+#endif

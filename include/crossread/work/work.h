@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The one state of the reader: commands change it, paint reads it, nothing else holds any. */
+#ifndef CROSSREAD_WORK_WORK_H
+#define CROSSREAD_WORK_WORK_H
+
+#include "crossread/annotation/history.h"
+#include "crossread/annotation/tag.h"
+#include "crossread/base/stamp.h"
+#include "crossread/work/blocks.h"
+#include "crossread/work/document.h"
+#include "crossread/work/layout.h"
+#include "crossread/work/pane.h"
+#include "crossread/work/prompt.h"
+#include "crossread/work/selection.h"
+#include "crossread/work/view.h"
+#include "crossread/work/walk.h"
+
+#include <stdint.h>
+
+enum { WORK_MESSAGE_SIZE = 1024, WORK_MOST_COUNT = 1000000 };
+
+/* No match is present. */
+#define WORK_NO_MATCH SIZE_MAX
+
+enum mode { MODE_READ, MODE_SELECT, MODE_PROMPT, MODE_HELP, MODE_COUNT };
+
+enum message_kind { MESSAGE_NONE, MESSAGE_NOTICE, MESSAGE_ERROR };
+
+/* A key and what it does, for the hint row. */
+struct hint {
+	char key[16];
+	const char *label; /* static */
+};
+
+/* A line of the help page. */
+struct help_line {
+	char *keys; /* owned; "" in a heading */
+	char *text; /* owned */
+	bool heading;
+};
+
+struct work {
+	struct document *documents; /* each open article once; owned */
+	size_t document_count;
+	struct pane panes[2];
+	size_t pane_count; /* 1 or 2 */
+	size_t active;     /* the pane with the focus */
+
+	struct matches matches; /* between the panes; empty for one pane */
+	struct walk walk;       /* the order in which they are walked */
+	struct blocks blocks;
+	size_t match;        /* present match: number in matches.list, or WORK_NO_MATCH */
+	bool shows_possible; /* possible matches, too */
+
+	struct layout layout;
+	struct view view;
+
+	enum mode mode;
+	struct selection selection;
+	struct prompt prompt;
+	size_t count;    /* number typed before a key; 0: none */
+	char repeat[64]; /* name of the tag that "." gives again; "" before the first */
+
+	struct history *history;
+	struct tags tags;
+	struct stamp stamp;
+	char *author; /* owned: who tags */
+
+	enum message_kind message_kind;
+	char message[WORK_MESSAGE_SIZE];
+
+	struct hint hints[MODE_COUNT][12]; /* ended by an empty key */
+	struct help_line *help;            /* owned */
+	size_t help_count;
+	size_t help_top; /* first line on the screen */
+
+	bool suspending; /* asked to stop for the shell: the loop does it */
+	bool redrawing;  /* asked to draw the whole screen anew */
+	bool quitting;
+	bool leaving_unsaved; /* quitting without what could not be saved, as the reader wishes */
+};
+
+/*
+ * Opens one or two articles side by side; two paths of one file give one document in both panes. False when an article
+ * cannot be opened; there is nothing to release then. The paths must outlive the work.
+ */
+bool work_open(struct work *work, const char *const *paths, size_t count, const char *encoding, struct error *error);
+
+/* Sets who tags (copied), and the message that a reader is greeted with: what is wrong with an article, or who tags. */
+void work_set_author(struct work *work, const char *author);
+void work_release(struct work *work);
+
+/*
+ * Fits everything to a screen of this size and lays out the rows in view. Before each paint. The focused row keeps
+ * its place on a change of size.
+ */
+void work_arrange(struct work *work, size_t rows, size_t columns);
+
+/* The same for text that goes to no terminal: panes and gutter of `rows` rows from work.view.top on. */
+void work_arrange_text(struct work *work, size_t rows, size_t columns);
+
+/* The pane with the focus, and the other one (the same when there is only one). */
+struct pane *work_pane(struct work *work);
+struct pane *work_other(struct work *work);
+
+/*
+ * A message for the last row, until the next key. Complaints look like errors. Text is any bytes; paint makes it
+ * visible.
+ */
+__attribute__((format(printf, 2, 3))) void work_say(struct work *work, const char *format, ...);
+__attribute__((format(printf, 2, 3))) void work_complain(struct work *work, const char *format, ...);
+void work_hush(struct work *work);
+
+/* Saves every changed document and says so. False when one could not be saved; the message says which and why. */
+bool work_save(struct work *work);
+
+/* True when a document has unsaved changes. */
+bool work_is_changed(const struct work *work);
+
+#endif

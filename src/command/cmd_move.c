@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Commands that move over sentences and matches. */
+#include "runs.h"
+
+#include "crossread/work/focus.h"
+
+bool run_next_sentence(struct work *work, const struct call *call)
+{
+	focus_move(work, runs_distance(call));
+	return true;
+}
+
+bool run_previous_sentence(struct work *work, const struct call *call)
+{
+	focus_move(work, -runs_distance(call));
+	return true;
+}
+
+/* Moves by matches and, at an end, says which one it is. */
+static bool walk_matches(struct work *work, long matches)
+{
+	if (focus_next_match(work, matches))
+		return true;
+	if (work->pane_count < 2)
+		work_complain(work, "one article has no matches: name a second one");
+	else if (work->matches.count == 0)
+		work_complain(work, "no matches found between these articles");
+	else
+		work_say(work, "no %s match: this is the %s one", matches > 0 ? "further" : "earlier",
+			matches > 0 ? "last" : "first");
+	return false;
+}
+
+bool run_next_match(struct work *work, const struct call *call)
+{
+	return walk_matches(work, runs_distance(call));
+}
+
+bool run_previous_match(struct work *work, const struct call *call)
+{
+	return walk_matches(work, -runs_distance(call));
+}
+
+bool run_other_pane(struct work *work, const struct call *call)
+{
+	(void)call;
+	if (focus_other_pane(work))
+		return true;
+	work_complain(work, "one article is open: name a second one to read them side by side");
+	return false;
+}
+
+bool run_follow_match(struct work *work, const struct call *call)
+{
+	(void)call;
+	if (focus_follow(work))
+		return true;
+	work_complain(work, "no match found for this sentence");
+	return false;
+}
+
+bool run_page_down(struct work *work, const struct call *call)
+{
+	focus_half_pages(work, 2 * runs_distance(call));
+	return true;
+}
+
+bool run_page_up(struct work *work, const struct call *call)
+{
+	focus_half_pages(work, -2 * runs_distance(call));
+	return true;
+}
+
+bool run_half_page_down(struct work *work, const struct call *call)
+{
+	focus_half_pages(work, runs_distance(call));
+	return true;
+}
+
+bool run_half_page_up(struct work *work, const struct call *call)
+{
+	focus_half_pages(work, -runs_distance(call));
+	return true;
+}
+
+bool run_scroll_down(struct work *work, const struct call *call)
+{
+	focus_scroll(work, runs_distance(call));
+	return true;
+}
+
+bool run_scroll_up(struct work *work, const struct call *call)
+{
+	focus_scroll(work, -runs_distance(call));
+	return true;
+}
+
+bool run_first_sentence(struct work *work, const struct call *call)
+{
+	focus_sentence(work, call->count ? call->count - 1 : 0);
+	return true;
+}
+
+bool run_last_sentence(struct work *work, const struct call *call)
+{
+	focus_sentence(work, call->count ? call->count - 1 : pane_sentences(work_pane(work)));
+	return true;
+}
+
+bool run_possible(struct work *work, const struct call *call)
+{
+	(void)call;
+	work->shows_possible = !work->shows_possible;
+	focus_sentence(work, work_pane(work)->focus);
+	work_say(work,
+		work->shows_possible ? "possible matches are shown as ?: two in three of them are wrong" :
+				       "possible matches are hidden");
+	return true;
+}

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Commands that open, edit and end the line being typed. */
+#include "runs.h"
+
+#include "crossread/work/tagging.h"
+
+static void open_prompt(struct work *work, const char *label, const char *command, struct slice text)
+{
+	prompt_open(&work->prompt, label, command, text);
+	work->mode = MODE_PROMPT;
+}
+
+bool run_prompt(struct work *work, const struct call *call)
+{
+	struct strbuf count;
+
+	strbuf_init(&count);
+	if (call->count)
+		strbuf_add_format(&count, "%zu ", call->count);
+	open_prompt(work, ":", "", strbuf_slice(&count));
+	strbuf_release(&count);
+	return true;
+}
+
+/* The annotation a line can be typed for; a message when there is none or it cannot be changed. */
+static const struct annotation *annotation_to_edit(struct work *work)
+{
+	const struct annotation *annotation = tagging_present(work);
+	struct error error;
+
+	if (!annotation) {
+		work_complain(work, "nothing is tagged here: a, d or c tags first");
+		return NULL;
+	}
+	if (!document_can_tag(work_pane(work)->document, &error)) {
+		work_complain(work, "%s", error.message);
+		return NULL;
+	}
+	return annotation;
+}
+
+bool run_edit_comment(struct work *work, const struct call *call)
+{
+	const struct annotation *annotation = annotation_to_edit(work);
+
+	(void)call;
+	if (annotation)
+		open_prompt(work, "comment: ", "comment", annotation->comment);
+	return annotation != NULL;
+}
+
+bool run_edit_speaker(struct work *work, const struct call *call)
+{
+	const struct annotation *annotation = annotation_to_edit(work);
+
+	(void)call;
+	if (annotation)
+		open_prompt(work, "speaker: ", "speaker", annotation->speaker);
+	return annotation != NULL;
+}
+
+/* The mode to go back to from a prompt: a selection is still there. */
+static void close_prompt(struct work *work)
+{
+	work->mode = work->selection.active ? MODE_SELECT : MODE_READ;
+}
+
+bool run_accept(struct work *work, const struct call *call)
+{
+	struct strbuf line;
+	bool done;
+
+	(void)call;
+	if (work->mode != MODE_PROMPT)
+		return false;
+	strbuf_init(&line);
+	strbuf_add_text(&line, work->prompt.command);
+	strbuf_add_byte(&line, ' ');
+	strbuf_add(&line, strbuf_slice(&work->prompt.text));
+	close_prompt(work);
+	done = command_run(work, strbuf_slice(&line));
+	strbuf_release(&line);
+	return done;
+}
+
+bool run_cancel(struct work *work, const struct call *call)
+{
+	(void)call;
+	if (work->mode == MODE_PROMPT) {
+		close_prompt(work);
+		return true;
+	}
+	work->selection.active = false;
+	work->mode = MODE_READ;
+	return true;
+}
+
+bool run_cursor_left(struct work *work, const struct call *call)
+{
+	(void)call;
+	prompt_move(&work->prompt, -1);
+	return true;
+}
+
+bool run_cursor_right(struct work *work, const struct call *call)
+{
+	(void)call;
+	prompt_move(&work->prompt, 1);
+	return true;
+}
+
+bool run_cursor_start(struct work *work, const struct call *call)
+{
+	(void)call;
+	prompt_move_to_start(&work->prompt);
+	return true;
+}
+
+bool run_cursor_end(struct work *work, const struct call *call)
+{
+	(void)call;
+	prompt_move_to_end(&work->prompt);
+	return true;
+}
+
+bool run_delete_before(struct work *work, const struct call *call)
+{
+	/* Nothing left to delete: as in vi, that leaves the prompt. */
+	if (work->prompt.text.length == 0)
+		return run_cancel(work, call);
+	prompt_delete_before(&work->prompt);
+	return true;
+}
+
+bool run_delete_at(struct work *work, const struct call *call)
+{
+	(void)call;
+	prompt_delete_at(&work->prompt);
+	return true;
+}
+
+bool run_delete_word(struct work *work, const struct call *call)
+{
+	(void)call;
+	prompt_delete_word(&work->prompt);
+	return true;
+}
+
+bool run_delete_to_start(struct work *work, const struct call *call)
+{
+	(void)call;
+	prompt_delete_to_start(&work->prompt);
+	return true;
+}

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Commands that tag, comment, undo. */
+#include "runs.h"
+
+#include "crossread/work/tagging.h"
+
+bool run_tag(struct work *work, const struct call *call)
+{
+	return tagging_toggle(work, call->argument);
+}
+
+bool run_repeat(struct work *work, const struct call *call)
+{
+	char tag[sizeof(work->repeat)];
+
+	(void)call;
+	if (!work->repeat[0]) {
+		work_complain(work, "no tag was given yet that could be repeated");
+		return false;
+	}
+	/* Copied: tagging sets work.repeat anew. */
+	for (size_t i = 0; i < sizeof(tag); i++)
+		tag[i] = work->repeat[i];
+	return tagging_toggle(work, slice_of(tag));
+}
+
+bool run_remove(struct work *work, const struct call *call)
+{
+	(void)call;
+	return tagging_remove(work);
+}
+
+bool run_comment(struct work *work, const struct call *call)
+{
+	return tagging_set_comment(work, call->argument);
+}
+
+bool run_speaker(struct work *work, const struct call *call)
+{
+	return tagging_set_speaker(work, call->argument);
+}
+
+/* Repeats undo or redo as often as asked; false when not even one was possible. */
+static bool repeat(struct work *work, const struct call *call, bool (*step)(struct work *work))
+{
+	bool done = step(work);
+
+	for (long i = 1; done && i < runs_distance(call); i++) {
+		if (!step(work))
+			break;
+	}
+	return done;
+}
+
+bool run_undo(struct work *work, const struct call *call)
+{
+	return repeat(work, call, tagging_undo);
+}
+
+bool run_redo(struct work *work, const struct call *call)
+{
+	return repeat(work, call, tagging_redo);
+}

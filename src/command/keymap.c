@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which key runs which command line. */
+#include "crossread/command/keymap.h"
+
+#include "crossread/base/mem.h"
+#include "crossread/command/command.h"
+#include "crossread/screen/key.h"
+#include "crossread/text/utf8.h"
+#include "crossread/work/work.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void bind(struct keymap *keymap, unsigned contexts, uint32_t key, const char *line)
+{
+	keymap->list = mem_grow(keymap->list, &keymap->capacity, keymap->count + 1, sizeof(*keymap->list));
+	keymap->list[keymap->count++] = (struct binding){ contexts, key, mem_copy(line, strlen(line)) };
+}
+
+void keymap_init(struct keymap *keymap, struct tags tags)
+{
+	*keymap = (struct keymap){ 0 };
+	for (const struct command *command = commands; command->name; command++) {
+		struct slice keys = slice_of(command->keys);
+		uint32_t key;
+		size_t length;
+
+		while ((keys = slice_trim(keys)).length && (length = key_parse(keys, &key)) > 0) {
+			bind(keymap, command->contexts, key, command->name);
+			keys = slice_part(keys, length, keys.length);
+		}
+	}
+	for (size_t i = 0; i < tags.count; i++) {
+		char line[128];
+
+		snprintf(line, sizeof(line), "tag %s", tags.list[i].name);
+		bind(keymap, CONTEXT_READ | CONTEXT_SELECT, (uint32_t)tolower((unsigned char)tags.list[i].letter),
+			line);
+	}
+}
+
+void keymap_release(struct keymap *keymap)
+{
+	for (size_t i = 0; i < keymap->count; i++)
+		free(keymap->list[i].line);
+	free(keymap->list);
+	*keymap = (struct keymap){ 0 };
+}
+
+const char *keymap_find(const struct keymap *keymap, unsigned context, uint32_t key)
+{
+	for (size_t i = keymap->count; i-- > 0;) {
+		if (keymap->list[i].key == key && keymap->list[i].contexts & context)
+			return keymap->list[i].line;
+	}
+	return NULL;
+}
+
+void keymap_add_keys(const struct keymap *keymap, unsigned contexts, const char *line, size_t most,
+	struct strbuf *names)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < keymap->count && count < most; i++) {
+		if (!(keymap->list[i].contexts & contexts) || strcmp(keymap->list[i].line, line) != 0)
+			continue;
+		if (count++)
+			strbuf_add_byte(names, ' ');
+		key_add_name(names, keymap->list[i].key);
+	}
+}
+
+/* What the hint row of each mode shows, in this order; tags come first in reading and selecting. */
+static const struct {
+	enum mode mode;
+	const char *line;
+	const char *label;
+} hints[] = {
+	{ MODE_READ, "select-words", "select" },
+	{ MODE_READ, "next-match", "match" },
+	{ MODE_READ, "other-pane", "pane" },
+	{ MODE_READ, "help", "help" },
+	{ MODE_READ, "quit", "quit" },
+	{ MODE_READ, "undo", "undo" },
+	{ MODE_READ, "edit-comment", "comment" },
+	{ MODE_READ, "edit-speaker", "speaker" },
+	{ MODE_READ, "follow-match", "follow the match" },
+	{ MODE_SELECT, "word-forward", "grow" },
+	{ MODE_SELECT, "word-back", "shrink" },
+	{ MODE_SELECT, "other-end", "other end" },
+	{ MODE_SELECT, "cancel", "cancel" },
+	{ MODE_HELP, "help-down", "down" },
+	{ MODE_HELP, "help-page-down", "page" },
+	{ MODE_HELP, "help-close", "close" },
+};
+
+static void add_hint(const struct keymap *keymap, struct work *work, enum mode mode, const char *line,
+	const char *label)
+{
+	const size_t most = sizeof(work->hints[mode]) / sizeof(work->hints[mode][0]);
+	struct strbuf name;
+	size_t i = 0;
+
+	strbuf_init(&name);
+	keymap_add_keys(keymap, 1U << mode, line, 1, &name);
+	while (work->hints[mode][i].key[0])
+		i++;
+	if (name.length && i + 1 < most) {
+		snprintf(work->hints[mode][i].key, sizeof(work->hints[mode][i].key), "%s", strbuf_text(&name));
+		work->hints[mode][i].label = label;
+	}
+	strbuf_release(&name);
+}
+
+void keymap_fill_hints(const struct keymap *keymap, struct work *work)
+{
+	memset(work->hints, 0, sizeof(work->hints));
+	for (size_t i = 0; i < work->tags.count && i < 4; i++) {
+		char line[128];
+
+		snprintf(line, sizeof(line), "tag %s", work->tags.list[i].name);
+		add_hint(keymap, work, MODE_READ, line, work->tags.list[i].name);
+		add_hint(keymap, work, MODE_SELECT, line, work->tags.list[i].name);
+	}
+	for (size_t i = 0; i < sizeof(hints) / sizeof(hints[0]); i++)
+		add_hint(keymap, work, hints[i].mode, hints[i].line, hints[i].label);
+}
+
+/* Counts up a number typed before a command; false when the key is no part of one. */
+static bool takes_digit(struct work *work, uint32_t key)
+{
+	if (work->mode == MODE_PROMPT || key < '0' || key > '9' || (key == '0' && work->count == 0))
+		return false;
+	work->count = work->count * 10 + (key - '0');
+	if (work->count > WORK_MOST_COUNT)
+		work->count = WORK_MOST_COUNT;
+	work_say(work, "%zu", work->count);
+	return true;
+}
+
+static void complain_about(struct work *work, uint32_t key)
+{
+	struct strbuf name;
+
+	strbuf_init(&name);
+	key_add_name(&name, key);
+	work_complain(work, "%s does nothing here; ? shows the keys", strbuf_text(&name));
+	strbuf_release(&name);
+}
+
+void keymap_press(const struct keymap *keymap, struct work *work, uint32_t key)
+{
+	const char *line;
+	struct strbuf counted;
+
+	if (takes_digit(work, key))
+		return;
+	work_hush(work);
+	line = keymap_find(keymap, 1U << work->mode, key);
+	if (!line && work->mode == MODE_PROMPT) {
+		char bytes[UTF8_MOST_BYTES];
+
+		if (key >= ' ' && key < KEY_CODE_TAB)
+			prompt_insert(&work->prompt, slice_from(bytes, utf8_encode(key, bytes)));
+		return;
+	}
+	strbuf_init(&counted);
+	if (work->count)
+		strbuf_add_format(&counted, "%zu ", work->count);
+	work->count = 0;
+	if (line) {
+		strbuf_add_text(&counted, line);
+		command_run(work, strbuf_slice(&counted));
+	} else if (key != KEY_CODE_ESC) {
+		complain_about(work, key);
+	}
+	strbuf_release(&counted);
+}

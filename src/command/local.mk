@@ -1,0 +1,10 @@
+libcrossread_a_SOURCES += \
+	src/command/cmd_move.c \
+	src/command/cmd_program.c \
+	src/command/cmd_prompt.c \
+	src/command/cmd_select.c \
+	src/command/cmd_tag.c \
+	src/command/command.c include/crossread/command/command.h \
+	src/command/commands.c src/command/runs.h \
+	src/command/keymap.c include/crossread/command/keymap.h \
+	src/command/reference.c include/crossread/command/reference.h

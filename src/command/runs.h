@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The functions behind the rows of the command table, one file a subject. */
+#ifndef CROSSREAD_SRC_COMMAND_RUNS_H
+#define CROSSREAD_SRC_COMMAND_RUNS_H
+
+#include "crossread/command/command.h"
+#include "crossread/work/work.h"
+
+/* The count of a call, 1 when none was given, as a distance. */
+long runs_distance(const struct call *call);
+
+bool run_next_sentence(struct work *work, const struct call *call);
+bool run_previous_sentence(struct work *work, const struct call *call);
+bool run_next_match(struct work *work, const struct call *call);
+bool run_previous_match(struct work *work, const struct call *call);
+bool run_other_pane(struct work *work, const struct call *call);
+bool run_follow_match(struct work *work, const struct call *call);
+bool run_page_down(struct work *work, const struct call *call);
+bool run_page_up(struct work *work, const struct call *call);
+bool run_half_page_down(struct work *work, const struct call *call);
+bool run_half_page_up(struct work *work, const struct call *call);
+bool run_scroll_down(struct work *work, const struct call *call);
+bool run_scroll_up(struct work *work, const struct call *call);
+bool run_first_sentence(struct work *work, const struct call *call);
+bool run_last_sentence(struct work *work, const struct call *call);
+bool run_possible(struct work *work, const struct call *call);
+
+bool run_tag(struct work *work, const struct call *call);
+bool run_repeat(struct work *work, const struct call *call);
+bool run_remove(struct work *work, const struct call *call);
+bool run_comment(struct work *work, const struct call *call);
+bool run_speaker(struct work *work, const struct call *call);
+bool run_undo(struct work *work, const struct call *call);
+bool run_redo(struct work *work, const struct call *call);
+
+bool run_select_words(struct work *work, const struct call *call);
+bool run_select_sentences(struct work *work, const struct call *call);
+bool run_word_forward(struct work *work, const struct call *call);
+bool run_word_back(struct work *work, const struct call *call);
+bool run_sentence_forward(struct work *work, const struct call *call);
+bool run_sentence_back(struct work *work, const struct call *call);
+bool run_other_end(struct work *work, const struct call *call);
+bool run_cancel(struct work *work, const struct call *call);
+
+bool run_prompt(struct work *work, const struct call *call);
+bool run_edit_comment(struct work *work, const struct call *call);
+bool run_edit_speaker(struct work *work, const struct call *call);
+bool run_accept(struct work *work, const struct call *call);
+bool run_cursor_left(struct work *work, const struct call *call);
+bool run_cursor_right(struct work *work, const struct call *call);
+bool run_cursor_start(struct work *work, const struct call *call);
+bool run_cursor_end(struct work *work, const struct call *call);
+bool run_delete_before(struct work *work, const struct call *call);
+bool run_delete_at(struct work *work, const struct call *call);
+bool run_delete_word(struct work *work, const struct call *call);
+bool run_delete_to_start(struct work *work, const struct call *call);
+
+bool run_write(struct work *work, const struct call *call);
+bool run_quit(struct work *work, const struct call *call);
+bool run_quit_unsaved(struct work *work, const struct call *call);
+bool run_help(struct work *work, const struct call *call);
+bool run_help_down(struct work *work, const struct call *call);
+bool run_help_up(struct work *work, const struct call *call);
+bool run_help_page_down(struct work *work, const struct call *call);
+bool run_help_page_up(struct work *work, const struct call *call);
+bool run_help_close(struct work *work, const struct call *call);
+bool run_suspend(struct work *work, const struct call *call);
+bool run_redraw(struct work *work, const struct call *call);
+
+#endif

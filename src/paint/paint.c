@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The frame as a whole. */
+#include "crossread/paint/paint.h"
+
+#include "parts.h"
+
+#include <stdio.h>
+
+size_t paint_flowing(struct grid *grid, size_t row, size_t column, size_t end, struct slice text, style_set styles)
+{
+	size_t from = 0;
+
+	for (size_t i = 0; i <= text.length && column < end; i++) {
+		if (i < text.length && !slice_is_space(text.data[i]))
+			continue;
+		column = grid_put(grid, row, column, end, slice_part(text, from, i), styles);
+		if (i < text.length)
+			column = grid_put(grid, row, column, end, slice_of(" "), styles);
+		from = i + 1;
+	}
+	return column;
+}
+
+style_set paint_tag_style(struct slice tag)
+{
+	if (slice_equal_text(tag, "allegation"))
+		return STYLE_ALLEGATION;
+	if (slice_equal_text(tag, "denial"))
+		return STYLE_DENIAL;
+	if (slice_equal_text(tag, "context"))
+		return STYLE_CONTEXT;
+	return STYLE_OTHER_TAG;
+}
+
+char paint_tag_letter(const struct work *work, struct slice tag)
+{
+	const struct tag *known = tags_find(work->tags, tag);
+
+	return known ? known->letter : '?';
+}
+
+static void paint_too_small(struct grid *grid, size_t rows, size_t columns)
+{
+	char text[96];
+
+	snprintf(text, sizeof(text), "crossread needs %dx%d, this is %zux%zu", LAYOUT_LEAST_COLUMNS, LAYOUT_LEAST_ROWS,
+		columns, rows);
+	grid_put(grid, 0, 0, columns, slice_of(text), STYLE_NOTICE);
+	grid->has_cursor = true;
+	grid->cursor_row = 0;
+	grid->cursor_column = 0;
+}
+
+void paint(const struct work *work, struct grid *grid, size_t rows, size_t columns)
+{
+	grid_clear(grid, rows, columns);
+	if (work->layout.too_small) {
+		paint_too_small(grid, rows, columns);
+		return;
+	}
+	if (work->mode == MODE_HELP) {
+		paint_help(work, grid);
+		return;
+	}
+	for (size_t side = 0; side < work->pane_count; side++) {
+		paint_status(work, grid, side);
+		paint_article(work, grid, side, true);
+	}
+	if (work->pane_count == 2)
+		paint_gutter(work, grid);
+	paint_detail(work, grid);
+	paint_hint(work, grid);
+}
+
+void paint_pair(const struct work *work, struct grid *grid, size_t columns)
+{
+	grid_clear(grid, work->layout.pane[0].row + work->view.height, columns);
+	for (size_t side = 0; side < work->pane_count; side++)
+		paint_article(work, grid, side, false);
+	if (work->pane_count == 2)
+		paint_gutter(work, grid);
+}

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The rows of an article: text, colours of tags, and the margin that says the same in letters. */
+#include "parts.h"
+
+#include "crossread/text/width.h"
+
+/* What one row of a pane is painted from. */
+struct line {
+	const struct pane *pane;
+	const struct row *row;
+	size_t screen_row;
+	size_t column; /* of the text */
+	size_t end;    /* behind the text */
+};
+
+static style_set sentence_style(const struct work *work, size_t side, size_t sentence, bool live)
+{
+	const struct pane *pane = &work->panes[side];
+	enum sentence_kind kind = pane->document->article.sentences[sentence].kind;
+	style_set styles = STYLE_TEXT;
+
+	if (kind == SENTENCE_FURNITURE)
+		styles |= STYLE_FURNITURE;
+	if (kind == SENTENCE_HEADING)
+		styles |= STYLE_HEADING;
+	if (live && sentence == pane->focus) {
+		if (side == work->active)
+			styles |= STYLE_FOCUS;
+		else if (work->match != WORK_NO_MATCH)
+			styles |= STYLE_MATCHED;
+	}
+	return styles;
+}
+
+/* Adds a style to the part of a line that lies within `bytes` of the article. */
+static void style_bytes(struct grid *grid, const struct line *line, struct span bytes, style_set styles)
+{
+	const struct article *article = &line->pane->document->article;
+	struct span row = line->row->bytes;
+	struct span part = { bytes.start > row.start ? bytes.start : row.start,
+		bytes.end < row.end ? bytes.end : row.end };
+	struct rect rect = { line->screen_row, line->column, 1, 0 };
+
+	if (part.start >= part.end)
+		return;
+	rect.column += width_of(article_slice(article, (struct span){ row.start, part.start }));
+	rect.columns = width_of(article_slice(article, part));
+	if (rect.column >= line->end)
+		return;
+	if (rect.column + rect.columns > line->end)
+		rect.columns = line->end - rect.column;
+	grid_add_style(grid, rect, styles);
+}
+
+/*
+ * Puts letters of annotations that begin in this row into the margin; the last place says '+' when there are more
+ * than two.
+ */
+static void paint_letter(const struct work *work, struct grid *grid, const struct line *line, struct slice tag,
+	size_t number)
+{
+	char letter = number < 2 ? paint_tag_letter(work, tag) : '+';
+	size_t place = line->column - LAYOUT_MARGIN + 1 + (number < 2 ? number : 1);
+
+	grid_put(grid, line->screen_row, place, line->column, slice_from(&letter, 1), paint_tag_style(tag));
+}
+
+/*
+ * True when a row is the first to show a passage: it begins here, or in an earlier sentence and this one goes on with
+ * it.
+ */
+static bool begins_on(const struct line *line, struct span bytes)
+{
+	const struct article *article = &line->pane->document->article;
+	struct span row = line->row->bytes;
+
+	if (bytes.start >= row.start)
+		return true;
+	if (line->row->first && bytes.start < article->sentences[line->row->sentence].bytes.start)
+		return true;
+	/* Begun in the white space at which the row above was broken. */
+	return slice_trim(article_slice(article, (struct span){ bytes.start, row.start })).length == 0;
+}
+
+static void paint_annotations(const struct work *work, struct grid *grid, const struct line *line)
+{
+	const struct article *article = &line->pane->document->article;
+	const struct annotations *set = &line->pane->document->sidecar.annotations;
+	struct span codes = article_codes(article, line->row->bytes);
+	size_t letters = 0;
+
+	for (size_t i = annotations_overlapping(set, codes, 0); i < set->count;
+		i = annotations_overlapping(set, codes, i + 1)) {
+		const struct annotation *annotation = &set->list[i];
+		struct span bytes;
+
+		if (annotation->state != ANCHOR_KEPT && annotation->state != ANCHOR_MOVED)
+			continue;
+		bytes = article_bytes(article, annotation->selector.codes);
+		style_bytes(grid, line, bytes, paint_tag_style(annotation->tag));
+		if (begins_on(line, bytes))
+			paint_letter(work, grid, line, annotation->tag, letters++);
+	}
+}
+
+void paint_article(const struct work *work, struct grid *grid, size_t side, bool live)
+{
+	struct rect area = work->layout.pane[side];
+	struct line line = { .pane = &work->panes[side], .column = area.column + LAYOUT_MARGIN };
+
+	line.end = line.column + work->layout.text_columns;
+	for (size_t i = 0; i < work->view.height; i++) {
+		const struct row *row = &work->view.rows[side][i];
+		style_set styles;
+
+		if (!row->is_text)
+			continue;
+		line.row = row;
+		line.screen_row = area.row + i;
+		styles = sentence_style(work, side, row->sentence, live);
+		paint_flowing(grid, line.screen_row, line.column, line.end,
+			article_slice(&line.pane->document->article, row->bytes), styles);
+		paint_annotations(work, grid, &line);
+		if (live && work->selection.active && work->selection.side == side)
+			style_bytes(grid, &line, work->selection.bytes, STYLE_SELECTION);
+		if (live && row->first && side == work->active && row->sentence == line.pane->focus) {
+			grid_put(grid, line.screen_row, area.column, line.column, slice_of(">"), STYLE_FOCUS);
+			grid->has_cursor = true;
+			grid->cursor_row = line.screen_row;
+			grid->cursor_column = area.column;
+		}
+	}
+}

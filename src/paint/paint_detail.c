@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The strip below the panes: what the present match is, both passages in full, and the annotations at the focus. */
+#include "parts.h"
+
+#include "crossread/text/wrap.h"
+#include "crossread/work/focus.h"
+#include "crossread/work/tagging.h"
+
+#include <stdio.h>
+
+/* Where the strip is painted, row by row. */
+struct strip {
+	struct grid *grid;
+	size_t row;
+	size_t end_row;
+	size_t column;
+	size_t end;
+};
+
+static size_t rows_left(const struct strip *strip)
+{
+	return strip->end_row - strip->row;
+}
+
+static void add_match(const struct work *work, struct strbuf *text)
+{
+	const struct match *match = &work->matches.list[work->match];
+	size_t here = focus_matches(work, work->active, walk_end(match, work->active), NULL);
+	size_t there = focus_matches(work, 1 - work->active, walk_end(match, 1 - work->active), NULL);
+
+	strbuf_add_text(text, match_class_name(match->class));
+	if (match->class != MATCH_VERBATIM)
+		strbuf_add_format(text, " %.2f", match->score);
+	if (match->moved)
+		strbuf_add_text(text, " · moved: it stands in another place there");
+	if (here > 1)
+		strbuf_add_format(text, " · one of %zu matches of this sentence", here);
+	if (there > 1)
+		strbuf_add_format(text, " · the other side has %zu", there);
+}
+
+static void put_line(struct strip *strip, struct slice text, style_set styles)
+{
+	grid_put_cut(strip->grid, strip->row++, strip->column, strip->end, text, styles);
+}
+
+/* Adds whose other annotations there are at the focus. */
+static void add_others(const struct work *work, const struct annotation *present, struct strbuf *text)
+{
+	const struct annotations *set = &work->panes[work->active].document->sidecar.annotations;
+	struct span here = tagging_target(work);
+
+	for (size_t i = annotations_overlapping(set, here, 0); i < set->count;
+		i = annotations_overlapping(set, here, i + 1)) {
+		if (&set->list[i] == present)
+			continue;
+		strbuf_add_format(text, " · %c by ", paint_tag_letter(work, set->list[i].tag));
+		strbuf_add(text, set->list[i].author);
+	}
+}
+
+/* Puts the annotation that commands at the focus are about, and names the others. */
+static void put_annotation(const struct work *work, struct strip *strip, const struct annotation *annotation)
+{
+	size_t row = strip->row++;
+	size_t column = strip->column;
+	struct strbuf text;
+	char letter[] = { paint_tag_letter(work, annotation->tag), ' ', '\0' };
+
+	column = grid_put(strip->grid, row, column, strip->end, slice_of(letter), paint_tag_style(annotation->tag));
+	column = grid_put(strip->grid, row, column, strip->end, annotation->tag, paint_tag_style(annotation->tag));
+	strbuf_init(&text);
+	strbuf_add_text(&text, " by ");
+	strbuf_add(&text, annotation->author);
+	if (annotation->speaker.length) {
+		strbuf_add_text(&text, " · speaker: ");
+		strbuf_add(&text, annotation->speaker);
+	}
+	if (annotation->comment.length) {
+		strbuf_add_text(&text, " · ");
+		strbuf_add(&text, annotation->comment);
+	}
+	if (annotation->state != ANCHOR_KEPT)
+		strbuf_add_format(&text, " · %s", anchor_state_name(annotation->state));
+	add_others(work, annotation, &text);
+	grid_put_cut(strip->grid, row, column, strip->end, strbuf_slice(&text), STYLE_TEXT);
+	strbuf_release(&text);
+}
+
+/* Puts a passage in at most `most` rows, with an ellipsis when there is more. */
+static void put_passage(const struct work *work, struct strip *strip, size_t side, size_t most)
+{
+	const struct pane *pane = &work->panes[side];
+	struct slice text = article_sentence(&pane->document->article, pane->focus);
+	const char *mark = side == 0 ? "◀ " : "▶ ";
+	size_t column = strip->column + 2;
+	size_t position = 0;
+	struct slice part;
+
+	for (size_t i = 0; i < most && wrap_next(text, strip->end - column, &position, &part); i++) {
+		size_t behind;
+
+		if (i == 0)
+			grid_put(strip->grid, strip->row, strip->column, column, slice_of(mark), STYLE_LABEL);
+		behind = paint_flowing(strip->grid, strip->row, column, strip->end, part,
+			side == work->active ? STYLE_TEXT : STYLE_MATCHED);
+		if (i + 1 == most && slice_trim(slice_part(text, position, text.length)).length)
+			grid_put(strip->grid, strip->row, behind < strip->end ? behind : strip->end - 1, strip->end,
+				slice_of("…"), STYLE_LABEL);
+		strip->row++;
+	}
+}
+
+/*
+ * Shares the rows that are left between both passages: the one in the other pane, which may be out of view, comes
+ * first.
+ */
+static void put_passages(const struct work *work, struct strip *strip)
+{
+	size_t rows[2];
+	size_t room = rows_left(strip);
+	size_t other = 1 - work->active;
+
+	for (size_t side = 0; side < 2; side++) {
+		const struct pane *pane = &work->panes[side];
+
+		rows[side] = wrap_rows(article_sentence(&pane->document->article, pane->focus),
+			strip->end - strip->column - 2);
+	}
+	if (rows[0] + rows[1] > room) {
+		size_t most = room > 1 ? room - 1 : room;
+
+		rows[other] = rows[other] < most ? rows[other] : most;
+		rows[work->active] = room - rows[other];
+	}
+	put_passage(work, strip, 0, rows[0]);
+	put_passage(work, strip, 1, rows[1]);
+}
+
+void paint_detail(const struct work *work, struct grid *grid)
+{
+	struct rect area = work->layout.detail;
+	struct rect rule = work->layout.rule;
+	struct strip strip = { grid, area.row, area.row + area.rows, area.column + 1, area.column + area.columns - 1 };
+	const struct annotation *annotation = tagging_present(work);
+	struct strbuf text;
+
+	for (size_t i = 0; i < rule.columns && rule.rows; i++)
+		grid_put(grid, rule.row, rule.column + i, rule.column + rule.columns, slice_of("─"), STYLE_RULE);
+	if (area.rows == 0)
+		return;
+	strbuf_init(&text);
+	if (work->match != WORK_NO_MATCH)
+		add_match(work, &text);
+	else if (work->pane_count == 2)
+		strbuf_add_text(&text, "no match found for this sentence by this method");
+	else
+		strbuf_add_text(&text, "one article: name a second one to read them side by side");
+	put_line(&strip, strbuf_slice(&text), STYLE_LABEL);
+	strbuf_release(&text);
+	if (annotation && rows_left(&strip))
+		put_annotation(work, &strip, annotation);
+	if (work->match != WORK_NO_MATCH && rows_left(&strip))
+		put_passages(work, &strip);
+}

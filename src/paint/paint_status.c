@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The row above each pane, and the last row. */
+#include "parts.h"
+
+#include "crossread/text/width.h"
+#include "crossread/text/wrap.h"
+
+#include <stdio.h>
+
+/* Blanks between a label and what follows it; columns of an article's name that are worth showing. */
+enum { GAP = 2, LEAST_LABEL = 8 };
+
+/* How the annotations of a document are kept, in few words or, `brief`, in fewer; "" when there is nothing to say. */
+static void add_keeping(const struct document *document, bool brief, struct strbuf *text)
+{
+	size_t count = document->sidecar.annotations.count;
+	char annotations[48];
+
+	snprintf(annotations, sizeof(annotations), "%zu annotation%s", count, count == 1 ? "" : "s");
+	if (document->sidecar.state == SIDECAR_REFUSED)
+		strbuf_add_text(text, "read only");
+	else if (document->problem.message[0])
+		strbuf_add_text(text, "NOT SAVED");
+	else if (document->changed)
+		strbuf_add_format(text, "%s%sunsaved", brief ? "" : annotations, brief ? "" : ", ");
+	else if (document->saved_at[0])
+		strbuf_add_format(text, "saved %s%s%s", brief ? "" : annotations, brief ? "" : " ", document->saved_at);
+	else if (count)
+		strbuf_add_text(text, brief ? "" : annotations);
+}
+
+/* Puts how a document is kept at the right end of the row, where `column` leaves room; returns the column before it. */
+static size_t paint_keeping(const struct document *document, struct grid *grid, size_t row, size_t column, size_t end,
+	style_set styles)
+{
+	struct strbuf text;
+
+	strbuf_init(&text);
+	for (int brief = 0; brief < 2; brief++) {
+		size_t width;
+
+		strbuf_clear(&text);
+		add_keeping(document, brief, &text);
+		width = width_of(strbuf_slice(&text));
+		if (width == 0 || column + GAP + width >= end)
+			continue;
+		end -= width + 1;
+		grid_put(grid, row, end, end + width, strbuf_slice(&text),
+			styles | (document->problem.message[0] ? STYLE_ERROR : 0));
+		end -= GAP;
+		break;
+	}
+	strbuf_release(&text);
+	return end;
+}
+
+void paint_status(const struct work *work, struct grid *grid, size_t side)
+{
+	struct rect area = work->layout.status[side];
+	const struct pane *pane = &work->panes[side];
+	style_set styles = STYLE_STATUS | (side == work->active ? STYLE_ACTIVE : 0);
+	size_t end = area.column + area.columns;
+	size_t column = area.column + LAYOUT_MARGIN;
+	size_t width;
+	struct strbuf label;
+	char place[64];
+
+	grid_fill(grid, area, styles);
+	strbuf_init(&label);
+	article_label(&pane->document->article, &label);
+	width = (size_t)snprintf(place, sizeof(place), "sentence %zu/%zu", pane->focus + 1, pane_sentences(pane));
+	/*
+	 * The place in the article is worth most, then a piece of its name, then how it is kept, which the last row
+	 * says, too.
+	 */
+	end = paint_keeping(pane->document, grid, area.row, column + LEAST_LABEL + GAP + width, end, styles);
+	if (column + LEAST_LABEL / 2 + GAP + width < end) {
+		column = grid_put_cut(grid, area.row, column, end - GAP - width, strbuf_slice(&label),
+			styles | STYLE_LABEL);
+		column += GAP;
+	}
+	grid_put(grid, area.row, column, end, slice_of(place), styles);
+	strbuf_release(&label);
+}
+
+/* Byte offset from which the prompt's text is shown, so that the cursor is on the screen. */
+static size_t visible_start(struct slice text, size_t cursor, size_t columns)
+{
+	size_t start = 0;
+
+	while (start < cursor && width_of(slice_part(text, start, cursor)) >= columns) {
+		size_t step = width_fit(slice_part(text, start, cursor), columns / 2 + 1);
+
+		start += step ? step : cursor - start;
+	}
+	return start;
+}
+
+static void paint_prompt(const struct work *work, struct grid *grid)
+{
+	struct rect area = work->layout.hint;
+	size_t end = area.column + area.columns;
+	struct slice text = strbuf_slice(&work->prompt.text);
+	size_t column =
+		grid_put(grid, area.row, area.column, end, slice_of(work->prompt.label), STYLE_PROMPT | STYLE_LABEL);
+	size_t start = visible_start(text, work->prompt.cursor, end > column ? end - column : 1);
+
+	grid_put(grid, area.row, column, end, slice_part(text, start, text.length), STYLE_PROMPT);
+	grid->has_cursor = true;
+	grid->cursor_row = area.row;
+	grid->cursor_column = column + width_of(slice_part(text, start, work->prompt.cursor));
+}
+
+/* A message that does not fit into the last row takes as many of the rows above, up to the rule. */
+static void paint_message(const struct work *work, struct grid *grid)
+{
+	style_set styles = work->message_kind == MESSAGE_ERROR ? STYLE_ERROR : STYLE_NOTICE;
+	struct rect area = work->layout.hint;
+	struct slice text = slice_of(work->message);
+	size_t columns = area.columns - 2;
+	size_t rows = wrap_rows(text, columns);
+	size_t position = 0;
+	struct slice part;
+
+	if (rows > work->layout.detail.rows + 1)
+		rows = work->layout.detail.rows + 1;
+	area.row -= rows - 1;
+	area.rows = rows;
+	grid_fill(grid, area, STYLE_TEXT);
+	for (size_t i = 0; i < rows; i++) {
+		/* What is left over stands in the last row, cut. */
+		if (i + 1 == rows)
+			part = slice_part(text, position, text.length);
+		else if (!wrap_next(text, columns, &position, &part))
+			break;
+		grid_put_cut(grid, area.row + i, area.column + 1, area.column + 1 + columns, part, styles);
+	}
+}
+
+void paint_hint(const struct work *work, struct grid *grid)
+{
+	struct rect area = work->layout.hint;
+	size_t end = area.column + area.columns;
+	size_t column = area.column + 1;
+
+	if (work->mode == MODE_PROMPT) {
+		paint_prompt(work, grid);
+		return;
+	}
+	if (work->message_kind != MESSAGE_NONE) {
+		paint_message(work, grid);
+		return;
+	}
+	for (const struct hint *hint = work->hints[work->mode]; hint->key[0]; hint++) {
+		size_t width = width_of(slice_of(hint->key)) + 1 + width_of(slice_of(hint->label));
+
+		if (column + width > end)
+			continue;
+		column = grid_put(grid, area.row, column, end, slice_of(hint->key), STYLE_HINT | STYLE_KEY);
+		column = grid_put(grid, area.row, column + 1, end, slice_of(hint->label), STYLE_HINT) + GAP;
+	}
+}

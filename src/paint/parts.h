@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The parts of the frame, each painted by its own file. */
+#ifndef CROSSREAD_SRC_PAINT_PARTS_H
+#define CROSSREAD_SRC_PAINT_PARTS_H
+
+#include "crossread/paint/paint.h"
+
+/* The rows in view of one side, with the marks of annotations; `live` adds focus, present match and selection. */
+void paint_article(const struct work *work, struct grid *grid, size_t side, bool live);
+
+/* The signs of the matches between two panes. */
+void paint_gutter(const struct work *work, struct grid *grid);
+
+/* The row above a pane: which article, where in it, how it is kept. */
+void paint_status(const struct work *work, struct grid *grid, size_t side);
+
+/* The rule and the strip with both passages of the present match and the annotations at the focus. */
+void paint_detail(const struct work *work, struct grid *grid);
+
+/* The last row: prompt, message or hints. */
+void paint_hint(const struct work *work, struct grid *grid);
+
+/* The help page over the panes. */
+void paint_help(const struct work *work, struct grid *grid);
+
+/* How passages of a tag look. */
+style_set paint_tag_style(struct slice tag);
+
+/* The letter of a tag in the margin; '?' for a tag that this reader's set does not have. */
+char paint_tag_letter(const struct work *work, struct slice tag);
+
+/* Puts `text` with line breaks and tabs as blanks; returns the column behind it. */
+size_t paint_flowing(struct grid *grid, size_t row, size_t column, size_t end, struct slice text, style_set styles);
+
+#endif

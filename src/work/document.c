@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* An open article with its annotations. */
+#include "crossread/work/document.h"
+
+#include <string.h>
+
+bool document_open(struct document *document, const char *path, const char *encoding, struct error *error)
+{
+	struct error refused;
+
+	*document = (struct document){ 0 };
+	if (!article_load(&document->article, path, encoding, error))
+		return false;
+	/* A refused sidecar speaks for itself: sidecar.state and sidecar.problem. */
+	(void)sidecar_load(&document->sidecar, &document->article, &refused);
+	return true;
+}
+
+void document_release(struct document *document)
+{
+	sidecar_release(&document->sidecar);
+	article_release(&document->article);
+}
+
+bool document_save(struct document *document, struct stamp *stamp)
+{
+	char now[STAMP_TIME_SIZE];
+	size_t merged;
+
+	if (!document->changed)
+		return true;
+	error_clear(&document->problem);
+	if (!sidecar_save(&document->sidecar, &document->article, &merged, &document->problem))
+		return false;
+	document->changed = false;
+	stamp_local_minute(stamp, now);
+	memcpy(document->saved_at, now, sizeof(document->saved_at));
+	return true;
+}
+
+bool document_can_tag(const struct document *document, struct error *error)
+{
+	if (document->sidecar.state == SIDECAR_NONE)
+		return error_set(error, "standard input has no sidecar: save the article to a file, then tag it there");
+	if (document->sidecar.state == SIDECAR_REFUSED)
+		return error_set(error, "read only: %.400s", document->sidecar.problem.message);
+	return true;
+}

@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Moving the focus over sentences and matches. */
+#include "crossread/work/focus.h"
+
+bool focus_shows(const struct work *work, const struct match *match)
+{
+	return match->class >= MATCH_LIKELY || work->shows_possible;
+}
+
+size_t focus_matches(const struct work *work, size_t side, size_t sentence, size_t *best)
+{
+	size_t count = 0;
+	size_t found = WORK_NO_MATCH;
+
+	if (work->pane_count == 2) {
+		size_t end = walk_first(&work->walk, side, sentence + 1);
+
+		for (size_t i = walk_first(&work->walk, side, sentence); i < end; i++) {
+			size_t number = walk_match(&work->walk, side, i);
+			const struct match *match = &work->matches.list[number];
+
+			if (!focus_shows(work, match))
+				continue;
+			if (count++ == 0)
+				found = number;
+		}
+	}
+	if (best)
+		*best = found;
+	return count;
+}
+
+/* Makes a match the present one (or none), with the other pane's focus on its other end, and scrolls to the focus. */
+static void set_match(struct work *work, size_t number)
+{
+	work->match = number;
+	if (number != WORK_NO_MATCH)
+		work_other(work)->focus = walk_end(&work->matches.list[number], 1 - work->active);
+	if (work->view.height)
+		view_show(work, work->active, work_pane(work)->focus);
+}
+
+void focus_sentence(struct work *work, size_t sentence)
+{
+	struct pane *pane = work_pane(work);
+	size_t best;
+
+	if (pane_sentences(pane) == 0)
+		return;
+	if (sentence >= pane_sentences(pane))
+		sentence = pane_sentences(pane) - 1;
+	pane->focus = sentence;
+	focus_matches(work, work->active, sentence, &best);
+	set_match(work, best);
+}
+
+void focus_move(struct work *work, long sentences)
+{
+	size_t focus = work_pane(work)->focus;
+
+	if (sentences < 0 && (size_t)-sentences > focus)
+		focus_sentence(work, 0);
+	else
+		focus_sentence(work, focus + (size_t)sentences);
+}
+
+/*
+ * The position, in the order of the active pane, from which the next match is counted: before it or at the present
+ * one.
+ */
+static bool step_match(const struct work *work, size_t *position, bool forward)
+{
+	size_t count = work->matches.count;
+
+	for (;;) {
+		if (forward ? ++*position >= count : (*position)-- == 0)
+			return false;
+		if (focus_shows(work, &work->matches.list[walk_match(&work->walk, work->active, *position)]))
+			return true;
+	}
+}
+
+bool focus_next_match(struct work *work, long matches)
+{
+	size_t focus = work_pane(work)->focus;
+	size_t position;
+	bool forward = matches > 0;
+	bool found = false;
+
+	if (work->pane_count < 2)
+		return false;
+	/* From the present match; without one, from the gap between the matches of the sentences before and behind. */
+	position = walk_first(&work->walk, work->active, focus);
+	if (work->match != WORK_NO_MATCH) {
+		while (walk_match(&work->walk, work->active, position) != work->match)
+			position++;
+	} else if (forward) {
+		position--;
+	}
+	for (; matches != 0; matches += forward ? -1 : 1) {
+		size_t next = position;
+
+		if (!step_match(work, &next, forward))
+			break;
+		position = next;
+		found = true;
+	}
+	if (!found)
+		return false;
+	position = walk_match(&work->walk, work->active, position);
+	work_pane(work)->focus = walk_end(&work->matches.list[position], work->active);
+	set_match(work, position);
+	return true;
+}
+
+bool focus_other_pane(struct work *work)
+{
+	struct place place;
+	long row;
+	size_t beside;
+
+	if (work->pane_count < 2)
+		return false;
+	if (work->match != WORK_NO_MATCH) {
+		work->active = 1 - work->active;
+		view_show(work, work->active, work_pane(work)->focus);
+		return true;
+	}
+	place = view_place(work, work->active, work_pane(work)->focus);
+	row = view_distance(work, place, (long)work->view.height);
+	beside = view_sentence_near(work, 1 - work->active, row > 0 ? (size_t)row : 0);
+	work->active = 1 - work->active;
+	focus_sentence(work, beside == SIZE_MAX ? work_pane(work)->focus : beside);
+	return true;
+}
+
+bool focus_follow(struct work *work)
+{
+	size_t side = work->active;
+	size_t position;
+	size_t first;
+	size_t end;
+
+	if (work->pane_count < 2 || work->match == WORK_NO_MATCH)
+		return false;
+	/*
+	 * The sentence it began at is the one with several matches: here, or on the other end when we went there
+	 * already.
+	 */
+	if (focus_matches(work, side, work_pane(work)->focus, NULL) == 1 &&
+		focus_matches(work, 1 - side, work_other(work)->focus, NULL) > 1) {
+		size_t origin = work_other(work)->focus;
+
+		first = walk_first(&work->walk, 1 - side, origin);
+		end = walk_first(&work->walk, 1 - side, origin + 1);
+		for (position = first; walk_match(&work->walk, 1 - side, position) != work->match; position++)
+			;
+		while (++position < end) {
+			size_t number = walk_match(&work->walk, 1 - side, position);
+
+			if (focus_shows(work, &work->matches.list[number])) {
+				work->match = number;
+				work_pane(work)->focus = walk_end(&work->matches.list[number], side);
+				view_show(work, side, work_pane(work)->focus);
+				return true;
+			}
+		}
+	}
+	return focus_other_pane(work);
+}
+
+/* The focus, moved into view when its sentence has no row there. */
+static void follow_view(struct work *work, long direction)
+{
+	size_t focus = work_pane(work)->focus;
+	struct place place = view_place(work, work->active, focus);
+	long rows = (long)pane_height(work_pane(work), focus);
+	long distance = view_distance(work, place, 4 * (long)work->view.height + rows);
+	size_t near;
+
+	if (distance + rows > 0 && distance < (long)work->view.height)
+		return;
+	view_fill(work);
+	near = view_sentence_near(work, work->active, direction > 0 ? 0 : work->view.height - 1);
+	if (near != SIZE_MAX)
+		focus_sentence(work, near);
+}
+
+void focus_scroll(struct work *work, long rows)
+{
+	view_scroll(work, rows);
+	follow_view(work, rows);
+}
+
+void focus_half_pages(struct work *work, long halves)
+{
+	struct place top = work->view.top;
+	long half = work->view.height > 2 ? (long)work->view.height / 2 : 1;
+	size_t row;
+	size_t near;
+	long distance;
+
+	distance = view_distance(work, view_place(work, work->active, work_pane(work)->focus), (long)work->view.height);
+	row = distance > 0 && distance < (long)work->view.height ? (size_t)distance : 0;
+	view_scroll(work, halves * half);
+	if (top.block == work->view.top.block && top.row == work->view.top.row) {
+		/* Nothing left to scroll: go to the very end, as the reader expects of the last page. */
+		focus_sentence(work, halves > 0 ? pane_sentences(work_pane(work)) - 1 : 0);
+		return;
+	}
+	view_fill(work);
+	near = view_sentence_near(work, work->active, row);
+	if (near != SIZE_MAX)
+		focus_sentence(work, near);
+}

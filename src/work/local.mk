@@ -1,0 +1,12 @@
+libcrossread_a_SOURCES += \
+	src/work/blocks.c include/crossread/work/blocks.h \
+	src/work/document.c include/crossread/work/document.h \
+	src/work/focus.c include/crossread/work/focus.h \
+	src/work/layout.c include/crossread/work/layout.h \
+	src/work/pane.c include/crossread/work/pane.h \
+	src/work/prompt.c include/crossread/work/prompt.h \
+	src/work/selection.c include/crossread/work/selection.h \
+	src/work/tagging.c include/crossread/work/tagging.h \
+	src/work/view.c include/crossread/work/view.h \
+	src/work/walk.c include/crossread/work/walk.h \
+	src/work/work.c include/crossread/work/work.h

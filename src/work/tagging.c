@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tagging passages. */
+#include "crossread/work/tagging.h"
+
+#include "crossread/text/list_mark.h"
+#include "crossread/text/width.h"
+#include "crossread/work/focus.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* Columns of the words quoted in a message. */
+enum { QUOTED_COLUMNS = 40 };
+
+static struct document *document_here(const struct work *work)
+{
+	return work->panes[work->active].document;
+}
+
+struct span tagging_target(const struct work *work)
+{
+	const struct pane *pane = &work->panes[work->active];
+	const struct article *article = &pane->document->article;
+	struct span sentence;
+	struct list_mark mark;
+
+	if (work->selection.active)
+		return article_codes(article, work->selection.bytes);
+	sentence = article->sentences[pane->focus].bytes;
+	/* A bullet is the typesetter's, not the speaker's. */
+	if (list_mark_read(article->text, sentence.start, &mark) && mark.bullet && mark.end < sentence.end)
+		sentence.start = mark.end;
+	return article_codes(article, sentence);
+}
+
+const struct annotation *tagging_present(const struct work *work)
+{
+	const struct annotations *set = &document_here(work)->sidecar.annotations;
+	struct span here = tagging_target(work);
+	const struct annotation *best = NULL;
+
+	for (size_t i = annotations_overlapping(set, here, 0); i < set->count;
+		i = annotations_overlapping(set, here, i + 1)) {
+		const struct annotation *candidate = &set->list[i];
+		bool own = slice_equal_text(candidate->author, work->author);
+		bool best_own = best && slice_equal_text(best->author, work->author);
+
+		if (!best || (own && !best_own) ||
+			(own == best_own && slice_compare(candidate->modified, best->modified) > 0))
+			best = candidate;
+	}
+	return best;
+}
+
+/* The author's own annotation of exactly this passage with this tag. */
+static const struct annotation *same_annotation(const struct work *work, struct span codes, struct slice tag)
+{
+	const struct annotations *set = &document_here(work)->sidecar.annotations;
+
+	for (size_t i = annotations_overlapping(set, codes, 0); i < set->count;
+		i = annotations_overlapping(set, codes, i + 1)) {
+		const struct annotation *annotation = &set->list[i];
+
+		if (span_equal(annotation->selector.codes, codes) && slice_equal(annotation->tag, tag) &&
+			slice_equal_text(annotation->author, work->author))
+			return annotation;
+	}
+	return NULL;
+}
+
+/* The beginning of a quote for a message, cut between characters. */
+static struct slice beginning(struct slice quote)
+{
+	return slice_part(quote, 0, width_fit(quote, QUOTED_COLUMNS));
+}
+
+static bool can_tag(struct work *work)
+{
+	struct error error;
+
+	if (document_can_tag(document_here(work), &error))
+		return true;
+	work_complain(work, "%s", error.message);
+	return false;
+}
+
+static bool nothing_here(struct work *work)
+{
+	work_complain(work, "nothing is tagged here: a, d or c tags the %s",
+		work->selection.active ? "selection" : "sentence");
+	return false;
+}
+
+static void end_selection(struct work *work)
+{
+	work->selection.active = false;
+	if (work->mode == MODE_SELECT)
+		work->mode = MODE_READ;
+}
+
+static void remove_annotation(struct work *work, const struct annotation *annotation)
+{
+	struct document *document = document_here(work);
+	char label[96];
+	char now[STAMP_TIME_SIZE];
+
+	stamp_time(&work->stamp, now);
+	snprintf(label, sizeof(label), "remove %.*s", (int)annotation->tag.length, annotation->tag.data);
+	work_say(work, "removed %.*s by %.*s: \"%.*s\" (u brings it back)", (int)annotation->tag.length,
+		annotation->tag.data, (int)annotation->author.length, annotation->author.data,
+		(int)beginning(annotation->selector.quote).length, annotation->selector.quote.data);
+	history_begin(work->history, label);
+	history_remove(work->history, &document->sidecar.annotations, annotation->id, slice_of(work->author),
+		slice_of(now));
+	document->changed = true;
+}
+
+static void add_annotation(struct work *work, const struct tag *tag, struct span codes)
+{
+	struct document *document = document_here(work);
+	struct annotation annotation = { 0 };
+	char id[STAMP_ID_SIZE];
+	char now[STAMP_TIME_SIZE];
+	char label[96];
+
+	stamp_id(&work->stamp, id);
+	stamp_time(&work->stamp, now);
+	annotation.id = slice_of(id);
+	annotation.tag = slice_of(tag->name);
+	annotation.selector = anchor_select(&document->article, codes);
+	annotation.author = slice_of(work->author);
+	annotation.created = slice_of(now);
+	annotation.modified = slice_of(now);
+	annotation.origin = slice_of("manual");
+	snprintf(label, sizeof(label), "tag %.64s", tag->name);
+	history_begin(work->history, label);
+	history_put(work->history, &document->sidecar.annotations, &annotation);
+	document->changed = true;
+	work_say(work, "%s: %s (u undoes)", tag->name, tag->guidance);
+}
+
+bool tagging_toggle(struct work *work, struct slice name)
+{
+	const struct tag *tag = tags_find(work->tags, name);
+	struct span codes = tagging_target(work);
+	const struct annotation *same;
+
+	if (!tag) {
+		work_complain(work, "no tag \"%.*s\": allegation, denial and context are the tags",
+			(int)beginning(name).length, name.data);
+		return false;
+	}
+	if (!can_tag(work))
+		return false;
+	same = same_annotation(work, codes, name);
+	if (same)
+		remove_annotation(work, same);
+	else
+		add_annotation(work, tag, codes);
+	snprintf(work->repeat, sizeof(work->repeat), "%s", tag->name);
+	end_selection(work);
+	return true;
+}
+
+bool tagging_remove(struct work *work)
+{
+	const struct annotation *present = tagging_present(work);
+
+	if (!present)
+		return nothing_here(work);
+	if (!can_tag(work))
+		return false;
+	remove_annotation(work, present);
+	end_selection(work);
+	return true;
+}
+
+/* Replaces the present annotation by `changed`, a copy of it with one field set. */
+static void change_annotation(struct work *work, struct annotation *changed, const char *what, struct slice text)
+{
+	struct document *document = document_here(work);
+	char now[STAMP_TIME_SIZE];
+
+	stamp_time(&work->stamp, now);
+	changed->modified = slice_of(now);
+	history_begin(work->history, what);
+	history_put(work->history, &document->sidecar.annotations, changed);
+	document->changed = true;
+	if (text.length)
+		work_say(work, "%s: %.*s", what, (int)beginning(text).length, text.data);
+	else
+		work_say(work, "%s removed", what);
+	end_selection(work);
+}
+
+bool tagging_set_comment(struct work *work, struct slice text)
+{
+	const struct annotation *present = tagging_present(work);
+	struct annotation changed;
+
+	if (!present)
+		return nothing_here(work);
+	if (!can_tag(work))
+		return false;
+	changed = *present;
+	changed.comment = text;
+	if (!slice_equal(present->comment, text))
+		change_annotation(work, &changed, "comment", text);
+	return true;
+}
+
+bool tagging_set_speaker(struct work *work, struct slice text)
+{
+	const struct annotation *present = tagging_present(work);
+	struct annotation changed;
+
+	if (!present)
+		return nothing_here(work);
+	if (!can_tag(work))
+		return false;
+	changed = *present;
+	changed.speaker = text;
+	if (!slice_equal(present->speaker, text))
+		change_annotation(work, &changed, "speaker", text);
+	return true;
+}
+
+/* Shows where a step was undone or redone: in the active pane if its article is there, else in the other one. */
+static void show_step(struct work *work, const struct history_step *step)
+{
+	for (size_t i = 0; i < work->pane_count; i++) {
+		size_t side = i == 0 ? work->active : 1 - work->active;
+		struct document *document = work->panes[side].document;
+
+		if (&document->sidecar.annotations != step->set)
+			continue;
+		document->changed = true;
+		work->active = side;
+		focus_sentence(work,
+			article_sentence_at(&document->article, article_byte(&document->article, step->codes.start)));
+		return;
+	}
+}
+
+bool tagging_undo(struct work *work)
+{
+	struct history_step step;
+	char now[STAMP_TIME_SIZE];
+
+	stamp_time(&work->stamp, now);
+	if (!history_undo(work->history, slice_of(work->author), slice_of(now), &step)) {
+		work_say(work, "nothing to undo in this session");
+		return false;
+	}
+	end_selection(work);
+	show_step(work, &step);
+	work_say(work, "undid: %s (Ctrl-R does it again)", step.label);
+	return true;
+}
+
+bool tagging_redo(struct work *work)
+{
+	struct history_step step;
+	char now[STAMP_TIME_SIZE];
+
+	stamp_time(&work->stamp, now);
+	if (!history_redo(work->history, slice_of(work->author), slice_of(now), &step)) {
+		work_say(work, "nothing to redo");
+		return false;
+	}
+	end_selection(work);
+	show_step(work, &step);
+	work_say(work, "did again: %s", step.label);
+	return true;
+}

@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The rows in view, and scrolling. Work is in proportion to the rows passed over, never to the length of the
+ * articles.
+ */
+#include "crossread/work/view.h"
+
+#include "crossread/base/mem.h"
+#include "crossread/text/wrap.h"
+#include "crossread/work/work.h"
+
+#include <limits.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+/* Rows kept between the focus and the edge while scrolling. */
+enum { EDGE = 2 };
+
+static bool starts_paragraph(const struct work *work, size_t side, size_t sentence)
+{
+	return work->panes[side].document->article.sentences[sentence].starts_paragraph;
+}
+
+/* 1 when a blank row stands above a block: a paragraph begins with it on either side. */
+static size_t lead_rows(const struct work *work, size_t block)
+{
+	const struct block *here = &work->blocks.list[block];
+
+	if (block == 0)
+		return 0;
+	for (size_t side = 0; side < work->pane_count; side++) {
+		if (here[0].first[side] < here[1].first[side] && starts_paragraph(work, side, here->first[side]))
+			return 1;
+	}
+	return 0;
+}
+
+/* Rows of one side from the start of its block to sentence `end`, without the block's lead. */
+static size_t side_rows(struct work *work, size_t side, size_t block, size_t end)
+{
+	size_t first = work->blocks.list[block].first[side];
+	size_t rows = 0;
+
+	for (size_t i = first; i < end; i++) {
+		if (i > first && starts_paragraph(work, side, i))
+			rows++;
+		rows += pane_height(&work->panes[side], i);
+	}
+	return rows;
+}
+
+size_t view_block_rows(struct work *work, size_t block)
+{
+	size_t longest = 0;
+
+	for (size_t side = 0; side < work->pane_count; side++) {
+		size_t rows = side_rows(work, side, block, work->blocks.list[block + 1].first[side]);
+
+		if (rows > longest)
+			longest = rows;
+	}
+	return lead_rows(work, block) + longest;
+}
+
+struct place view_place(struct work *work, size_t side, size_t sentence)
+{
+	size_t block = blocks_at(&work->blocks, side, sentence);
+	size_t row = lead_rows(work, block) + side_rows(work, side, block, sentence);
+
+	if (sentence > work->blocks.list[block].first[side] && starts_paragraph(work, side, sentence))
+		row++;
+	return (struct place){ block, row };
+}
+
+struct place view_move(struct work *work, struct place place, long rows, long *moved)
+{
+	long wanted = rows;
+
+	while (rows < 0) {
+		if (place.row >= (size_t)-rows) {
+			place.row -= (size_t)-rows;
+			rows = 0;
+		} else if (place.block == 0) {
+			rows += (long)place.row;
+			place.row = 0;
+			break;
+		} else {
+			rows += (long)place.row;
+			place.block--;
+			place.row = view_block_rows(work, place.block);
+		}
+	}
+	while (rows > 0) {
+		size_t left = view_block_rows(work, place.block) - place.row;
+
+		if (left > (size_t)rows) {
+			place.row += (size_t)rows;
+			rows = 0;
+		} else if (place.block + 1 == work->blocks.count) {
+			place.row += left;
+			rows -= (long)left;
+			break;
+		} else {
+			rows -= (long)left;
+			place.block++;
+			place.row = 0;
+		}
+	}
+	if (moved)
+		*moved = wanted - rows;
+	return place;
+}
+
+static bool place_is_before(struct place a, struct place b)
+{
+	return a.block != b.block ? a.block < b.block : a.row < b.row;
+}
+
+/* Rows from `a` down to `b`, which is not before it; more than `limit` counts as LONG_MAX / 2. */
+static long rows_between(struct work *work, struct place a, struct place b, long limit)
+{
+	long rows = -(long)a.row;
+
+	for (; a.block < b.block; a.block++) {
+		rows += (long)view_block_rows(work, a.block);
+		if (rows > limit)
+			return LONG_MAX / 2;
+	}
+	rows += (long)b.row;
+	return rows > limit ? LONG_MAX / 2 : rows;
+}
+
+long view_distance(struct work *work, struct place place, long limit)
+{
+	if (place_is_before(place, work->view.top))
+		return -rows_between(work, place, work->view.top, limit);
+	return rows_between(work, work->view.top, place, limit);
+}
+
+/* Sets the first row of the screen, but not so far down that rows below the end would show. */
+static void set_top(struct work *work, struct place top)
+{
+	struct place end = { work->blocks.count - 1, view_block_rows(work, work->blocks.count - 1) };
+	struct place last = view_move(work, end, -(long)work->view.height, NULL);
+
+	work->view.top = place_is_before(last, top) ? last : top;
+}
+
+void view_scroll(struct work *work, long rows)
+{
+	set_top(work, view_move(work, work->view.top, rows, NULL));
+}
+
+void view_show(struct work *work, size_t side, size_t sentence)
+{
+	struct place place = view_place(work, side, sentence);
+	long height = (long)work->view.height;
+	long rows = (long)pane_height(&work->panes[side], sentence);
+	long edge = height > rows + 2 * EDGE ? EDGE : 0;
+	long distance = view_distance(work, place, 2 * height);
+
+	if (distance >= edge && distance + rows <= height - edge)
+		return;
+	if (distance < -height || distance > height + height / 2) {
+		set_top(work, view_move(work, place, -(height / 3), NULL));
+	} else if (distance < edge) {
+		view_scroll(work, distance - edge);
+	} else {
+		long below = distance + rows - (height - edge);
+
+		view_scroll(work, below < distance - edge ? below : distance - edge);
+	}
+}
+
+/* What is left to fill of one side. */
+struct filling {
+	struct row *rows;
+	size_t skip; /* rows above the screen */
+	size_t done;
+	size_t height;
+};
+
+static void fill_row(struct filling *filling, struct row row)
+{
+	if (filling->skip)
+		filling->skip--;
+	else if (filling->done < filling->height)
+		filling->rows[filling->done++] = row;
+}
+
+static void fill_sentence(struct filling *filling, struct pane *pane, size_t sentence)
+{
+	const struct article *article = &pane->document->article;
+	struct slice text = article_sentence(article, sentence);
+	size_t start = article->sentences[sentence].bytes.start;
+	size_t position = 0;
+	size_t rows = pane_height(pane, sentence);
+	struct row row = { .is_text = true, .first = true, .sentence = sentence };
+	struct slice part;
+
+	if (filling->skip >= rows) {
+		filling->skip -= rows;
+		return;
+	}
+	for (; filling->done < filling->height && wrap_next(text, pane->columns, &position, &part); row.first = false) {
+		row.bytes.start = start + (size_t)(part.data - text.data);
+		row.bytes.end = row.bytes.start + part.length;
+		fill_row(filling, row);
+	}
+}
+
+static void fill_side(struct work *work, size_t side, struct filling *filling)
+{
+	const struct row blank = { 0 };
+
+	for (size_t block = work->view.top.block; block < work->blocks.count && filling->done < filling->height;
+		block++) {
+		const struct block *here = &work->blocks.list[block];
+		size_t rows = view_block_rows(work, block);
+		size_t filled = side_rows(work, side, block, here[1].first[side]);
+		size_t lead = lead_rows(work, block);
+
+		if (lead)
+			fill_row(filling, blank);
+		for (size_t i = here->first[side]; i < here[1].first[side] && filling->done < filling->height; i++) {
+			if (i > here->first[side] && starts_paragraph(work, side, i))
+				fill_row(filling, blank);
+			fill_sentence(filling, &work->panes[side], i);
+		}
+		for (size_t i = lead + filled; i < rows && filling->done < filling->height; i++)
+			fill_row(filling, blank);
+	}
+	while (filling->done < filling->height)
+		filling->rows[filling->done++] = blank;
+}
+
+void view_fill(struct work *work)
+{
+	struct view *view = &work->view;
+
+	if (view->height > view->capacity) {
+		view->capacity = view->height;
+		for (size_t side = 0; side < 2; side++)
+			view->rows[side] = mem_resize(view->rows[side], view->capacity, sizeof(*view->rows[side]));
+	}
+	for (size_t side = 0; side < work->pane_count; side++) {
+		struct filling filling = { view->rows[side], view->top.row, 0, view->height };
+
+		fill_side(work, side, &filling);
+	}
+}
+
+void view_release(struct view *view)
+{
+	free(view->rows[0]);
+	free(view->rows[1]);
+	*view = (struct view){ 0 };
+}
+
+size_t view_sentence_near(const struct work *work, size_t side, size_t row)
+{
+	const struct view *view = &work->view;
+
+	for (size_t away = 0; away < view->height; away++) {
+		if (row + away < view->height && view->rows[side][row + away].is_text)
+			return view->rows[side][row + away].sentence;
+		if (row >= away && row - away < view->height && view->rows[side][row - away].is_text)
+			return view->rows[side][row - away].sentence;
+	}
+	return SIZE_MAX;
+}

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Geometry and blocks. */
+#include "crossread/base/mem.h"
+#include "crossread/work/blocks.h"
+#include "crossread/work/layout.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+static void expect_inside(struct rect rect, size_t rows, size_t columns)
+{
+	assert_true(rect.row + rect.rows <= rows);
+	assert_true(rect.column + rect.columns <= columns);
+}
+
+static void test_every_size_fits(void **state)
+{
+	(void)state;
+	for (size_t rows = 1; rows < 70; rows++) {
+		for (size_t columns = 1; columns < 260; columns++) {
+			struct layout layout = layout_of(rows, columns, 2);
+
+			assert_int_equal(layout.too_small, rows < 8 || columns < 40);
+			if (layout.too_small)
+				continue;
+			expect_inside(layout.pane[0], rows, columns);
+			expect_inside(layout.pane[1], rows, columns);
+			expect_inside(layout.detail, rows, columns);
+			expect_inside(layout.hint, rows, columns);
+			assert_int_equal(layout.pane[0].columns, layout.pane[1].columns);
+			assert_int_equal(layout.pane[0].columns + LAYOUT_GUTTER, layout.pane[1].column);
+			assert_int_equal(layout.pane[0].rows, layout.pane[1].rows);
+			assert_true(layout.pane[0].rows >= 5);
+			assert_true(layout.text_columns >= 10 && layout.text_columns <= LAYOUT_MOST_TEXT);
+			/* From the status row to the hint row nothing is left over and nothing shares a row. */
+			assert_int_equal(layout.status[0].rows + layout.pane[0].rows + layout.rule.rows +
+					layout.detail.rows + layout.hint.rows,
+				rows);
+		}
+	}
+}
+
+static void test_one_pane_has_no_gutter(void **state)
+{
+	struct layout layout = layout_of(24, 80, 1);
+
+	(void)state;
+	assert_int_equal(layout.gutter.columns, 0);
+	assert_int_equal(layout.text_columns, 76);
+}
+
+/* Each sentence lies in exactly the block that blocks_at() names, and no block is too large. */
+static void expect_sound(const struct blocks *blocks, size_t a, size_t b)
+{
+	size_t sentences[2] = { a, b };
+
+	assert_true(blocks->count >= 1);
+	assert_int_equal(blocks->list[0].first[0], 0);
+	assert_int_equal(blocks->list[0].first[1], 0);
+	for (size_t side = 0; side < 2; side++) {
+		assert_int_equal(blocks->list[blocks->count].first[side], sentences[side]);
+		for (size_t i = 0; i < blocks->count; i++) {
+			size_t first = blocks->list[i].first[side];
+			size_t end = blocks->list[i + 1].first[side];
+
+			assert_true(first <= end && end - first <= 300);
+			for (size_t j = first; j < end; j++)
+				assert_int_equal(blocks_at(blocks, side, j), i);
+		}
+	}
+}
+
+static void test_blocks_begin_at_rungs(void **state)
+{
+	struct match list[] = {
+		{ .a = 0, .b = 0, .rung = true },
+		{ .a = 2, .b = 1, .rung = true },
+		{ .a = 3, .b = 1 },
+		{ .a = 5, .b = 9, .rung = true },
+	};
+	struct matches matches = { .list = list, .count = 4 };
+	struct blocks blocks = { 0 };
+
+	(void)state;
+	blocks_build(&blocks, &matches, 6, 12);
+	assert_int_equal(blocks.count, 3);
+	assert_int_equal(blocks.list[1].first[0], 2);
+	assert_int_equal(blocks.list[1].first[1], 1);
+	assert_int_equal(blocks.list[2].first[0], 5);
+	assert_int_equal(blocks.list[2].first[1], 9);
+	expect_sound(&blocks, 6, 12);
+	blocks_release(&blocks);
+}
+
+static void test_long_stretches_are_cut(void **state)
+{
+	static const size_t sizes[][2] = { { 0, 0 }, { 1, 0 }, { 0, 5000 }, { 10000, 50 }, { 50, 10000 },
+		{ 9999, 10007 } };
+	struct blocks blocks = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(sizes) / sizeof(sizes[0]); i++) {
+		blocks_build(&blocks, NULL, sizes[i][0], sizes[i][1]);
+		expect_sound(&blocks, sizes[i][0], sizes[i][1]);
+	}
+	blocks_release(&blocks);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_every_size_fits),
+		cmocka_unit_test(test_one_pane_has_no_gutter),
+		cmocka_unit_test(test_blocks_begin_at_rungs),
+		cmocka_unit_test(test_long_stretches_are_cut),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

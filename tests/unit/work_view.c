@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Rows in view: nothing lost, nothing twice, rungs on one row, scrolling there and back. */
+#include "pair.h"
+
+#include "crossread/work/focus.h"
+
+#include <limits.h>
+#include <locale.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+/* All rows of both articles, by moving the top down one screen after another. */
+static void expect_every_row_once(struct work *work)
+{
+	long moved;
+
+	work->view.top = (struct place){ 0, 0 };
+	for (size_t side = 0; side < work->pane_count; side++) {
+		const struct article *article = &work->panes[side].document->article;
+		size_t sentence = 0;
+		size_t byte = 0;
+
+		work->view.top = (struct place){ 0, 0 };
+		do {
+			struct place next = view_move(work, work->view.top, (long)work->view.height, &moved);
+
+			view_fill(work);
+			for (size_t i = 0; i < (size_t)moved; i++) {
+				const struct row *row = &work->view.rows[side][i];
+
+				if (!row->is_text)
+					continue;
+				if (row->first && byte)
+					sentence++;
+				assert_int_equal(row->sentence, sentence);
+				assert_true(row->bytes.start >= byte);
+				assert_int_equal(slice_trim(slice_part(article->text, byte, row->bytes.start)).length,
+					0);
+				byte = row->bytes.end;
+			}
+			work->view.top = next;
+		} while (moved == (long)work->view.height);
+		assert_int_equal(slice_trim(slice_part(article->text, byte, article->text.length)).length, 0);
+	}
+}
+
+static void test_every_row_once(void **state)
+{
+	static const size_t sizes[][2] = { { 24, 80 }, { 8, 40 }, { 11, 61 }, { 50, 200 } };
+	struct pair pair;
+
+	(void)state;
+	pair_open(&pair);
+	for (size_t i = 0; i < sizeof(sizes) / sizeof(sizes[0]); i++) {
+		work_arrange(&pair.work, sizes[i][0], sizes[i][1]);
+		expect_every_row_once(&pair.work);
+	}
+	pair_release(&pair);
+}
+
+static void test_rungs_share_a_row(void **state)
+{
+	struct pair pair;
+	size_t rungs = 0;
+
+	(void)state;
+	pair_open(&pair);
+	for (size_t i = 0; i < pair.work.matches.count; i++) {
+		const struct match *match = &pair.work.matches.list[i];
+		struct place left;
+		struct place right;
+
+		if (!match->rung)
+			continue;
+		left = view_place(&pair.work, 0, match->a);
+		right = view_place(&pair.work, 1, match->b);
+		assert_int_equal(left.block, right.block);
+		assert_int_equal(left.row, right.row);
+		rungs++;
+	}
+	assert_true(rungs >= 2);
+	pair_release(&pair);
+}
+
+static void test_moving_there_and_back(void **state)
+{
+	struct pair pair;
+	struct place start = { 0, 0 };
+
+	(void)state;
+	pair_open(&pair);
+	for (long rows = 0; rows < 60; rows++) {
+		long moved;
+		long back;
+		struct place place = view_move(&pair.work, start, rows, &moved);
+		struct place home = view_move(&pair.work, place, -moved, &back);
+
+		assert_true(moved <= rows);
+		assert_int_equal(back, -moved);
+		assert_int_equal(home.block, 0);
+		assert_int_equal(home.row, 0);
+		pair.work.view.top = start;
+		assert_int_equal(view_distance(&pair.work, place, LONG_MAX / 2), moved);
+	}
+	pair_release(&pair);
+}
+
+static void test_focus_stays_in_view(void **state)
+{
+	struct pair pair;
+
+	(void)state;
+	pair_open(&pair);
+	work_arrange(&pair.work, 9, 60);
+	for (size_t i = 0; i < pane_sentences(&pair.work.panes[0]); i++) {
+		long distance;
+
+		focus_sentence(&pair.work, i);
+		distance = view_distance(&pair.work, view_place(&pair.work, 0, i), 100);
+		assert_in_range(distance, 0, pair.work.view.height - 1);
+	}
+	for (long step = 1; step > -2; step -= 2) {
+		for (int i = 0; i < 60; i++) {
+			long distance;
+
+			focus_scroll(&pair.work, step);
+			work_arrange(&pair.work, 9, 60);
+			/* Where a side shows nothing but filler the focus has nowhere to go. */
+			if (view_sentence_near(&pair.work, 0, 0) == SIZE_MAX)
+				continue;
+			distance = view_distance(&pair.work, view_place(&pair.work, 0, pair.work.panes[0].focus), 100);
+			assert_true(distance < (long)pair.work.view.height);
+			assert_true(distance + (long)pane_height(&pair.work.panes[0], pair.work.panes[0].focus) > 0);
+		}
+	}
+	pair_release(&pair);
+}
+
+static void test_resizing_keeps_the_row(void **state)
+{
+	struct pair pair;
+	long before;
+	long after;
+
+	(void)state;
+	pair_open(&pair);
+	work_arrange(&pair.work, 14, 80);
+	focus_sentence(&pair.work, 4);
+	before = view_distance(&pair.work, view_place(&pair.work, 0, 4), 100);
+	work_arrange(&pair.work, 14, 66);
+	after = view_distance(&pair.work, view_place(&pair.work, 0, 4), 100);
+	assert_true(labs(after - before) <= 2);
+	for (size_t size = 1; size < 60; size++) {
+		work_arrange(&pair.work, size, 3 * size);
+		work_arrange(&pair.work, 60 - size, 200 - 3 * size);
+	}
+	pair_release(&pair);
+}
+
+static void test_one_sentence(void **state)
+{
+	struct pair pair;
+
+	(void)state;
+	pair_open_texts(&pair, "Short.\n", NULL);
+	expect_every_row_once(&pair.work);
+	focus_half_pages(&pair.work, 5);
+	focus_half_pages(&pair.work, -5);
+	focus_scroll(&pair.work, 3);
+	assert_int_equal(pair.work.panes[0].focus, 0);
+	assert_false(focus_next_match(&pair.work, 1));
+	assert_false(focus_other_pane(&pair.work));
+	assert_false(focus_follow(&pair.work));
+	pair_release(&pair);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_every_row_once),
+		cmocka_unit_test(test_rungs_share_a_row),
+		cmocka_unit_test(test_moving_there_and_back),
+		cmocka_unit_test(test_focus_stays_in_view),
+		cmocka_unit_test(test_resizing_keeps_the_row),
+		cmocka_unit_test(test_one_sentence),
+	};
+
+	setlocale(LC_CTYPE, "C.UTF-8");
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
