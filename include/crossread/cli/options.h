@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The command line: one table of options for parsing and help. */
+#ifndef CROSSREAD_CLI_OPTIONS_H
+#define CROSSREAD_CLI_OPTIONS_H
+
+#include "crossread/base/error.h"
+#include "crossread/base/strbuf.h"
+#include "crossread/report/format.h"
+
+#include <stdint.h>
+
+struct options {
+	bool help;
+	bool version;
+	bool keys; /* print the key table */
+	enum format format;
+	/* Borrowed from the arguments; NULL when not given. */
+	const char *author;
+	const char *encoding;
+	const char *theme;
+	const char *tag;
+	const char *speaker;
+	const char *state;
+	const char *script;
+	size_t columns; /* of --size, 0 when not given */
+	size_t rows;
+	bool has_stamp;
+	int64_t stamp;          /* seconds since 1970 */
+	const char **arguments; /* what is no option, in order; borrowed from argv */
+	size_t argument_count;
+};
+
+/* Reads the command line; may reorder `argv`. False with a message that says what would be right. */
+bool options_read(struct options *options, int argc, char **argv, struct error *error);
+
+/* Adds the lines of --help that list the options. */
+void options_add_help(struct strbuf *out);
+
+#endif

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Verbs: what the program does without its reader. */
+#ifndef CROSSREAD_CLI_VERB_H
+#define CROSSREAD_CLI_VERB_H
+
+#include "crossread/cli/options.h"
+
+#include <stdio.h>
+
+/* Exit statuses. */
+enum { STATUS_FINE = 0, STATUS_FINDINGS = 1, STATUS_TROUBLE = 2 };
+
+struct verb {
+	const char *name;
+	const char *arguments; /* "ARTICLE..." */
+	const char *help;      /* one line */
+	/*
+	 * Runs it on options.arguments[1] and on. Prints to standard output, complains to standard error; returns the
+	 * exit status.
+	 */
+	int (*run)(const struct options *options);
+};
+
+/* All verbs, ended by one without a name. */
+extern const struct verb verbs[];
+
+/* The verb of that name, NULL when there is none. */
+const struct verb *verb_find(const char *name);
+
+/* Complains to standard error: "crossread: message", made visible. Returns STATUS_TROUBLE. */
+int verb_fail(const char *message);
+
+#endif

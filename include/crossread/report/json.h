@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* JSON strings (RFC 8259). */
+#ifndef CROSSREAD_REPORT_JSON_H
+#define CROSSREAD_REPORT_JSON_H
+
+#include "crossread/base/strbuf.h"
+
+/*
+ * Adds `text` (valid UTF-8) in double quotes; control, format and separator characters are escaped as \u, also in
+ * pairs.
+ */
+void json_add_string(struct strbuf *out, struct slice text);
+
+#endif

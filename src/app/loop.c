@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The loop of the reader. */
+#include "loop.h"
+
+#include "crossread/command/command.h"
+#include "crossread/paint/paint.h"
+
+#include <stdint.h>
+#include <time.h>
+
+/* Milliseconds between a change and its saving. */
+enum { SAVE_AFTER = 1000 };
+
+static int64_t milliseconds_now(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+static void show(struct work *work, struct term *term, struct grid *grid)
+{
+	size_t rows;
+	size_t columns;
+
+	term_size(term, &rows, &columns);
+	work_arrange(work, rows, columns);
+	paint(work, grid, rows, columns);
+	if (work->redrawing)
+		term_redraw(term);
+	work->redrawing = false;
+	term_show(term, grid);
+}
+
+/*
+ * When the changes made are to be saved: `*deadline` in milliseconds, 0 while there are none. Returns how long to
+ * wait for a key.
+ */
+static int time_to_wait(const struct work *work, int64_t *deadline)
+{
+	int64_t now = milliseconds_now();
+
+	if (!work_is_changed(work)) {
+		*deadline = 0;
+		return -1;
+	}
+	if (*deadline == 0)
+		*deadline = now + SAVE_AFTER;
+	return *deadline > now ? (int)(*deadline - now) : 0;
+}
+
+/* Saves when it is time. What failed is tried again after the next change of a key, not over and over. */
+static void save_in_time(struct work *work, int64_t *deadline)
+{
+	if (*deadline && milliseconds_now() >= *deadline) {
+		*deadline = milliseconds_now() + 30 * SAVE_AFTER;
+		work_save(work);
+	}
+}
+
+static void handle(struct work *work, const struct keymap *keymap, struct event event)
+{
+	switch (event.kind) {
+	case EVENT_KEY:
+		keymap_press(keymap, work, event.key);
+		break;
+	case EVENT_TEXT:
+		if (work->mode == MODE_PROMPT)
+			prompt_insert(&work->prompt, event.text);
+		else
+			work_complain(work, "pasted text is taken in prompts only; nothing was done");
+		break;
+	case EVENT_COMMAND:
+		work_hush(work);
+		command_run(work, event.text);
+		break;
+	case EVENT_SIGNAL:
+	case EVENT_END:
+		work->quitting = true;
+		break;
+	case EVENT_RESIZE:
+	case EVENT_TIMEOUT:
+		break;
+	}
+}
+
+bool loop_run(struct work *work, const struct keymap *keymap, struct term *term)
+{
+	struct grid grid;
+	int64_t deadline = 0;
+
+	grid_init(&grid);
+	while (!work->quitting) {
+		int wait;
+
+		/* Keys that wait already are run first: a held key paints as often as the terminal keeps up with. */
+		if (!term_pending(term))
+			show(work, term, &grid);
+		wait = time_to_wait(work, &deadline);
+		handle(work, keymap, term_read(term, wait));
+		save_in_time(work, &deadline);
+		if (work->suspending) {
+			work->suspending = false;
+			work_save(work);
+			term_suspend(term);
+		}
+	}
+	grid_release(&grid);
+	return work->leaving_unsaved || work_save(work);
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The loop of the reader: paint, show, read, run. */
+#ifndef CROSSREAD_SRC_APP_LOOP_H
+#define CROSSREAD_SRC_APP_LOOP_H
+
+#include "crossread/command/keymap.h"
+#include "crossread/term/term.h"
+#include "crossread/work/work.h"
+
+/*
+ * Runs until the reader quits, the script ends or the terminal is gone. Saves one second after a change, and at the
+ * end. False when something could not be saved at the end: the message of `work` says what.
+ */
+bool loop_run(struct work *work, const struct keymap *keymap, struct term *term);
+
+#endif

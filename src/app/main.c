@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where the program begins: options, verbs, and else the reader. */
+#include "reader.h"
+
+#include "crossread/cli/verb.h"
+#include "crossread/command/reference.h"
+
+#include <langinfo.h>
+#include <locale.h>
+#include <stdio.h>
+#include <string.h>
+
+static int print(struct strbuf *text)
+{
+	bool done = fwrite(strbuf_text(text), 1, text->length, stdout) == text->length && fflush(stdout) == 0;
+
+	strbuf_release(text);
+	return done ? STATUS_FINE : verb_fail("standard output: could not be written");
+}
+
+static int print_help(void)
+{
+	struct strbuf text;
+
+	strbuf_init(&text);
+	strbuf_add_text(&text,
+		"crossread sun.txt techdogs.txt              read two articles side by side, tag passages\n"
+		"crossread list --tag=denial *.txt           print what was tagged\n"
+		"crossread align --format=tsv sun.txt techdogs.txt\n"
+		"\n"
+		"usage: crossread [OPTION...] ARTICLE [ARTICLE]\n"
+		"       crossread VERB [OPTION...] ARTICLE...\n"
+		"\n"
+		"verbs (a file of such a name is opened as ./NAME):\n");
+	for (const struct verb *verb = verbs; verb->name; verb++) {
+		struct strbuf usage;
+
+		strbuf_init(&usage);
+		strbuf_add_format(&usage, "%s %s", verb->name, verb->arguments);
+		strbuf_add_format(&text, "  %-26s %s\n", strbuf_text(&usage), verb->help);
+		strbuf_release(&usage);
+	}
+	strbuf_add_text(&text, "\noptions:\n");
+	options_add_help(&text);
+	strbuf_add_text(&text,
+		"\n"
+		"An article is a text file, - is standard input. Annotations are kept beside it, in\n"
+		"ARTICLE.crossread.yaml. In the reader ? shows the keys, q saves and leaves.\n"
+		"Exit status: 0 fine, 1 findings, 2 trouble.\n");
+	return print(&text);
+}
+
+static int print_keys(void)
+{
+	struct keymap keymap;
+	struct strbuf text;
+
+	keymap_init(&keymap, tags_default());
+	strbuf_init(&text);
+	reference_add_table(&keymap, tags_default(), &text);
+	keymap_release(&keymap);
+	return print(&text);
+}
+
+/* Widths and characters need a UTF-8 locale; where the user's is another one, the C library's own is taken. */
+static void set_locale(void)
+{
+	if (!setlocale(LC_CTYPE, "") || strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
+		setlocale(LC_CTYPE, "C.UTF-8");
+}
+
+int main(int argc, char **argv)
+{
+	struct options options;
+	struct error error;
+	const struct verb *verb;
+
+	set_locale();
+	if (!options_read(&options, argc, argv, &error))
+		return verb_fail(error.message);
+	if (options.help)
+		return print_help();
+	if (options.version) {
+		puts("crossread " VERSION);
+		return fflush(stdout) == 0 ? STATUS_FINE : STATUS_TROUBLE;
+	}
+	if (options.keys)
+		return print_keys();
+	if (options.argument_count == 0)
+		return verb_fail("no article is named; try: crossread ARTICLE ARTICLE, or crossread --help");
+	verb = verb_find(options.arguments[0]);
+	if (verb)
+		return verb->run(&options);
+	if (options.argument_count > 2)
+		return verb_fail("more than two articles are named; two can be read side by side");
+	return reader_run(&options);
+}

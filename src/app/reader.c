@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The reader: opens the articles on the terminal at hand. */
+#include "reader.h"
+
+#include "author.h"
+#include "config.h"
+#include "loop.h"
+#include "text.h"
+
+#include "crossread/base/file.h"
+#include "crossread/cli/verb.h"
+#include "crossread/command/reference.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { TEXT_COLUMNS = 100, MOST_SCRIPT = 16 * 1024 * 1024 };
+
+/* Why no full screen can be used; NULL when it can. */
+static const char *no_screen(void)
+{
+	const char *term = getenv("TERM");
+
+	if (!isatty(STDOUT_FILENO))
+		return "standard output is no terminal";
+	if (!term || !*term)
+		return "TERM is not set";
+	if (strcmp(term, "dumb") == 0)
+		return "TERM is dumb";
+	if (!isatty(STDIN_FILENO) && access("/dev/tty", R_OK) != 0)
+		return "there is no terminal to read keys from";
+	return NULL;
+}
+
+static size_t text_columns(void)
+{
+	const char *columns = getenv("COLUMNS");
+	long number = columns ? strtol(columns, NULL, 10) : 0;
+
+	return number > 0 && number <= GRID_MOST_COLUMNS ? (size_t)number : TEXT_COLUMNS;
+}
+
+/* The aligned pair on standard output, and one line on standard error that says why. */
+static int print_text(struct work *work, const char *why)
+{
+	fprintf(stderr, "crossread: %s: the articles follow as plain text\n", why);
+	if (text_print(work, text_columns()))
+		return STATUS_FINE;
+	return verb_fail("standard output: could not be written");
+}
+
+static int run_terminal(struct work *work, struct term *term)
+{
+	struct keymap keymap;
+	bool saved;
+
+	keymap_init(&keymap, work->tags);
+	keymap_fill_hints(&keymap, work);
+	reference_fill_help(&keymap, work);
+	saved = loop_run(work, &keymap, term);
+	keymap_release(&keymap);
+	/* Only now can standard error be seen. */
+	term_close(term);
+	return saved ? STATUS_FINE : verb_fail(work->message);
+}
+
+static int run_script(struct work *work, const struct options *options)
+{
+	struct strbuf script;
+	struct error error;
+	struct term *term;
+	int status = STATUS_TROUBLE;
+
+	strbuf_init(&script);
+	if (!file_read(options->script, MOST_SCRIPT, &script, &error)) {
+		verb_fail(error.message);
+	} else {
+		term = term_open_script(strbuf_slice(&script), options->script,
+			options->columns ? options->columns : 80, options->rows ? options->rows : 24, stdout, &error);
+		status = term ? run_terminal(work, term) : verb_fail(error.message);
+	}
+	strbuf_release(&script);
+	return status;
+}
+
+/* Keys come from the terminal also when an article came from standard input. */
+static bool read_keys_from_terminal(struct error *error)
+{
+	int terminal;
+
+	if (isatty(STDIN_FILENO))
+		return true;
+	terminal = open("/dev/tty", O_RDWR | O_CLOEXEC);
+	if (terminal < 0)
+		return error_set_errno(error, "/dev/tty", errno);
+	if (dup2(terminal, STDIN_FILENO) < 0)
+		return error_set_errno(error, "/dev/tty", errno);
+	close(terminal);
+	return true;
+}
+
+static int run_screen(struct work *work, const char *theme_file)
+{
+	struct theme theme;
+	struct error error;
+	struct term *term = NULL;
+
+	theme_default(&theme);
+	if (theme_file && !theme_load(&theme, theme_file, &error))
+		return verb_fail(error.message);
+	if (read_keys_from_terminal(&error))
+		term = term_open_curses(&theme, &error);
+	if (!term)
+		return print_text(work, error.message);
+	return run_terminal(work, term);
+}
+
+static int run_opened(struct work *work, const struct options *options, const struct config *config, const char *why)
+{
+	work->stamp = (struct stamp){ options->has_stamp, options->stamp, (uint64_t)options->stamp };
+	if (options->script)
+		return run_script(work, options);
+	if (why)
+		return print_text(work, why);
+	return run_screen(work, options->theme ? options->theme : config->theme);
+}
+
+int reader_run(const struct options *options)
+{
+	const char *why = options->script ? NULL : no_screen();
+	struct author_query query = { 0, -1 };
+	struct config config;
+	struct error error;
+	struct work work;
+	char *author;
+	int status;
+	bool configured = config_read(&config, &error);
+
+	if (!configured)
+		verb_fail(error.message);
+	if (!options->author && !config.author && !why)
+		author_ask(&query, options->arguments[0]);
+	status = work_open(&work, options->arguments, options->argument_count, options->encoding, &error) ?
+		STATUS_FINE :
+		verb_fail(error.message);
+	if (options->author || config.author)
+		author = strdup(options->author ? options->author : config.author);
+	else
+		author = author_answer(&query);
+	if (status == STATUS_FINE) {
+		work_set_author(&work, author);
+		if (!configured)
+			work_complain(&work, "%s", error.message);
+		status = run_opened(&work, options, &config, why);
+		work_release(&work);
+	}
+	free(author);
+	config_release(&config);
+	return status;
+}

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The reader: opens the articles on the terminal at hand. */
+#ifndef CROSSREAD_SRC_APP_READER_H
+#define CROSSREAD_SRC_APP_READER_H
+
+#include "crossread/cli/options.h"
+
+/* Reads the articles of the arguments in curses, in a script, or as plain text. Returns the exit status. */
+int reader_run(const struct options *options);
+
+#endif

@@ -1,0 +1,7 @@
+libcrossread_a_SOURCES += \
+	src/cli/cli_align.c src/cli/verbs.h \
+	src/cli/cli_list.c \
+	src/cli/cli_sentences.c \
+	src/cli/options.c include/crossread/cli/options.h \
+	src/cli/printing.c src/cli/printing.h \
+	src/cli/verb.c include/crossread/cli/verb.h

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The command line. */
+#include "crossread/cli/options.h"
+
+#include "crossread/screen/grid.h"
+
+#include <errno.h>
+#include <getopt.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Values behind the ASCII range, so that they collide with no short option. */
+enum option_code {
+	OPTION_FORMAT = 256,
+	OPTION_AUTHOR,
+	OPTION_ENCODING,
+	OPTION_THEME,
+	OPTION_TAG,
+	OPTION_SPEAKER,
+	OPTION_STATE,
+	OPTION_SCRIPT,
+	OPTION_SIZE,
+	OPTION_STAMP,
+	OPTION_KEYS,
+	OPTION_HELP,
+	OPTION_VERSION,
+};
+
+/* The table of options: parsing and help are made from it. */
+static const struct {
+	const char *name;
+	const char *argument; /* NULL: takes none */
+	enum option_code code;
+	const char *help;
+} table[] = {
+	{ "format", "text|tsv|json", OPTION_FORMAT, "how a verb prints" },
+	{ "author", "NAME", OPTION_AUTHOR, "who tags; with list: only this author's" },
+	{ "tag", "TAG", OPTION_TAG, "list: only this tag" },
+	{ "speaker", "NAME", OPTION_SPEAKER, "list: only speakers whose name contains this" },
+	{ "state", "STATE", OPTION_STATE, "list: only kept, moved, ambiguous, orphan or unsearched" },
+	{ "encoding", "NAME", OPTION_ENCODING, "how the articles are encoded, where it is not UTF-8" },
+	{ "theme", "FILE", OPTION_THEME, "colours of the reader" },
+	{ "keys", NULL, OPTION_KEYS, "print all keys and commands" },
+	{ "script", "FILE", OPTION_SCRIPT, "run keys from FILE without a terminal and print pictures" },
+	{ "size", "COLUMNSxROWS", OPTION_SIZE, "size of these pictures (80x24)" },
+	{ "stamp", "SECONDS", OPTION_STAMP, "take times and identifiers from a fixed sequence, for tests" },
+	{ "help", NULL, OPTION_HELP, "print this" },
+	{ "version", NULL, OPTION_VERSION, "print the version" },
+};
+
+enum { OPTION_COUNT = sizeof(table) / sizeof(table[0]) };
+
+/* Reads a whole decimal number without sign up to `most`; sets `*end` behind it. */
+static bool read_number(const char *text, char **end, unsigned long long most, unsigned long long *number)
+{
+	if (*text < '0' || *text > '9')
+		return false;
+	errno = 0;
+	*number = strtoull(text, end, 10);
+	return errno == 0 && *number <= most;
+}
+
+static bool read_size(struct options *options, const char *text, struct error *error)
+{
+	unsigned long long columns;
+	unsigned long long rows;
+	char *end;
+
+	if (!read_number(text, &end, GRID_MOST_COLUMNS, &columns) || *end != 'x' ||
+		!read_number(end + 1, &end, GRID_MOST_ROWS, &rows) || *end || columns == 0 || rows == 0)
+		return error_set(error, "--size=%.100s: a size is like 100x30, at most %dx%d", text, GRID_MOST_COLUMNS,
+			GRID_MOST_ROWS);
+	options->columns = (size_t)columns;
+	options->rows = (size_t)rows;
+	return true;
+}
+
+static bool take(struct options *options, enum option_code code, const char *value, struct error *error)
+{
+	unsigned long long number;
+	char *end;
+
+	switch (code) {
+	case OPTION_FORMAT:
+		if (!format_find(slice_of(value), &options->format))
+			return error_set(error, "--format=%.100s: the formats are text, tsv and json", value);
+		break;
+	case OPTION_AUTHOR:
+		options->author = value;
+		break;
+	case OPTION_ENCODING:
+		options->encoding = value;
+		break;
+	case OPTION_THEME:
+		options->theme = value;
+		break;
+	case OPTION_TAG:
+		options->tag = value;
+		break;
+	case OPTION_SPEAKER:
+		options->speaker = value;
+		break;
+	case OPTION_STATE:
+		options->state = value;
+		break;
+	case OPTION_SCRIPT:
+		options->script = value;
+		break;
+	case OPTION_SIZE:
+		return read_size(options, value, error);
+	case OPTION_STAMP:
+		if (!read_number(value, &end, INT32_MAX, &number) || *end)
+			return error_set(error, "--stamp=%.100s: a number of seconds since 1970", value);
+		options->has_stamp = true;
+		options->stamp = (int64_t)number;
+		break;
+	case OPTION_KEYS:
+		options->keys = true;
+		break;
+	case OPTION_HELP:
+		options->help = true;
+		break;
+	case OPTION_VERSION:
+		options->version = true;
+		break;
+	}
+	return true;
+}
+
+bool options_read(struct options *options, int argc, char **argv, struct error *error)
+{
+	struct option long_options[OPTION_COUNT + 1] = { 0 };
+	int code;
+
+	*options = (struct options){ .format = FORMAT_TEXT };
+	for (size_t i = 0; i < OPTION_COUNT; i++)
+		long_options[i] = (struct option){ table[i].name, table[i].argument ? required_argument : no_argument,
+			NULL, (int)table[i].code };
+	opterr = 0;
+	while ((code = getopt_long(argc, argv, ":hV", long_options, NULL)) != -1) {
+		if (code == 'h')
+			code = OPTION_HELP;
+		if (code == 'V')
+			code = OPTION_VERSION;
+		if (code == ':')
+			return error_set(error, "%.100s needs a value; --help shows which", argv[optind - 1]);
+		if (code == '?' && optopt && optopt < OPTION_FORMAT)
+			return error_set(error, "no option -%c; --help lists them", optopt);
+		if (code == '?')
+			return error_set(error, "%s %.100s; --help lists the options",
+				optopt ? "no value goes with" : "no such option, or not the only one so called:",
+				argv[optind - 1]);
+		if (!take(options, (enum option_code)code, optarg, error))
+			return false;
+	}
+	options->arguments = (const char **)(void *)(argv + optind);
+	options->argument_count = (size_t)(argc - optind);
+	return true;
+}
+
+void options_add_help(struct strbuf *out)
+{
+	for (size_t i = 0; i < OPTION_COUNT; i++) {
+		struct strbuf option;
+
+		strbuf_init(&option);
+		strbuf_add_format(&option, "--%s%s%s", table[i].name, table[i].argument ? "=" : "",
+			table[i].argument ? table[i].argument : "");
+		strbuf_add_format(out, "  %-24s %s\n", strbuf_text(&option), table[i].help);
+		strbuf_release(&option);
+	}
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* JSON strings. */
+#include "crossread/report/json.h"
+
+#include "crossread/text/utf8.h"
+#include "crossread/text/visible.h"
+
+void json_add_string(struct strbuf *out, struct slice text)
+{
+	size_t position = 0;
+
+	strbuf_add_byte(out, '"');
+	while (position < text.length) {
+		size_t start = position;
+		uint32_t code = utf8_next(text, &position);
+
+		if (code == '"' || code == '\\')
+			strbuf_add_format(out, "\\%c", (char)code);
+		else if (code == '\n')
+			strbuf_add_text(out, "\\n");
+		else if (code == '\t')
+			strbuf_add_text(out, "\\t");
+		else if (visible_is_plain(code))
+			strbuf_add(out, slice_part(text, start, position));
+		else if (code < 0x10000)
+			strbuf_add_format(out, "\\u%04x", (unsigned)code);
+		else
+			strbuf_add_format(out, "\\u%04x\\u%04x", (unsigned)(0xD800 + ((code - 0x10000) >> 10)),
+				(unsigned)(0xDC00 + ((code - 0x10000) & 0x3FF)));
+	}
+	strbuf_add_byte(out, '"');
+}

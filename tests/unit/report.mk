@@ -1,0 +1,1 @@
+unit_tests += tests/unit/report_format
