@@ -1,0 +1,10 @@
+# Every tests/cli/*.sh stands here, else it is neither run nor distributed (tests/lint/listed.sh looks).
+cli_tests = \
+	tests/cli/articles.sh \
+	tests/cli/options.sh \
+	tests/cli/readme.sh \
+	tests/cli/sidecars.sh \
+	tests/cli/tagging.sh \
+	tests/cli/terminal.sh \
+	tests/cli/text.sh \
+	tests/cli/verbs.sh

@@ -1,0 +1,64 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Sidecars that cannot be understood: told with file, line and column, exit 2, never overwritten.
+. "${srcdir:-.}/tests/tap.sh"
+
+cp "$srcdir"/samples/lantern.txt story.txt
+sidecar=story.txt.crossread.yaml
+printf 'key j d j a\nkey q\n' >script
+run "$CROSSREAD" --author=ana --stamp=1795195503 --script=script story.txt
+is "$status" 0 "a sidecar is made"
+cp "$sidecar" good.yaml
+
+# damaged NAME PATTERN: the sidecar as it stands now is refused by list and by the reader, and stays as it is.
+damaged() { # NAME PATTERN
+	cp "$sidecar" before.yaml
+	run "$CROSSREAD" list story.txt
+	is "$status" 2 "$1: list exits 2"
+	like "$stderr" "^crossread: .*$sidecar:[0-9]*:?.*$2" "$1: says where and what"
+	printf 'key d\nshow\nkey q\n' >script
+	run "$CROSSREAD" --author=ana --size=120x30 --script=script story.txt
+	is "$status" 0 "$1: the reader opens all the same"
+	like "$stdout" 'read only' "$1: the reader tags nothing"
+	same_file "$sidecar" before.yaml "$1: the file is not touched"
+}
+head -c 300 good.yaml >"$sidecar"
+damaged "cut off" "."
+sed '$d' good.yaml >"$sidecar"
+damaged "last line missing" "entries|cut|damaged"
+: >"$sidecar"
+damaged "empty" "empty|damaged"
+sed 's/^crossread: 1/crossread: 2/' good.yaml >"$sidecar"
+damaged "newer version" "version|newer"
+sed 's/^entries: 2/entries: 3/' good.yaml >"$sidecar"
+damaged "fewer entries than stated" "entries|3"
+sed 's/^    start: .*/    start: -5/' good.yaml >"$sidecar"
+damaged "bad offset" "start|number"
+sed 's/^    tag: .*/    tag: \&a "denial"/' good.yaml >"$sidecar"
+damaged "anchor" "anchor"
+sed 's/^    author: .*/&\n    author: "twice"/' good.yaml >"$sidecar"
+damaged "duplicate key" "author|twice|duplicate"
+printf 'a: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]\n' >"$sidecar"
+damaged "deep" "deep|nest"
+
+# Unknown keys survive a change.
+sed 's/^    origin: .*/&\n    mood: '"'"'kept'"'"'/; s/^entries:.*/colour: plain\n&/' good.yaml >"$sidecar"
+printf 'key j j j c\nkey q\n' >script
+run "$CROSSREAD" --author=ana --stamp=1795200000 --script=script story.txt
+is "$status" 0 "a sidecar with unknown keys is saved"
+is "$(grep -c "^    mood: 'kept'" "$sidecar")" 2 "unknown keys of annotations are kept as written"
+is "$(grep -c '^colour: plain' "$sidecar")" 1 "unknown keys at top level are kept as written"
+is "$(tail -n 1 "$sidecar")" "entries: 3" "the last line is still the number of entries"
+
+# A folder that cannot be written: the tag is not lost in silence.
+if [ "$(id -u)" -ne 0 ]; then
+	mkdir locked
+	cp story.txt locked/
+	chmod 555 locked
+	printf 'key d q\nshow\n' >script
+	run "$CROSSREAD" --author=ana --size=120x30 --script=script locked/story.txt
+	is "$status" 2 "what could not be saved is no success"
+	like "$stdout" 'Permission denied' "the reader says why it cannot save"
+	chmod 755 locked
+fi
+done_testing

@@ -1,0 +1,65 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The verbs that print: columns, escapes, formats, exit codes.
+. "${srcdir:-.}/tests/tap.sh"
+
+cp "$srcdir"/samples/*.txt .
+head_of() { printf '%s\n' "$stdout" | head -n 1 | tr '\t' ' '; }
+
+run "$CROSSREAD" sentences --format=tsv lantern.txt
+is "$status" 0 "sentences: exit 0"
+is "$(head_of)" "article n start end kind text" "sentences: columns"
+is "$(printf '%s\n' "$stdout" | awk -F '\t' 'NR > 1 && $4 <= $3' | wc -l)" 0 "sentences: no span is empty"
+is "$(printf '%s\n' "$stdout" | awk -F '\t' 'NR > 2 && $3 < end { print } { end = $4 }' | wc -l)" 0 \
+	"sentences: in the order of the text"
+# Offsets are code points: cut there, the article gives the text. (awk counts characters in this locale, or bytes.)
+first=$(printf '%s\n' "$stdout" | sed -n 2p)
+start=$(printf '%s\n' "$first" | cut -f 3)
+end=$(printf '%s\n' "$first" | cut -f 4)
+is "$(iconv -f UTF-8 -t UTF-32LE lantern.txt | tail -c +$((4 * start + 1)) | head -c $((4 * (end - start))) |
+	iconv -f UTF-32LE -t UTF-8)" "$(printf '%s\n' "$first" | cut -f 6)" "sentences: offsets are code points"
+run "$CROSSREAD" sentences --format=json lantern.txt
+like "$stdout" '^\{"article":"lantern.txt","n":1,"start":0,"end":[0-9]+,"kind":"' "sentences: JSON Lines"
+run "$CROSSREAD" sentences lantern.txt packetry.txt
+like "$stdout" '^lantern.txt$' "sentences: text names each article"
+like "$stdout" '^ +[0-9]+ furniture ' "sentences: text marks furniture"
+run "$CROSSREAD" sentences missing.txt lantern.txt
+is "$status" 2 "sentences: one bad article gives exit 2"
+like "$stdout" 'Netflix' "sentences: the good article is printed all the same"
+
+run "$CROSSREAD" align --format=tsv lantern.txt packetry.txt
+is "$status" 0 "align: exit 0"
+is "$(head_of)" "score class moved a_start a_end b_start b_end a_text b_text a_article b_article" "align: columns"
+like "$stdout" "commonplace in the industry.*commonplace in the industry" "align: the same quotation is found"
+is "$(printf '%s\n' "$stdout" | awk -F '\t' 'NR > 1 && ($1 !~ /^[0-9]\.[0-9]+$/ || $2 !~ /^(possible|likely|strong|copied|verbatim)$/ ||
+	$3 !~ /^(yes|no)$/)' | wc -l)" 0 "align: score, class and moved have their form"
+pairs=$(printf '%s\n' "$stdout" | awk -F '\t' 'NR > 1 { print $4, $6, $1 }' | sort)
+run "$CROSSREAD" align --format=tsv packetry.txt lantern.txt
+is "$(printf '%s\n' "$stdout" | awk -F '\t' 'NR > 1 { print $6, $4, $1 }' | sort)" "$pairs" \
+	"align: swapped articles give the same pairs and scores"
+run "$CROSSREAD" align --format=json lantern.txt packetry.txt
+like "$stdout" '^\{"score":0\.[0-9]+,"class":"[a-z]+","moved":"(yes|no)","a_start":[0-9]+' "align: JSON Lines"
+run "$CROSSREAD" align lantern.txt packetry.txt
+like "$stdout" '^0\.[0-9][0-9] (likely|strong|copied|verbatim)' "align: text"
+run "$CROSSREAD" align --format=tsv lantern.txt packetry.txt saltmarsh.txt
+is "$(printf '%s\n' "$stdout" | awk -F '\t' 'NR > 1 { print $10, $11 }' | sort -u | wc -l)" 3 "align: all pairs of three"
+run "$CROSSREAD" align --format=tsv lantern.txt missing.txt
+is "$status" 2 "align: a missing article gives exit 2"
+
+# Text with what TSV must escape, and what a terminal must not see.
+printf 'A tab\there and a back\\slash. Second \033[31m sentence.\n' >odd.txt
+run "$CROSSREAD" sentences --format=tsv odd.txt
+like "$stdout" 'A tab\\there and a back\\\\slash\.' "TSV escapes tab and backslash"
+run "$CROSSREAD" sentences odd.txt
+ok '! grep -q "$(printf "\033")" "$stdout_file"' "text output has no raw escape"
+run "$CROSSREAD" sentences --format=json odd.txt
+like "$stdout" '\\u001b\[31m' "JSON escapes it"
+
+# A full disk is no success.
+if [ -c /dev/full ]; then
+	status=0
+	"$CROSSREAD" sentences lantern.txt >/dev/full 2>errors || status=$?
+	is "$status" 2 "output that cannot be written: exit 2"
+	like "$(cat errors)" 'standard output' "output that cannot be written is told"
+fi
+done_testing

@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Four rings of tests, each program or script speaking TAP: unit, cli, screen, lint.
+
+unit_tests =
+include tests/unit/base.mk
+include tests/unit/yaml.mk
+include tests/unit/text.mk
+include tests/unit/article.mk
+include tests/unit/compare.mk
+include tests/unit/annotation.mk
+include tests/unit/report.mk
+include tests/unit/screen.mk
+include tests/unit/work.mk
+include tests/unit/paint.mk
+include tests/unit/command.mk
+include tests/unit/cli.mk
+
+include tests/cli/local.mk
+
+screen_tests = tests/screen/run.sh
+
+lint_tests = \
+	tests/lint/layers.sh \
+	tests/lint/listed.sh \
+	tests/lint/map.sh \
+	tests/lint/sizes.sh \
+	tests/lint/symbols.sh \
+	tests/lint/text.sh
+
+LDADD = $(core_libraries) $(CMOCKA_LIBS)
+
+TESTS = $(lint_tests) $(screen_tests) $(cli_tests)
+if HAVE_CMOCKA
+check_PROGRAMS = $(unit_tests)
+TESTS += $(unit_tests)
+else
+check-local:
+	@echo 'The unit tests need cmocka, which configure did not find. "./bootstrap check" installs it.' >&2
+	@exit 1
+endif
+
+TEST_EXTENSIONS = .sh
+LOG_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) $(top_srcdir)/build-aux/tap-driver.sh
+SH_LOG_DRIVER = $(LOG_DRIVER)
+SH_LOG_COMPILER = $(SHELL)
+AM_TESTS_ENVIRONMENT = srcdir='$(abs_srcdir)'; builddir='$(abs_builddir)'; . "$$srcdir/tests/environment.sh";
+
+# Plays screen cases alone: make check-screen [CASES='NAME...'] [UPDATE=1]
+.PHONY: check-screen
+check-screen: all
+	@srcdir='$(abs_srcdir)' builddir='$(abs_builddir)' $(SHELL) '$(srcdir)/tests/screen/run.sh'
+
+EXTRA_DIST += $(lint_tests) $(cli_tests) $(screen_tests) \
+	tests/lint/lint.sh tests/environment.sh tests/tap.sh \
+	tests/unit/compare_article.h tests/unit/pair.h tests/unit/scratch.h
+
+# All screen cases are played, so all are distributed, without a list to keep.
+dist-hook:
+	cd '$(srcdir)/tests/screen' && for file in *.case *.screen; do \
+		test ! -f "$$file" || cp -p "$$file" '$(abs_builddir)/$(distdir)/tests/screen' || exit 1; \
+	done

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* An article in a folder of its own, and its sidecar, as the annotation tests need them. */
+#ifndef CROSSREAD_TESTS_UNIT_DESK_H
+#define CROSSREAD_TESTS_UNIT_DESK_H
+
+#include "crossread/annotation/sidecar.h"
+#include "crossread/article/load.h"
+#include "scratch.h"
+
+#define DESK_ARTICLE \
+	"Meta sold the messages, a lawsuit says.\n" \
+	"“Meta didn’t share people’s private messages with Netflix,” they told the paper.\n" \
+	"The case began in 2020.\n"
+
+/* The head of a sidecar of that article. */
+#define DESK_HEAD \
+	"crossread: 1\n" \
+	"article:\n" \
+	"  file: \"story.txt\"\n" \
+	"  title: \"\"\n" \
+	"  sha256: \"3f8d682d58b5dd98e94d612d5222a56db6472b48ba9a176898a461ab7b0a443a\"\n" \
+	"  length: 145\n"
+
+/* An annotation in a sidecar; what it does not name is empty. */
+#define DESK_ENTRY(id, tag, start, end, quote, comment) \
+	"  - id: \"" id "\"\n" \
+	"    tag: \"" tag "\"\n" \
+	"    start: " #start "\n" \
+	"    end: " #end "\n" \
+	"    quote: \"" quote "\"\n" \
+	"    prefix: \"\"\n" \
+	"    suffix: \"\"\n" \
+	"    speaker: \"\"\n" \
+	"    comment: \"" comment "\"\n" \
+	"    author: \"ana\"\n" \
+	"    created: \"2026-11-21T17:25:03Z\"\n" \
+	"    modified: \"2026-11-21T17:25:03Z\"\n" \
+	"    origin: \"manual\"\n"
+
+#define DESK_SOLD(comment) DESK_ENTRY("a1", "allegation", 0, 22, "Meta sold the messages", comment)
+#define DESK_DENIED(comment) \
+	DESK_ENTRY("d1", "denial", 41, 98, "Meta didn’t share people’s private messages with Netflix,", comment)
+#define DESK_CASE DESK_ENTRY("c1", "context", 121, 144, "The case began in 2020.", "")
+
+#define DESK_NO_LISTS "links: []\nmatches: []\nreviewed: []\ndismissed: []\nremoved: []\n"
+
+/* A whole sidecar with these entries, so many. */
+#define DESK_FILE(entries, count) DESK_HEAD "annotations:\n" entries DESK_NO_LISTS "entries: " #count "\n"
+
+struct desk {
+	struct scratch scratch;
+	char *article_path;
+	char *path; /* of the sidecar */
+	struct article article;
+};
+
+static inline void desk_load_article(struct desk *desk, const char *text)
+{
+	struct error error;
+
+	free(desk->article_path);
+	desk->article_path = scratch_write(&desk->scratch, "story.txt", text);
+	if (!article_load(&desk->article, desk->article_path, NULL, &error))
+		fail_msg("%s", error.message);
+}
+
+static inline void desk_init(struct desk *desk)
+{
+	memset(desk, 0, sizeof(*desk));
+	scratch_init(&desk->scratch);
+	desk_load_article(desk, DESK_ARTICLE);
+	desk->path = sidecar_path(desk->article_path);
+}
+
+static inline void desk_release(struct desk *desk)
+{
+	article_release(&desk->article);
+	free(desk->article_path);
+	free(desk->path);
+	scratch_release(&desk->scratch);
+}
+
+/*
+ * Writes the sidecar file as another program would: without care, and so without the time that care takes.
+ */
+static inline void desk_write_bytes(const struct desk *desk, struct slice bytes)
+{
+	FILE *file = fopen(desk->path, "w");
+
+	assert_non_null(file);
+	assert_int_equal(fwrite(bytes.data, 1, bytes.length, file), bytes.length);
+	assert_int_equal(fclose(file), 0);
+}
+
+static inline void desk_write(const struct desk *desk, const char *content)
+{
+	desk_write_bytes(desk, slice_of(content));
+}
+
+static inline void desk_open(const struct desk *desk, struct sidecar *sidecar)
+{
+	struct error error;
+
+	if (!sidecar_load(sidecar, &desk->article, &error))
+		fail_msg("%s", error.message);
+}
+
+/* Saves and returns how much came in from the disk. */
+static inline size_t desk_save(const struct desk *desk, struct sidecar *sidecar)
+{
+	struct error error;
+	size_t merged = 99;
+
+	if (!sidecar_save(sidecar, &desk->article, &merged, &error))
+		fail_msg("%s", error.message);
+	return merged;
+}
+
+static inline void assert_file_holds(const char *path, const char *expected)
+{
+	struct strbuf content;
+	struct error error;
+
+	strbuf_init(&content);
+	if (!file_read(path, YAML_MOST_BYTES, &content, &error))
+		fail_msg("%s", error.message);
+	assert_string_equal(strbuf_text(&content), expected);
+	strbuf_release(&content);
+}
+
+/* A passage of the article, tagged. Its text is borrowed from the article and the arguments. */
+static inline struct annotation desk_annotation(const struct desk *desk, const char *id, const char *tag, size_t start,
+	size_t end)
+{
+	return (struct annotation){
+		.id = slice_of(id),
+		.tag = slice_of(tag),
+		.selector = anchor_select(&desk->article, (struct span){ start, end }),
+		.author = slice_of("ana"),
+		.created = slice_of("2026-11-21T17:25:03Z"),
+		.modified = slice_of("2026-11-21T17:25:03Z"),
+		.origin = slice_of("manual"),
+	};
+}
+
+/* Changes the comment of the annotation with that id. */
+static inline void desk_comment(struct sidecar *sidecar, const char *id, const char *comment)
+{
+	struct annotation changed = *annotations_find(&sidecar->annotations, slice_of(id));
+
+	changed.comment = slice_of(comment);
+	annotations_put(&sidecar->annotations, &changed);
+}
+
+#endif
