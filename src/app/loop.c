@@ -4,12 +4,19 @@
 
 #include "crossread/command/command.h"
 #include "crossread/paint/paint.h"
+#include "crossread/work/comparing.h"
 
 #include <stdint.h>
 #include <time.h>
 
-/* Milliseconds between a change and its saving. */
-enum { SAVE_AFTER = 1000 };
+/*
+ * Milliseconds: between a change and its saving; of comparing before the first frame and between two looks for keys;
+ * between frames meanwhile.
+ */
+enum { SAVE_AFTER = 1000, COMPARE_FIRST = 20, COMPARE_SLICE = 2, COMPARE_SHOW = 100 };
+
+/* Sentences compared between two looks at the clock. */
+enum { COMPARE_SENTENCES = 8 };
 
 static int64_t milliseconds_now(void)
 {
@@ -85,19 +92,43 @@ static void handle(struct work *work, const struct keymap *keymap, struct event 
 	}
 }
 
+/* Compares for about `milliseconds`. */
+static void compare(struct work *work, int64_t milliseconds)
+{
+	int64_t end = milliseconds_now() + milliseconds;
+
+	while (comparing_step(work, COMPARE_SENTENCES) && milliseconds_now() < end)
+		;
+}
+
+/* Compares until a key comes or it is time to show how far it is. */
+static void compare_until_key(struct work *work, struct term *term)
+{
+	int64_t end = milliseconds_now() + COMPARE_SHOW;
+
+	while (work->matcher && milliseconds_now() < end && !term_pending(term))
+		compare(work, COMPARE_SLICE);
+}
+
 bool loop_run(struct work *work, const struct keymap *keymap, struct term *term)
 {
 	struct grid grid;
 	int64_t deadline = 0;
 
 	grid_init(&grid);
+	compare(work, COMPARE_FIRST);
 	while (!work->quitting) {
 		int wait;
+		bool comparing;
 
 		/* Keys that wait already are run first: a held key paints as often as the terminal keeps up with. */
 		if (!term_pending(term))
 			show(work, term, &grid);
+		comparing = work->matcher != NULL;
+		compare_until_key(work, term);
 		wait = time_to_wait(work, &deadline);
+		if (comparing)
+			wait = 0;
 		handle(work, keymap, term_read(term, wait));
 		save_in_time(work, &deadline);
 		if (work->suspending) {

@@ -10,6 +10,7 @@
 #include "crossread/base/file.h"
 #include "crossread/cli/verb.h"
 #include "crossread/command/reference.h"
+#include "crossread/work/comparing.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -47,6 +48,7 @@ static size_t text_columns(void)
 /* The aligned pair on standard output, and one line on standard error that says why. */
 static int print_text(struct work *work, const char *why)
 {
+	comparing_finish(work);
 	fprintf(stderr, "crossread: %s: the articles follow as plain text\n", why);
 	if (text_print(work, text_columns()))
 		return STATUS_FINE;
@@ -76,6 +78,7 @@ static int run_script(struct work *work, const struct options *options)
 	int status = STATUS_TROUBLE;
 
 	strbuf_init(&script);
+	comparing_finish(work);
 	if (!file_read(options->script, MOST_SCRIPT, &script, &error)) {
 		verb_fail(error.message);
 	} else {

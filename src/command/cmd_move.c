@@ -2,6 +2,7 @@
 /* Commands that move over sentences and matches. */
 #include "runs.h"
 
+#include "crossread/work/comparing.h"
 #include "crossread/work/focus.h"
 
 bool run_next_sentence(struct work *work, const struct call *call)
@@ -23,6 +24,10 @@ static bool walk_matches(struct work *work, long matches)
 		return true;
 	if (work->pane_count < 2)
 		work_complain(work, "one article has no matches: name a second one");
+	else if (work->matcher)
+		work_say(work, "still comparing: matches come when it is done");
+	else if (!work->walk.matches)
+		work_complain(work, "not compared: :compare does it");
 	else if (work->matches.count == 0)
 		work_complain(work, "no matches found between these articles");
 	else
@@ -104,6 +109,17 @@ bool run_first_sentence(struct work *work, const struct call *call)
 bool run_last_sentence(struct work *work, const struct call *call)
 {
 	focus_sentence(work, call->count ? call->count - 1 : pane_sentences(work_pane(work)));
+	return true;
+}
+
+bool run_compare(struct work *work, const struct call *call)
+{
+	(void)call;
+	if (work->pane_count < 2) {
+		work_complain(work, "one article is open: name a second one to compare it with");
+		return false;
+	}
+	comparing_start(work);
 	return true;
 }
 

@@ -2,6 +2,7 @@
 /* Commands that open, edit and end the line being typed. */
 #include "runs.h"
 
+#include "crossread/work/comparing.h"
 #include "crossread/work/tagging.h"
 
 static void open_prompt(struct work *work, const char *label, const char *command, struct slice text)
@@ -90,6 +91,8 @@ bool run_cancel(struct work *work, const struct call *call)
 		close_prompt(work);
 		return true;
 	}
+	if (work->mode == MODE_READ && comparing_cancel(work))
+		work_say(work, "comparing given up; :compare begins anew");
 	work->selection.active = false;
 	work->mode = MODE_READ;
 	return true;

@@ -30,6 +30,7 @@ const struct command commands[] = {
 	{ "previous-match", "", "", CONTEXT_READ, "M", MATCH, "previous match", run_previous_match },
 	{ "follow-match", "", "", CONTEXT_READ, "o", MATCH, "the match on the other side; again: the next one",
 		run_follow_match },
+	{ "compare", "", "", CONTEXT_READ, "", MATCH, "compare both articles anew", run_compare },
 	{ "possible", "", "", CONTEXT_READ, "", MATCH, "show or hide possible matches", run_possible },
 
 	{ "tag", "", "TAG", CONTEXT_READ | CONTEXT_SELECT, "", TAG, "tag the sentence or the selection; again: untag",
@@ -56,8 +57,8 @@ const struct command commands[] = {
 	{ "sentence-back", "", "", CONTEXT_SELECT, "k <Up> (", SELECT, "move the end to the start of a sentence",
 		run_sentence_back },
 	{ "other-end", "", "", CONTEXT_SELECT, "o v", SELECT, "move the other end from now on", run_other_end },
-	{ "cancel", "", "", CONTEXT_SELECT | CONTEXT_PROMPT, "<Esc> <Ctrl-C>", SELECT, "leave without doing anything",
-		run_cancel },
+	{ "cancel", "", "", CONTEXT_READ | CONTEXT_SELECT | CONTEXT_PROMPT, "<Esc> <Ctrl-C>", SELECT,
+		"leave without doing anything", run_cancel },
 
 	{ "accept", "", "", CONTEXT_PROMPT, "<Enter>", PROMPT, "done", run_accept },
 	{ "cursor-left", "", "", CONTEXT_PROMPT, "<Left> <Ctrl-B>", PROMPT, "one character left", run_cursor_left },

@@ -173,7 +173,7 @@ void keymap_press(const struct keymap *keymap, struct work *work, uint32_t key)
 	if (line) {
 		strbuf_add_text(&counted, line);
 		command_run(work, strbuf_slice(&counted));
-	} else if (key != KEY_CODE_ESC) {
+	} else {
 		complain_about(work, key);
 	}
 	strbuf_release(&counted);

@@ -3,6 +3,7 @@
 #include "parts.h"
 
 #include "crossread/text/wrap.h"
+#include "crossread/work/comparing.h"
 #include "crossread/work/focus.h"
 #include "crossread/work/tagging.h"
 
@@ -152,6 +153,10 @@ void paint_detail(const struct work *work, struct grid *grid)
 	strbuf_init(&text);
 	if (work->match != WORK_NO_MATCH)
 		add_match(work, &text);
+	else if (work->matcher)
+		strbuf_add_format(&text, "comparing … %u %% (Esc gives up)", comparing_percent(work));
+	else if (work->pane_count == 2 && !work->walk.matches)
+		strbuf_add_text(&text, "not compared (:compare does it)");
 	else if (work->pane_count == 2)
 		strbuf_add_text(&text, "no match found for this sentence by this method");
 	else

@@ -75,8 +75,7 @@ void paint_status(const struct work *work, struct grid *grid, size_t side)
 	 */
 	end = paint_keeping(pane->document, grid, area.row, column + LEAST_LABEL + GAP + width, end, styles);
 	if (column + LEAST_LABEL / 2 + GAP + width < end) {
-		column = grid_put_cut(grid, area.row, column, end - GAP - width, strbuf_slice(&label),
-			styles | STYLE_LABEL);
+		column = grid_put_cut(grid, area.row, column, end - GAP - width, strbuf_slice(&label), styles);
 		column += GAP;
 	}
 	grid_put(grid, area.row, column, end, slice_of(place), styles);

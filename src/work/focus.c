@@ -12,7 +12,7 @@ size_t focus_matches(const struct work *work, size_t side, size_t sentence, size
 	size_t count = 0;
 	size_t found = WORK_NO_MATCH;
 
-	if (work->pane_count == 2) {
+	if (work->walk.matches) {
 		size_t end = walk_first(&work->walk, side, sentence + 1);
 
 		for (size_t i = walk_first(&work->walk, side, sentence); i < end; i++) {
@@ -87,7 +87,7 @@ bool focus_next_match(struct work *work, long matches)
 	bool forward = matches > 0;
 	bool found = false;
 
-	if (work->pane_count < 2)
+	if (!work->walk.matches)
 		return false;
 	/* From the present match; without one, from the gap between the matches of the sentences before and behind. */
 	position = walk_first(&work->walk, work->active, focus);

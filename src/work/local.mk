@@ -1,5 +1,6 @@
 libcrossread_a_SOURCES += \
 	src/work/blocks.c include/crossread/work/blocks.h \
+	src/work/comparing.c include/crossread/work/comparing.h \
 	src/work/document.c include/crossread/work/document.h \
 	src/work/focus.c include/crossread/work/focus.h \
 	src/work/layout.c include/crossread/work/layout.h \

@@ -3,6 +3,7 @@
 #include "crossread/work/work.h"
 
 #include "crossread/base/mem.h"
+#include "crossread/work/comparing.h"
 #include "crossread/work/focus.h"
 
 #include <stdarg.h>
@@ -76,12 +77,7 @@ bool work_open(struct work *work, const char *const *paths, size_t count, const 
 	work->pane_count = count > 1 ? 2 : 1;
 	for (size_t side = 0; side < work->pane_count; side++)
 		pane_init(&work->panes[side], &work->documents[side < work->document_count ? side : 0]);
-	if (work->pane_count == 2) {
-		matches_find(&work->matches, &work->panes[0].document->article, &work->panes[1].document->article);
-		walk_build(&work->walk, &work->matches);
-	}
-	blocks_build(&work->blocks, work->pane_count == 2 ? &work->matches : NULL, pane_sentences(&work->panes[0]),
-		work->pane_count == 2 ? pane_sentences(&work->panes[1]) : 0);
+	comparing_start(work);
 	return true;
 }
 
@@ -96,7 +92,8 @@ void work_release(struct work *work)
 {
 	view_release(&work->view);
 	blocks_release(&work->blocks);
-	if (work->pane_count == 2) {
+	matcher_free(work->matcher);
+	if (work->walk.matches) {
 		walk_release(&work->walk);
 		matches_release(&work->matches);
 	}

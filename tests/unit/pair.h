@@ -5,7 +5,7 @@
 
 #include "scratch.h"
 
-#include "crossread/work/work.h"
+#include "crossread/work/comparing.h"
 
 struct pair {
 	struct scratch scratch;
@@ -39,6 +39,7 @@ static inline void pair_open_texts(struct pair *pair, const char *left, const ch
 	if (!work_open(&pair->work, (const char *const *)pair->paths, right ? 2 : 1, NULL, &error))
 		abort();
 	work_set_author(&pair->work, "ana");
+	comparing_finish(&pair->work);
 	pair->work.stamp = (struct stamp){ true, 1795195503, 1 };
 	work_arrange(&pair->work, 24, 80);
 }

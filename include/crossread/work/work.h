@@ -6,6 +6,7 @@
 #include "crossread/annotation/history.h"
 #include "crossread/annotation/tag.h"
 #include "crossread/base/stamp.h"
+#include "crossread/compare/matcher.h"
 #include "crossread/work/blocks.h"
 #include "crossread/work/document.h"
 #include "crossread/work/layout.h"
@@ -46,8 +47,9 @@ struct work {
 	size_t pane_count; /* 1 or 2 */
 	size_t active;     /* the pane with the focus */
 
-	struct matches matches; /* between the panes; empty for one pane */
-	struct walk walk;       /* the order in which they are walked */
+	struct matcher *matcher; /* comparing goes on; NULL when it is done or given up; owned */
+	struct matches matches;  /* between the panes; empty for one pane */
+	struct walk walk;        /* the order in which they are walked */
 	struct blocks blocks;
 	size_t match;        /* present match: number in matches.list, or WORK_NO_MATCH */
 	bool shows_possible; /* possible matches, too */

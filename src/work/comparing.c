@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Comparing the two open articles. */
+#include "crossread/work/comparing.h"
+
+#include "crossread/work/focus.h"
+
+static const struct article *article_of(const struct work *work, size_t side)
+{
+	return &work->panes[side].document->article;
+}
+
+static void forget_matches(struct work *work)
+{
+	if (work->walk.matches) {
+		walk_release(&work->walk);
+		matches_release(&work->matches);
+	}
+	work->match = WORK_NO_MATCH;
+}
+
+/* Cuts both articles anew; the focused sentence keeps its row on the screen. */
+static void cut_blocks(struct work *work)
+{
+	size_t side = work->active;
+	size_t focus = work->panes[side].focus;
+	bool shown = work->view.height > 0;
+	long row = 0;
+
+	if (shown)
+		row = view_distance(work, view_place(work, side, focus), (long)work->view.height);
+	blocks_build(&work->blocks, work->walk.matches, pane_sentences(&work->panes[0]),
+		work->pane_count == 2 ? pane_sentences(&work->panes[1]) : 0);
+	if (!shown)
+		return;
+	work->view.top = view_place(work, side, focus);
+	if (row >= 0 && row < (long)work->view.height)
+		view_scroll(work, -row);
+	view_fill(work);
+}
+
+void comparing_start(struct work *work)
+{
+	matcher_free(work->matcher);
+	work->matcher = NULL;
+	forget_matches(work);
+	cut_blocks(work);
+	if (work->pane_count == 2)
+		work->matcher = matcher_new(article_of(work, 0), article_of(work, 1));
+}
+
+bool comparing_step(struct work *work, size_t sentences)
+{
+	size_t best;
+
+	if (!work->matcher)
+		return false;
+	if (matcher_step(work->matcher, sentences))
+		return true;
+	matcher_finish(work->matcher, &work->matches);
+	matcher_free(work->matcher);
+	work->matcher = NULL;
+	walk_build(&work->walk, &work->matches);
+	cut_blocks(work);
+	focus_matches(work, work->active, work_pane(work)->focus, &best);
+	work->match = best;
+	if (best != WORK_NO_MATCH)
+		work_other(work)->focus = walk_end(&work->matches.list[best], 1 - work->active);
+	return false;
+}
+
+void comparing_finish(struct work *work)
+{
+	while (comparing_step(work, SIZE_MAX / 2))
+		;
+}
+
+bool comparing_cancel(struct work *work)
+{
+	if (!work->matcher)
+		return false;
+	matcher_free(work->matcher);
+	work->matcher = NULL;
+	return true;
+}
+
+unsigned comparing_percent(const struct work *work)
+{
+	size_t done;
+	size_t all;
+
+	if (!work->matcher)
+		return 100;
+	matcher_progress(work->matcher, &done, &all);
+	return all ? (unsigned)(100.0 * (double)done / (double)all) : 0;
+}
