@@ -52,7 +52,7 @@ bool file_read(const char *path, size_t limit, struct strbuf *content, struct er
 		return false;
 	}
 	if (S_ISDIR(status.st_mode))
-		done = error_set(error, "%.300s: is a folder, not an article", path);
+		done = error_set(error, "%.300s: is a folder, not a file", path);
 	else if (!S_ISREG(status.st_mode))
 		done = error_set(error,
 			"%.300s: is a pipe or device; only regular files are read (use - for standard input)", path);
