@@ -36,6 +36,7 @@ static void test_the_focused_row_stays(void **state)
 		assert_in_range(comparing_percent(work), 0, 100);
 		focus_move(work, 1);
 		focus_move(work, -1);
+		row = row_of_focus(work);
 	}
 	assert_int_equal(comparing_percent(work), 100);
 	assert_true(work->matches.count > 0);
