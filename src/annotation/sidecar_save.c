@@ -53,7 +53,7 @@ static const struct yaml_node *skip_known(const struct yaml_node *node)
 static size_t count_kept_changes(const struct yaml_node *base, const struct yaml_node *disk)
 {
 	const struct yaml_node *old = skip_known(base ? base->first : NULL);
-	const struct yaml_node *new = skip_known(disk->first);
+	const struct yaml_node *now = skip_known(disk->first);
 	size_t changes = 0;
 
 	for (size_t i = 0; sidecar_lists[i]; i++) {
@@ -64,11 +64,11 @@ static size_t count_kept_changes(const struct yaml_node *base, const struct yaml
 			(before ? !yaml_equal(before, after) : after->count > 0))
 			changes++;
 	}
-	while (old && new &&yaml_equal(old, new)) {
+	while (old && now && yaml_equal(old, now)) {
 		old = skip_known(old->next);
-		new = skip_known(new->next);
+		now = skip_known(now->next);
 	}
-	return changes + (old || new);
+	return changes + (old || now);
 }
 
 /* Merges what the file has become on the disk; from then on that is the base. */
