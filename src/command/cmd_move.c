@@ -123,6 +123,16 @@ bool run_compare(struct work *work, const struct call *call)
 	return true;
 }
 
+bool run_furniture(struct work *work, const struct call *call)
+{
+	bool hide = !work->panes[0].hides_furniture;
+
+	(void)call;
+	focus_hide_furniture(work, hide);
+	work_say(work, hide ? "furniture is hidden; :furniture shows it again" : "furniture is shown");
+	return true;
+}
+
 bool run_possible(struct work *work, const struct call *call)
 {
 	(void)call;

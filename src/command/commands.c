@@ -25,6 +25,7 @@ const struct command commands[] = {
 	{ "last-sentence", "", "", CONTEXT_READ, "G <End>", MOVE, "last sentence; with a count, that one",
 		run_last_sentence },
 	{ "other-pane", "", "", CONTEXT_READ, "<Tab>", MOVE, "the other pane, on the match", run_other_pane },
+	{ "furniture", "", "", CONTEXT_READ, "", MOVE, "show or hide menus, captions, calls", run_furniture },
 
 	{ "next-match", "", "", CONTEXT_READ, "m", MATCH, "next match", run_next_match },
 	{ "previous-match", "", "", CONTEXT_READ, "M", MATCH, "previous match", run_previous_match },

@@ -40,6 +40,20 @@ static void set_match(struct work *work, size_t number)
 		view_show(work, work->active, work_pane(work)->focus);
 }
 
+/* The nearest sentence that is not hidden, first in the direction of reading; `sentence` itself when all are. */
+static size_t not_hidden(const struct pane *pane, size_t sentence)
+{
+	for (size_t i = sentence; i < pane_sentences(pane); i++) {
+		if (!pane_hides(pane, i))
+			return i;
+	}
+	for (size_t i = sentence; i-- > 0;) {
+		if (!pane_hides(pane, i))
+			return i;
+	}
+	return sentence;
+}
+
 void focus_sentence(struct work *work, size_t sentence)
 {
 	struct pane *pane = work_pane(work);
@@ -49,19 +63,28 @@ void focus_sentence(struct work *work, size_t sentence)
 		return;
 	if (sentence >= pane_sentences(pane))
 		sentence = pane_sentences(pane) - 1;
-	pane->focus = sentence;
+	pane->focus = sentence = not_hidden(pane, sentence);
 	focus_matches(work, work->active, sentence, &best);
 	set_match(work, best);
 }
 
 void focus_move(struct work *work, long sentences)
 {
-	size_t focus = work_pane(work)->focus;
+	const struct pane *pane = work_pane(work);
+	size_t focus = pane->focus;
+	size_t last = focus;
 
-	if (sentences < 0 && (size_t)-sentences > focus)
-		focus_sentence(work, 0);
-	else
-		focus_sentence(work, focus + (size_t)sentences);
+	/* Hidden sentences are passed over and do not count. */
+	while (sentences != 0) {
+		if (sentences < 0 ? focus == 0 : focus + 1 >= pane_sentences(pane))
+			break;
+		focus += sentences < 0 ? (size_t)-1 : 1;
+		if (pane_hides(pane, focus))
+			continue;
+		last = focus;
+		sentences += sentences < 0 ? 1 : -1;
+	}
+	focus_sentence(work, last);
 }
 
 /*
@@ -212,4 +235,20 @@ void focus_half_pages(struct work *work, long halves)
 	near = view_sentence_near(work, work->active, row);
 	if (near != SIZE_MAX)
 		focus_sentence(work, near);
+}
+
+void focus_hide_furniture(struct work *work, bool hide)
+{
+	for (size_t side = 0; side < work->pane_count; side++)
+		work->panes[side].hides_furniture = hide;
+	/* The other pane may stand on furniture, too. */
+	for (size_t i = 0; i < work->pane_count; i++) {
+		struct pane *pane = &work->panes[i];
+
+		pane->focus = not_hidden(pane, pane->focus);
+	}
+	/* A place counts rows, which have changed: back to the focus. */
+	work->view.top = view_place(work, work->active, work_pane(work)->focus);
+	view_scroll(work, -(long)work->view.height / 3);
+	focus_sentence(work, work_pane(work)->focus);
 }

@@ -29,10 +29,17 @@ void pane_set_columns(struct pane *pane, size_t columns)
 	memset(pane->heights, 0, pane_sentences(pane) * sizeof(*pane->heights));
 }
 
+bool pane_hides(const struct pane *pane, size_t sentence)
+{
+	return pane->hides_furniture && pane->document->article.sentences[sentence].kind == SENTENCE_FURNITURE;
+}
+
 size_t pane_height(struct pane *pane, size_t sentence)
 {
 	unsigned *height = &pane->heights[sentence];
 
+	if (pane_hides(pane, sentence))
+		return 0;
 	if (!*height) {
 		size_t rows = wrap_rows(article_sentence(&pane->document->article, sentence), pane->columns);
 

@@ -42,9 +42,11 @@ static size_t side_rows(struct work *work, size_t side, size_t block, size_t end
 	size_t rows = 0;
 
 	for (size_t i = first; i < end; i++) {
-		if (i > first && starts_paragraph(work, side, i))
+		size_t height = pane_height(&work->panes[side], i);
+
+		if (height && rows && starts_paragraph(work, side, i))
 			rows++;
-		rows += pane_height(&work->panes[side], i);
+		rows += height;
 	}
 	return rows;
 }
@@ -65,11 +67,10 @@ size_t view_block_rows(struct work *work, size_t block)
 struct place view_place(struct work *work, size_t side, size_t sentence)
 {
 	size_t block = blocks_at(&work->blocks, side, sentence);
-	size_t row = lead_rows(work, block) + side_rows(work, side, block, sentence);
+	size_t above = side_rows(work, side, block, sentence);
+	size_t blank = above && starts_paragraph(work, side, sentence) ? 1 : 0;
 
-	if (sentence > work->blocks.list[block].first[side] && starts_paragraph(work, side, sentence))
-		row++;
-	return (struct place){ block, row };
+	return (struct place){ block, lead_rows(work, block) + above + blank };
 }
 
 struct place view_move(struct work *work, struct place place, long rows, long *moved)
@@ -219,13 +220,17 @@ static void fill_side(struct work *work, size_t side, struct filling *filling)
 		size_t rows = view_block_rows(work, block);
 		size_t filled = side_rows(work, side, block, here[1].first[side]);
 		size_t lead = lead_rows(work, block);
+		bool any = false;
 
 		if (lead)
 			fill_row(filling, blank);
 		for (size_t i = here->first[side]; i < here[1].first[side] && filling->done < filling->height; i++) {
-			if (i > here->first[side] && starts_paragraph(work, side, i))
+			if (pane_hides(&work->panes[side], i))
+				continue;
+			if (any && starts_paragraph(work, side, i))
 				fill_row(filling, blank);
 			fill_sentence(filling, &work->panes[side], i);
+			any = true;
 		}
 		for (size_t i = lead + filled; i < rows && filling->done < filling->height; i++)
 			fill_row(filling, blank);

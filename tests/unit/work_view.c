@@ -160,6 +160,38 @@ static void test_resizing_keeps_the_row(void **state)
 	pair_release(&pair);
 }
 
+/* An article with a menu at both ends: hidden, its sentences have no rows and no focus. */
+static void test_hidden_furniture(void **state)
+{
+	struct pair pair;
+	struct work *work = &pair.work;
+	size_t hidden = 0;
+
+	(void)state;
+	pair_open_texts(&pair, "Home\n\nShare on X\n\n" PAIR_LEFT "\nJoin Our Newsletter\n\nPrivacy Policy\n",
+		PAIR_RIGHT);
+	focus_hide_furniture(work, true);
+	work_arrange(work, 24, 80);
+	for (size_t i = 0; i < pane_sentences(&work->panes[0]); i++)
+		hidden += pane_hides(&work->panes[0], i);
+	assert_true(hidden >= 2);
+	focus_sentence(work, 0);
+	assert_false(pane_hides(&work->panes[0], work->panes[0].focus));
+	for (size_t i = 0; i < 40; i++) {
+		focus_move(work, i < 20 ? 1 : -1);
+		work_arrange(work, 24, 80);
+		assert_false(pane_hides(&work->panes[0], work->panes[0].focus));
+	}
+	for (size_t i = 0; i < work->view.height; i++) {
+		const struct row *row = &work->view.rows[0][i];
+
+		assert_true(!row->is_text || !pane_hides(&work->panes[0], row->sentence));
+	}
+	focus_hide_furniture(work, false);
+	expect_every_row_once(work);
+	pair_release(&pair);
+}
+
 static void test_one_sentence(void **state)
 {
 	struct pair pair;
@@ -185,6 +217,7 @@ int main(void)
 		cmocka_unit_test(test_moving_there_and_back),
 		cmocka_unit_test(test_focus_stays_in_view),
 		cmocka_unit_test(test_resizing_keeps_the_row),
+		cmocka_unit_test(test_hidden_furniture),
 		cmocka_unit_test(test_one_sentence),
 	};
 

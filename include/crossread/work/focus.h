@@ -38,6 +38,9 @@ void focus_half_pages(struct work *work, long halves);
 /* Scrolls by rows; the focus stays unless its sentence would leave the screen. */
 void focus_scroll(struct work *work, long rows);
 
+/* Shows or hides furniture in both panes; the focus leaves what is hidden. */
+void focus_hide_furniture(struct work *work, bool hide);
+
 /* True when a match is to be shown: likely or better, or possible ones are asked for. */
 bool focus_shows(const struct work *work, const struct match *match);
 

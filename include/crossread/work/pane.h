@@ -9,7 +9,8 @@ struct pane {
 	struct document *document; /* borrowed; both panes may show the same one */
 	size_t focus;              /* sentence number */
 	size_t columns;            /* of text, for which heights hold */
-	unsigned *heights;         /* rows of each sentence; 0: not laid out yet; owned */
+	bool hides_furniture;
+	unsigned *heights; /* rows of each sentence; 0: not laid out yet; owned */
 };
 
 void pane_init(struct pane *pane, struct document *document);
@@ -18,7 +19,10 @@ void pane_release(struct pane *pane);
 /* Sets the width of the text in columns; heights are laid out anew when they are asked for. */
 void pane_set_columns(struct pane *pane, size_t columns);
 
-/* Rows that a sentence takes, at least 1. Wraps it the first time. */
+/* True for furniture while it is hidden: it takes no rows and gets no focus. */
+bool pane_hides(const struct pane *pane, size_t sentence);
+
+/* Rows that a sentence takes: at least 1, 0 when it is hidden. Wraps it the first time. */
 size_t pane_height(struct pane *pane, size_t sentence);
 
 /* Number of sentences of the article. */
