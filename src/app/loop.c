@@ -62,7 +62,11 @@ static void save_in_time(struct work *work, int64_t *deadline)
 {
 	if (*deadline && milliseconds_now() >= *deadline) {
 		*deadline = milliseconds_now() + 30 * SAVE_AFTER;
-		work_save(work);
+		/* A message that was not read yet is worth more; the status rows say that it is saved. */
+		if (work->message_kind == MESSAGE_NONE)
+			work_save(work);
+		else
+			work_save_quietly(work);
 	}
 }
 

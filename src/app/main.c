@@ -2,6 +2,7 @@
 /* Where the program begins: options, verbs, and else the reader. */
 #include "reader.h"
 
+#include "crossread/base/file.h"
 #include "crossread/cli/verb.h"
 #include "crossread/command/reference.h"
 
@@ -62,6 +63,20 @@ static int print_keys(void)
 	return print(&text);
 }
 
+/* A word that is neither a file nor a verb: most likely a mistyped verb. */
+static int fail_on_word(const char *word)
+{
+	struct error error;
+
+	error_set(&error, "%.100s: no such file, and no verb; the verbs are", word);
+	for (const struct verb *verb = verbs; verb->name; verb++) {
+		struct error before = error;
+
+		error_set(&error, "%s%s %s", before.message, verb == verbs ? "" : ",", verb->name);
+	}
+	return verb_fail(error.message);
+}
+
 /* Widths and characters need a UTF-8 locale; where the user's is another one, the C library's own is taken. */
 static void set_locale(void)
 {
@@ -91,6 +106,11 @@ int main(int argc, char **argv)
 	verb = verb_find(options.arguments[0]);
 	if (verb)
 		return verb->run(&options);
+	if (!file_exists(options.arguments[0]) && strcmp(options.arguments[0], "-") != 0 &&
+		!strchr(options.arguments[0], '/') && !strchr(options.arguments[0], '.'))
+		return fail_on_word(options.arguments[0]);
+	if (options.has_format || options.tag || options.speaker || options.state)
+		return verb_fail("--format, --tag, --speaker and --state go with a verb, such as list");
 	if (options.argument_count > 2)
 		return verb_fail("more than two articles are named; two can be read side by side");
 	return reader_run(&options);

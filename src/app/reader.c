@@ -17,6 +17,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 enum { TEXT_COLUMNS = 100, MOST_SCRIPT = 16 * 1024 * 1024 };
@@ -42,7 +43,14 @@ static size_t text_columns(void)
 	const char *columns = getenv("COLUMNS");
 	long number = columns ? strtol(columns, NULL, 10) : 0;
 
-	return number > 0 && number <= GRID_MOST_COLUMNS ? (size_t)number : TEXT_COLUMNS;
+	struct winsize size;
+
+	if (number > 0 && number <= GRID_MOST_COLUMNS)
+		return (size_t)number;
+	/* In "crossread A B | less" standard error is still the terminal that less will show it on. */
+	if (ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+		return size.ws_col;
+	return TEXT_COLUMNS;
 }
 
 /* The aligned pair on standard output, and one line on standard error that says why. */

@@ -5,6 +5,7 @@
 #include "printing.h"
 
 #include "crossread/annotation/sidecar.h"
+#include "crossread/annotation/tag.h"
 #include "crossread/text/visible.h"
 #include "crossread/text/word.h"
 
@@ -37,6 +38,15 @@ static bool contains(struct slice whole, const char *part)
 	strbuf_release(&folded[0]);
 	strbuf_release(&folded[1]);
 	return found;
+}
+
+static bool is_state(const char *name)
+{
+	for (int state = ANCHOR_KEPT; state <= ANCHOR_UNSEARCHED; state++) {
+		if (slice_equal_text(slice_of(anchor_state_name((enum anchor_state)state)), name))
+			return true;
+	}
+	return false;
 }
 
 static bool is_wanted(const struct options *options, const struct annotation *annotation)
@@ -94,8 +104,11 @@ static void add_row(struct strbuf *out, const struct options *options, const str
 	format_add_row(out, options->format, fields, values, FIELDS, printing_to_terminal());
 }
 
-/* Prints the annotations of one article; false when it or its sidecar cannot be read. */
-static bool print_article(struct strbuf *out, const struct options *options, size_t number)
+/*
+ * Prints the annotations of one article; false when it or its sidecar cannot be read. Sets `*tag_seen` when one has the
+ * tag asked for.
+ */
+static bool print_article(struct strbuf *out, const struct options *options, size_t number, bool *tag_seen)
 {
 	struct article article;
 	struct sidecar sidecar;
@@ -110,6 +123,8 @@ static bool print_article(struct strbuf *out, const struct options *options, siz
 	for (size_t i = 0; done && i < sidecar.annotations.count; i++) {
 		const struct annotation *annotation = &sidecar.annotations.list[i];
 
+		if (options->tag && slice_equal_text(annotation->tag, options->tag))
+			*tag_seen = true;
 		if (!is_wanted(options, annotation))
 			continue;
 		if (options->format == FORMAT_TEXT)
@@ -125,17 +140,30 @@ static bool print_article(struct strbuf *out, const struct options *options, siz
 int run_list(const struct options *options)
 {
 	int status = STATUS_FINE;
+	bool tag_seen = !options->tag || tags_find(tags_default(), slice_of(options->tag));
+	struct error error;
 	struct strbuf out;
 
 	if (!printing_check(options, 1, SIZE_MAX))
 		return STATUS_TROUBLE;
+	if (options->state && !is_state(options->state)) {
+		error_set(&error, "--state=%.100s: the states are kept, moved, ambiguous, orphan and unsearched",
+			options->state);
+		return verb_fail(error.message);
+	}
 	strbuf_init(&out);
 	format_add_head(&out, options->format, fields, FIELDS);
 	for (size_t i = 1; i < options->argument_count; i++) {
-		if (!print_article(&out, options, i))
+		if (!print_article(&out, options, i, &tag_seen))
 			status = STATUS_TROUBLE;
 		if (!printing_flush(&out))
 			break;
 	}
-	return printing_end(&out, status);
+	status = printing_end(&out, status);
+	if (tag_seen)
+		return status;
+	error_set(&error,
+		"--tag=%.100s: no such tag: there are allegation, denial, context, and nothing here has another",
+		options->tag);
+	return verb_fail(error.message);
 }

@@ -84,6 +84,7 @@ static bool take(struct options *options, enum option_code code, const char *val
 	case OPTION_FORMAT:
 		if (!format_find(slice_of(value), &options->format))
 			return error_set(error, "--format=%.100s: the formats are text, tsv and json", value);
+		options->has_format = true;
 		break;
 	case OPTION_AUTHOR:
 		options->author = value;

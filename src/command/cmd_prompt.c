@@ -23,26 +23,9 @@ bool run_prompt(struct work *work, const struct call *call)
 	return true;
 }
 
-/* The annotation a line can be typed for; a message when there is none or it cannot be changed. */
-static const struct annotation *annotation_to_edit(struct work *work)
-{
-	const struct annotation *annotation = tagging_present(work);
-	struct error error;
-
-	if (!annotation) {
-		work_complain(work, "nothing is tagged here: a, d or c tags first");
-		return NULL;
-	}
-	if (!document_can_tag(work_pane(work)->document, &error)) {
-		work_complain(work, "%s", error.message);
-		return NULL;
-	}
-	return annotation;
-}
-
 bool run_edit_comment(struct work *work, const struct call *call)
 {
-	const struct annotation *annotation = annotation_to_edit(work);
+	const struct annotation *annotation = tagging_editable(work);
 
 	(void)call;
 	if (annotation)
@@ -52,7 +35,7 @@ bool run_edit_comment(struct work *work, const struct call *call)
 
 bool run_edit_speaker(struct work *work, const struct call *call)
 {
-	const struct annotation *annotation = annotation_to_edit(work);
+	const struct annotation *annotation = tagging_editable(work);
 
 	(void)call;
 	if (annotation)
@@ -93,6 +76,8 @@ bool run_cancel(struct work *work, const struct call *call)
 	}
 	if (work->mode == MODE_READ && comparing_cancel(work))
 		work_say(work, "comparing given up; :compare begins anew");
+	else if (work->mode == MODE_READ)
+		work_say(work, "q saves and leaves, ? shows the keys");
 	work->selection.active = false;
 	work->mode = MODE_READ;
 	return true;

@@ -12,7 +12,7 @@ static const struct article *article_here(struct work *work)
 /* Keeps the moving end of the selection in view; the focus goes with it. */
 static void show_end(struct work *work)
 {
-	size_t sentence = article_sentence_at(article_here(work), selection_byte(&work->selection));
+	size_t sentence = article_sentence_at(article_here(work), work->selection.cursor.start);
 
 	if (sentence != work_pane(work)->focus)
 		focus_sentence(work, sentence);

@@ -13,11 +13,35 @@ long runs_distance(const struct call *call)
 	return call->count ? (long)call->count : 1;
 }
 
+/* Takes the first word off `*line`. */
+static struct slice take_word(struct slice *line)
+{
+	size_t end = 0;
+	struct slice word;
+
+	while (end < line->length && !slice_is_space(line->data[end]))
+		end++;
+	word = slice_part(*line, 0, end);
+	*line = slice_trim(slice_part(*line, end, line->length));
+	return word;
+}
+
+/* True when `name` is one of the short names. */
+static bool is_alias(const char *aliases, struct slice name)
+{
+	struct slice rest = slice_trim(slice_of(aliases));
+
+	while (rest.length) {
+		if (slice_equal(take_word(&rest), name))
+			return true;
+	}
+	return false;
+}
+
 const struct command *command_find(struct slice name)
 {
 	for (const struct command *command = commands; command->name; command++) {
-		if (slice_equal_text(name, command->name) ||
-			(*command->alias && slice_equal_text(name, command->alias)))
+		if (slice_equal_text(name, command->name) || is_alias(command->alias, name))
 			return command;
 	}
 	return NULL;
@@ -35,19 +59,6 @@ static size_t take_count(struct slice *line)
 	}
 	*line = slice_trim(*line);
 	return count < WORK_MOST_COUNT ? count : WORK_MOST_COUNT;
-}
-
-/* Takes the first word off `*line`. */
-static struct slice take_word(struct slice *line)
-{
-	size_t end = 0;
-	struct slice word;
-
-	while (end < line->length && !slice_is_space(line->data[end]))
-		end++;
-	word = slice_part(*line, 0, end);
-	*line = slice_trim(slice_part(*line, end, line->length));
-	return word;
 }
 
 /* The only command whose name begins with `start`, for the message about an unknown one. */

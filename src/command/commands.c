@@ -74,7 +74,7 @@ const struct command commands[] = {
 	{ "delete-to-start", "", "", CONTEXT_PROMPT, "<Ctrl-U>", PROMPT, "delete all before", run_delete_to_start },
 
 	{ "write", "w", "", 0, "", PROGRAM, "save now (saving is automatic)", run_write },
-	{ "quit", "q", "", CONTEXT_READ | CONTEXT_SELECT, "q", PROGRAM, "save and leave", run_quit },
+	{ "quit", "q wq x", "", CONTEXT_READ | CONTEXT_SELECT, "q", PROGRAM, "save and leave", run_quit },
 	{ "quit!", "q!", "", 0, "", PROGRAM, "leave, giving up what could not be saved", run_quit_unsaved },
 	{ "prompt", "", "", CONTEXT_READ | CONTEXT_SELECT, ":", PROGRAM,
 		"type a command; a number goes to that sentence", run_prompt },

@@ -78,11 +78,11 @@ static const struct {
 	const char *line;
 	const char *label;
 } hints[] = {
-	{ MODE_READ, "select-words", "select" },
-	{ MODE_READ, "next-match", "match" },
-	{ MODE_READ, "other-pane", "pane" },
 	{ MODE_READ, "help", "help" },
 	{ MODE_READ, "quit", "quit" },
+	{ MODE_READ, "next-match", "match" },
+	{ MODE_READ, "other-pane", "pane" },
+	{ MODE_READ, "select-words", "select" },
 	{ MODE_READ, "undo", "undo" },
 	{ MODE_READ, "edit-comment", "comment" },
 	{ MODE_READ, "edit-speaker", "speaker" },
@@ -155,6 +155,9 @@ void keymap_press(const struct keymap *keymap, struct work *work, uint32_t key)
 	const char *line;
 	struct strbuf counted;
 
+	/* What cannot be seen is not done. */
+	if (work->layout.too_small)
+		return;
 	if (takes_digit(work, key))
 		return;
 	work_hush(work);

@@ -37,6 +37,12 @@ static void write_tags(const struct keymap *keymap, struct tags tags, const stru
 	}
 }
 
+/* Length of the name to type: the first short name, or the whole one. */
+static int name_length(const struct command *command)
+{
+	return (int)(*command->alias ? strcspn(command->alias, " ") : strlen(command->name));
+}
+
 static void write_command(const struct keymap *keymap, const struct command *command, const struct writer *writer)
 {
 	struct strbuf keys;
@@ -47,12 +53,38 @@ static void write_command(const struct keymap *keymap, const struct command *com
 	keymap_add_keys(keymap, ANY_CONTEXT, command->name, MOST_KEYS, &keys);
 	/* What has no key is typed after a colon. */
 	if (!keys.length)
-		strbuf_add_format(&keys, ":%s%s%s", *command->alias ? command->alias : command->name,
-			*command->argument ? " " : "", command->argument);
+		strbuf_add_format(&keys, ":%.*s%s%s", name_length(command),
+			*command->alias ? command->alias : command->name, *command->argument ? " " : "",
+			command->argument);
 	strbuf_add_format(&name, "%s%s%s", command->name, *command->argument ? " " : "", command->argument);
 	writer->add(writer->target, strbuf_text(&keys), strbuf_slice(&name), command->help, false);
 	strbuf_release(&keys);
 	strbuf_release(&name);
+}
+
+/* What the signs on the screen mean. */
+static void write_signs(const struct writer *writer)
+{
+	static const struct {
+		const char *sign;
+		const char *meaning;
+	} signs[] = {
+		{ "=", "nearly the same words on both sides" },
+		{ "~", "the same in other words" },
+		{ "%", "the match stands in another place; o goes there" },
+		{ "?", "a possible match (:possible shows them)" },
+		{ "2 to 9", "beside a sign: so many matches has that sentence" },
+		{ "A D C", "tagged as allegation, denial, context; ? another tag" },
+		{ "+", "more annotations begin here than letters fit" },
+		{ "underlined", "words that only this side of the match has" },
+		{ "verbatim", "the match is word for word" },
+		{ "copied", "five or more words in a row are the same" },
+		{ "strong, likely", "by score; likely is wrong more often" },
+	};
+
+	writer->add(writer->target, "", slice_of(""), "On the screen", true);
+	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
+		writer->add(writer->target, signs[i].sign, slice_of(""), signs[i].meaning, false);
 }
 
 static void write_reference(const struct keymap *keymap, struct tags tags, const struct writer *writer)
@@ -86,7 +118,10 @@ static void add_help_line(void *target, const char *keys, struct slice name, con
 
 void reference_fill_help(const struct keymap *keymap, struct work *work)
 {
-	write_reference(keymap, work->tags, &(struct writer){ add_help_line, work });
+	const struct writer writer = { add_help_line, work };
+
+	write_signs(&writer);
+	write_reference(keymap, work->tags, &writer);
 }
 
 static void add_table_row(void *target, const char *keys, struct slice name, const char *text, bool heading)

@@ -9,5 +9,7 @@ libcrossread_a_SOURCES += \
 	src/compare/scores.c src/compare/scores.h \
 	src/compare/shortlist.c src/compare/shortlist.h \
 	src/compare/strengths.c src/compare/strengths.h \
+	src/compare/sequence.c src/compare/sequence.h \
+	src/compare/worddiff.c include/crossread/compare/worddiff.h \
 	src/compare/vectors.c src/compare/vectors.h \
 	src/compare/vocabulary.c src/compare/vocabulary.h

@@ -2,6 +2,7 @@ libcrossread_a_SOURCES += \
 	src/paint/paint.c include/crossread/paint/paint.h src/paint/parts.h \
 	src/paint/paint_article.c \
 	src/paint/paint_detail.c \
+	src/paint/paint_difference.c \
 	src/paint/paint_gutter.c \
 	src/paint/paint_help.c \
 	src/paint/paint_status.c

@@ -3,6 +3,7 @@
 #include "parts.h"
 
 #include "crossread/text/width.h"
+#include "crossread/work/tagging.h"
 
 /* What one row of a pane is painted from. */
 struct line {
@@ -94,7 +95,7 @@ static void paint_annotations(const struct work *work, struct grid *grid, const 
 		const struct annotation *annotation = &set->list[i];
 		struct span bytes;
 
-		if (annotation->state != ANCHOR_KEPT && annotation->state != ANCHOR_MOVED)
+		if (!tagging_is_placed(annotation))
 			continue;
 		bytes = article_bytes(article, annotation->selector.codes);
 		style_bytes(grid, line, bytes, paint_tag_style(annotation->tag));
@@ -103,12 +104,29 @@ static void paint_annotations(const struct work *work, struct grid *grid, const 
 	}
 }
 
+/* Marks the words that the other sentence of the present match does not have. */
+static void paint_difference(const struct work *work, struct grid *grid, const struct line *line, size_t side)
+{
+	size_t start = line->pane->document->article.sentences[line->row->sentence].bytes.start;
+
+	for (size_t i = 0; i < work->worddiff.count[side]; i++) {
+		const struct word_run *run = &work->worddiff.runs[side][i];
+		struct span bytes = { start + run->bytes.start, start + run->bytes.end };
+
+		if (run->change == WORD_ONLY)
+			style_bytes(grid, line, bytes, STYLE_DIFFERENCE);
+	}
+}
+
 void paint_article(const struct work *work, struct grid *grid, size_t side, bool live)
 {
 	struct rect area = work->layout.pane[side];
+	bool differs;
+	bool focused = false;
 	struct line line = { .pane = &work->panes[side], .column = area.column + LAYOUT_MARGIN };
 
 	line.end = line.column + work->layout.text_columns;
+	differs = live && work->match != WORK_NO_MATCH && paint_shows_difference(work);
 	for (size_t i = 0; i < work->view.height; i++) {
 		const struct row *row = &work->view.rows[side][i];
 		style_set styles;
@@ -121,9 +139,13 @@ void paint_article(const struct work *work, struct grid *grid, size_t side, bool
 		paint_flowing(grid, line.screen_row, line.column, line.end,
 			article_slice(&line.pane->document->article, row->bytes), styles);
 		paint_annotations(work, grid, &line);
+		if (differs && row->sentence == line.pane->focus)
+			paint_difference(work, grid, &line, side);
 		if (live && work->selection.active && work->selection.side == side)
 			style_bytes(grid, &line, work->selection.bytes, STYLE_SELECTION);
-		if (live && row->first && side == work->active && row->sentence == line.pane->focus) {
+		/* On the first row in view, also when the sentence begins above it. */
+		if (live && !focused && side == work->active && row->sentence == line.pane->focus) {
+			focused = true;
 			grid_put(grid, line.screen_row, area.column, line.column, slice_of(">"), STYLE_FOCUS);
 			grid->has_cursor = true;
 			grid->cursor_row = line.screen_row;

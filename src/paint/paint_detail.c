@@ -38,6 +38,22 @@ static void add_match(const struct work *work, struct strbuf *text)
 		strbuf_add_format(text, " · one of %zu matches of this sentence", here);
 	if (there > 1)
 		strbuf_add_format(text, " · the other side has %zu", there);
+	paint_add_difference(work, text);
+}
+
+/* Says that there is no match, or that there are only possible ones, which are hidden. */
+static void add_no_match(const struct work *work, struct strbuf *text)
+{
+	size_t sentence = work->panes[work->active].focus;
+	size_t hidden =
+		walk_first(&work->walk, work->active, sentence + 1) - walk_first(&work->walk, work->active, sentence);
+
+	if (hidden)
+		strbuf_add_format(text,
+			"%zu possible match%s, hidden because two in three are wrong (:possible shows them)", hidden,
+			hidden == 1 ? "" : "es");
+	else
+		strbuf_add_text(text, "no match found for this sentence by this method");
 }
 
 static void put_line(struct strip *strip, struct slice text, style_set styles)
@@ -53,38 +69,48 @@ static void add_others(const struct work *work, const struct annotation *present
 
 	for (size_t i = annotations_overlapping(set, here, 0); i < set->count;
 		i = annotations_overlapping(set, here, i + 1)) {
-		if (&set->list[i] == present)
+		if (&set->list[i] == present || !tagging_is_placed(&set->list[i]))
 			continue;
 		strbuf_add_format(text, " · %c by ", paint_tag_letter(work, set->list[i].tag));
 		strbuf_add(text, set->list[i].author);
 	}
 }
 
-/* Puts the annotation that commands at the focus are about, and names the others. */
-static void put_annotation(const struct work *work, struct strip *strip, const struct annotation *annotation)
+/*
+ * Puts the annotation that commands at the focus are about, and names the others: in at most `most` rows, so that a
+ * comment can be read.
+ */
+static void put_annotation(const struct work *work, struct strip *strip, const struct annotation *annotation,
+	size_t most)
 {
-	size_t row = strip->row++;
+	style_set style = paint_tag_style(annotation->tag);
 	size_t column = strip->column;
+	size_t position = 0;
 	struct strbuf text;
+	struct slice part;
 	char letter[] = { paint_tag_letter(work, annotation->tag), ' ', '\0' };
 
-	column = grid_put(strip->grid, row, column, strip->end, slice_of(letter), paint_tag_style(annotation->tag));
-	column = grid_put(strip->grid, row, column, strip->end, annotation->tag, paint_tag_style(annotation->tag));
+	column = grid_put(strip->grid, strip->row, column, strip->end, slice_of(letter), style);
+	column = grid_put(strip->grid, strip->row, column, strip->end, annotation->tag, style) + 1;
 	strbuf_init(&text);
-	strbuf_add_text(&text, " by ");
+	strbuf_add_text(&text, "by ");
 	strbuf_add(&text, annotation->author);
 	if (annotation->speaker.length) {
 		strbuf_add_text(&text, " · speaker: ");
 		strbuf_add(&text, annotation->speaker);
 	}
+	add_others(work, annotation, &text);
 	if (annotation->comment.length) {
 		strbuf_add_text(&text, " · ");
 		strbuf_add(&text, annotation->comment);
 	}
-	if (annotation->state != ANCHOR_KEPT)
-		strbuf_add_format(&text, " · %s", anchor_state_name(annotation->state));
-	add_others(work, annotation, &text);
-	grid_put_cut(strip->grid, row, column, strip->end, strbuf_slice(&text), STYLE_TEXT);
+	if (column + 2 > strip->end)
+		column = strip->column;
+	for (size_t i = 0; i < most && wrap_next(strbuf_slice(&text), strip->end - column, &position, &part); i++) {
+		if (i + 1 == most)
+			part = slice_part(strbuf_slice(&text), (size_t)(part.data - text.data), text.length);
+		grid_put_cut(strip->grid, strip->row++, column, strip->end, part, STYLE_TEXT);
+	}
 	strbuf_release(&text);
 }
 
@@ -138,6 +164,14 @@ static void put_passages(const struct work *work, struct strip *strip)
 	put_passage(work, strip, 1, rows[1]);
 }
 
+/* Rows for the annotation, of `room`: the passages of a match keep two. */
+static size_t annotation_rows(const struct work *work, size_t room)
+{
+	if (work->match == WORK_NO_MATCH)
+		return room;
+	return room > 3 ? room - 2 : 1;
+}
+
 void paint_detail(const struct work *work, struct grid *grid)
 {
 	struct rect area = work->layout.detail;
@@ -158,13 +192,13 @@ void paint_detail(const struct work *work, struct grid *grid)
 	else if (work->pane_count == 2 && !work->walk.matches)
 		strbuf_add_text(&text, "not compared (:compare does it)");
 	else if (work->pane_count == 2)
-		strbuf_add_text(&text, "no match found for this sentence by this method");
+		add_no_match(work, &text);
 	else
 		strbuf_add_text(&text, "one article: name a second one to read them side by side");
 	put_line(&strip, strbuf_slice(&text), STYLE_LABEL);
 	strbuf_release(&text);
 	if (annotation && rows_left(&strip))
-		put_annotation(work, &strip, annotation);
+		put_annotation(work, &strip, annotation, annotation_rows(work, rows_left(&strip)));
 	if (work->match != WORK_NO_MATCH && rows_left(&strip))
 		put_passages(work, &strip);
 }

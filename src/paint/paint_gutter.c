@@ -11,13 +11,17 @@
 /* Columns of the gutter: number and sign of the left side, sign of the pair, sign or number of the right side. */
 enum { LEFT_SIGN = 1, PAIR_SIGN = 2, RIGHT_SIGN = 3 };
 
+/* A copied match with this score has nearly all its words in common. */
+#define SAME_WORDS 0.5
+
 static const char *sign(const struct match *match)
 {
 	if (match->class == MATCH_POSSIBLE)
 		return "?";
 	if (match->moved)
 		return "%";
-	return match->class >= MATCH_COPIED ? "=" : "~";
+	return match->class == MATCH_VERBATIM || (match->class == MATCH_COPIED && match->score >= SAME_WORDS) ? "=" :
+														"~";
 }
 
 /* The shown matches of the sentence that starts on a row of a side: how many, and which is best. */

@@ -4,16 +4,38 @@
 
 #include "crossread/text/width.h"
 #include "crossread/text/wrap.h"
+#include "crossread/work/tagging.h"
 
 #include <stdio.h>
 
-/* Blanks between a label and what follows it; columns of an article's name that are worth showing. */
-enum { GAP = 2, LEAST_LABEL = 8 };
+/* Blanks between a label and what follows it. */
+enum { GAP = 2 };
+
+/* Columns of an article's name that are worth showing. */
+enum { LEAST_LABEL = 4 };
+
+/* Columns given to how the article is kept, in few words and in more. */
+enum { BRIEF_KEEPING = 12, KEEPING = 26 };
+
+/* Columns of a row from which on it tells how the article is kept, and tells it at length. */
+enum { LEAST_ROW = 36, WIDE_ROW = 64 };
+
+/* Annotations whose passage was not found in the text at hand. */
+static size_t count_lost(const struct document *document)
+{
+	const struct annotations *set = &document->sidecar.annotations;
+	size_t lost = 0;
+
+	for (size_t i = 0; i < set->count; i++)
+		lost += !tagging_is_placed(&set->list[i]);
+	return lost;
+}
 
 /* How the annotations of a document are kept, in few words or, `brief`, in fewer; "" when there is nothing to say. */
 static void add_keeping(const struct document *document, bool brief, struct strbuf *text)
 {
 	size_t count = document->sidecar.annotations.count;
+	size_t lost = count_lost(document);
 	char annotations[48];
 
 	snprintf(annotations, sizeof(annotations), "%zu annotation%s", count, count == 1 ? "" : "s");
@@ -23,35 +45,38 @@ static void add_keeping(const struct document *document, bool brief, struct strb
 		strbuf_add_text(text, "NOT SAVED");
 	else if (document->changed)
 		strbuf_add_format(text, "%s%sunsaved", brief ? "" : annotations, brief ? "" : ", ");
+	else if (lost)
+		strbuf_add_format(text, "%s%s%zu not found", brief ? "" : annotations, brief ? "" : ", ", lost);
 	else if (document->saved_at[0])
 		strbuf_add_format(text, "saved %s%s%s", brief ? "" : annotations, brief ? "" : " ", document->saved_at);
 	else if (count)
-		strbuf_add_text(text, brief ? "" : annotations);
+		strbuf_add_format(text, brief ? "%zu tagged" : "%zu annotations", count);
 }
 
-/* Puts how a document is kept at the right end of the row, where `column` leaves room; returns the column before it. */
-static size_t paint_keeping(const struct document *document, struct grid *grid, size_t row, size_t column, size_t end,
-	style_set styles)
+/*
+ * Puts how a document is kept at the right end of the row. Returns the column before it, which does not depend on what
+ * is said, so that nothing jumps when it changes.
+ */
+static size_t paint_keeping(const struct document *document, struct grid *grid, struct rect area, style_set styles)
 {
+	bool brief = area.columns < WIDE_ROW;
+	size_t columns = brief ? BRIEF_KEEPING : KEEPING;
+	size_t end = area.column + area.columns - 1;
+	size_t width;
 	struct strbuf text;
 
 	strbuf_init(&text);
-	for (int brief = 0; brief < 2; brief++) {
-		size_t width;
-
-		strbuf_clear(&text);
-		add_keeping(document, brief, &text);
-		width = width_of(strbuf_slice(&text));
-		if (width == 0 || column + GAP + width >= end)
-			continue;
-		end -= width + 1;
-		grid_put(grid, row, end, end + width, strbuf_slice(&text),
-			styles | (document->problem.message[0] ? STYLE_ERROR : 0));
-		end -= GAP;
-		break;
+	add_keeping(document, brief, &text);
+	width = width_of(strbuf_slice(&text));
+	if (width == 0 || area.columns < LEAST_ROW) {
+		strbuf_release(&text);
+		return end;
 	}
+	width = width < columns ? width : columns;
+	grid_put_cut(grid, area.row, end - width, end, strbuf_slice(&text),
+		styles | (document->problem.message[0] ? STYLE_ERROR : 0));
 	strbuf_release(&text);
-	return end;
+	return end - columns;
 }
 
 void paint_status(const struct work *work, struct grid *grid, size_t side)
@@ -59,22 +84,18 @@ void paint_status(const struct work *work, struct grid *grid, size_t side)
 	struct rect area = work->layout.status[side];
 	const struct pane *pane = &work->panes[side];
 	style_set styles = STYLE_STATUS | (side == work->active ? STYLE_ACTIVE : 0);
-	size_t end = area.column + area.columns;
 	size_t column = area.column + LAYOUT_MARGIN;
+	size_t end;
 	size_t width;
 	struct strbuf label;
 	char place[64];
 
 	grid_fill(grid, area, styles);
+	end = paint_keeping(pane->document, grid, area, styles);
 	strbuf_init(&label);
 	article_label(&pane->document->article, &label);
 	width = (size_t)snprintf(place, sizeof(place), "sentence %zu/%zu", pane->focus + 1, pane_sentences(pane));
-	/*
-	 * The place in the article is worth most, then a piece of its name, then how it is kept, which the last row
-	 * says, too.
-	 */
-	end = paint_keeping(pane->document, grid, area.row, column + LEAST_LABEL + GAP + width, end, styles);
-	if (column + LEAST_LABEL / 2 + GAP + width < end) {
+	if (column + LEAST_LABEL + GAP + width < end) {
 		column = grid_put_cut(grid, area.row, column, end - GAP - width, strbuf_slice(&label), styles);
 		column += GAP;
 	}

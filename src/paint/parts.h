@@ -23,6 +23,12 @@ void paint_hint(const struct work *work, struct grid *grid);
 /* The help page over the panes. */
 void paint_help(const struct work *work, struct grid *grid);
 
+/* True when the sentences of the present match share enough words for their differences to mean something. */
+bool paint_shows_difference(const struct work *work);
+
+/* Adds the words that only the left and only the right sentence of the present match has, for the detail strip. */
+void paint_add_difference(const struct work *work, struct strbuf *text);
+
 /* How passages of a tag look. */
 style_set paint_tag_style(struct slice tag);
 

@@ -38,6 +38,8 @@ struct look term_palette_reduce(struct look look, int colours)
 	if (colours < PLAIN) {
 		if (look.background != THEME_DEFAULT_COLOUR)
 			look.attributes |= LOOK_REVERSE;
+		if (look.foreground != THEME_DEFAULT_COLOUR)
+			look.attributes |= LOOK_UNDERLINE;
 		look.foreground = THEME_DEFAULT_COLOUR;
 		look.background = THEME_DEFAULT_COLOUR;
 		return look;

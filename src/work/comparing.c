@@ -11,11 +11,11 @@ static const struct article *article_of(const struct work *work, size_t side)
 
 static void forget_matches(struct work *work)
 {
+	focus_set_match(work, WORK_NO_MATCH);
 	if (work->walk.matches) {
 		walk_release(&work->walk);
 		matches_release(&work->matches);
 	}
-	work->match = WORK_NO_MATCH;
 }
 
 /* Cuts both articles anew; the focused sentence keeps its row on the screen. */
@@ -62,9 +62,7 @@ bool comparing_step(struct work *work, size_t sentences)
 	walk_build(&work->walk, &work->matches);
 	cut_blocks(work);
 	focus_matches(work, work->active, work_pane(work)->focus, &best);
-	work->match = best;
-	if (best != WORK_NO_MATCH)
-		work_other(work)->focus = walk_end(&work->matches.list[best], 1 - work->active);
+	focus_set_match(work, best);
 	return false;
 }
 

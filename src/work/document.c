@@ -2,7 +2,21 @@
 /* An open article with its annotations. */
 #include "crossread/work/document.h"
 
+#include "crossread/base/file.h"
+
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
+
+/* True also for standard input, which has no folder. */
+static bool folder_can_be_written(const char *path)
+{
+	char *folder = file_folder(path);
+	bool can = access(folder, W_OK) == 0;
+
+	free(folder);
+	return can || strcmp(path, "-") == 0;
+}
 
 bool document_open(struct document *document, const char *path, const char *encoding, struct error *error)
 {
@@ -11,6 +25,7 @@ bool document_open(struct document *document, const char *path, const char *enco
 	*document = (struct document){ 0 };
 	if (!article_load(&document->article, path, encoding, error))
 		return false;
+	document->can_write = folder_can_be_written(path);
 	/* A refused sidecar speaks for itself: sidecar.state and sidecar.problem. */
 	(void)sidecar_load(&document->sidecar, &document->article, &refused);
 	return true;

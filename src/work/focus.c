@@ -30,12 +30,24 @@ size_t focus_matches(const struct work *work, size_t side, size_t sentence, size
 	return count;
 }
 
-/* Makes a match the present one (or none), with the other pane's focus on its other end, and scrolls to the focus. */
-static void set_match(struct work *work, size_t number)
+void focus_set_match(struct work *work, size_t number)
 {
+	const struct match *match;
+
+	worddiff_release(&work->worddiff);
 	work->match = number;
-	if (number != WORK_NO_MATCH)
-		work_other(work)->focus = walk_end(&work->matches.list[number], 1 - work->active);
+	if (number == WORK_NO_MATCH)
+		return;
+	match = &work->matches.list[number];
+	work_other(work)->focus = walk_end(match, 1 - work->active);
+	worddiff_find(&work->worddiff, article_sentence(&work->panes[0].document->article, match->a),
+		article_sentence(&work->panes[1].document->article, match->b));
+}
+
+/* The same, and scrolls to the focus. */
+static void go_to_match(struct work *work, size_t number)
+{
+	focus_set_match(work, number);
 	if (work->view.height)
 		view_show(work, work->active, work_pane(work)->focus);
 }
@@ -65,7 +77,7 @@ void focus_sentence(struct work *work, size_t sentence)
 		sentence = pane_sentences(pane) - 1;
 	pane->focus = sentence = not_hidden(pane, sentence);
 	focus_matches(work, work->active, sentence, &best);
-	set_match(work, best);
+	go_to_match(work, best);
 }
 
 void focus_move(struct work *work, long sentences)
@@ -132,8 +144,15 @@ bool focus_next_match(struct work *work, long matches)
 		return false;
 	position = walk_match(&work->walk, work->active, position);
 	work_pane(work)->focus = walk_end(&work->matches.list[position], work->active);
-	set_match(work, position);
+	go_to_match(work, position);
 	return true;
+}
+
+/* True when the focus stands where Tab put it for want of a match. */
+static bool came_beside(const struct work *work)
+{
+	return work->beside.set && work->beside.side == work->active &&
+		work->beside.to == work->panes[work->active].focus;
 }
 
 bool focus_other_pane(struct work *work)
@@ -144,16 +163,26 @@ bool focus_other_pane(struct work *work)
 
 	if (work->pane_count < 2)
 		return false;
-	if (work->match != WORK_NO_MATCH) {
+	if (work->match != WORK_NO_MATCH && !came_beside(work)) {
 		work->active = 1 - work->active;
 		view_show(work, work->active, work_pane(work)->focus);
+		return true;
+	}
+	if (came_beside(work)) {
+		work->beside.set = false;
+		work->active = 1 - work->active;
+		focus_sentence(work, work->beside.from);
 		return true;
 	}
 	place = view_place(work, work->active, work_pane(work)->focus);
 	row = view_distance(work, place, (long)work->view.height);
 	beside = view_sentence_near(work, 1 - work->active, row > 0 ? (size_t)row : 0);
+	work->beside.from = work_pane(work)->focus;
 	work->active = 1 - work->active;
 	focus_sentence(work, beside == SIZE_MAX ? work_pane(work)->focus : beside);
+	work->beside.to = work_pane(work)->focus;
+	work->beside.side = work->active;
+	work->beside.set = true;
 	return true;
 }
 
@@ -182,9 +211,8 @@ bool focus_follow(struct work *work)
 			size_t number = walk_match(&work->walk, 1 - side, position);
 
 			if (focus_shows(work, &work->matches.list[number])) {
-				work->match = number;
 				work_pane(work)->focus = walk_end(&work->matches.list[number], side);
-				view_show(work, side, work_pane(work)->focus);
+				go_to_match(work, number);
 				return true;
 			}
 		}

@@ -6,16 +6,10 @@
 
 #include <stdlib.h>
 
-/* How far back a word is looked for: sentence by sentence from here. */
-static size_t sentence_start(const struct article *article, size_t byte)
-{
-	return article->sentences[article_sentence_at(article, byte)].bytes.start;
-}
-
-/* The next word that ends behind `byte`, as bytes of the article; false at the end. */
+/* The first word that ends behind `byte`, as bytes of the article; false at the end. */
 static bool word_after(const struct article *article, size_t byte, struct span *found)
 {
-	size_t position = sentence_start(article, byte);
+	size_t position = article->sentences[article_sentence_at(article, byte)].bytes.start;
 	struct slice word;
 
 	while (word_next(article->text, &position, &word)) {
@@ -50,48 +44,36 @@ static bool word_before(const struct article *article, size_t byte, struct span 
 	}
 }
 
+/* Moves the cursor to `place`; the selection reaches from the anchor to it, whichever comes first. */
+static void set_cursor(struct selection *selection, struct span place)
+{
+	struct span anchor = selection->anchor;
+
+	selection->cursor = place;
+	selection->bytes.start = anchor.start < place.start ? anchor.start : place.start;
+	selection->bytes.end = anchor.end > place.end ? anchor.end : place.end;
+}
+
+static void start(struct selection *selection, size_t side, struct span place, bool by_sentence)
+{
+	*selection = (struct selection){ .active = true, .by_sentence = by_sentence, .side = side, .anchor = place };
+	set_cursor(selection, place);
+}
+
 void selection_start_sentence(struct selection *selection, const struct article *article, size_t side, size_t sentence)
 {
-	*selection = (struct selection){ true, side, article->sentences[sentence].bytes, false };
+	start(selection, side, article->sentences[sentence].bytes, true);
 }
 
 void selection_start_word(struct selection *selection, const struct article *article, size_t side, size_t sentence)
 {
+	struct span whole = article->sentences[sentence].bytes;
 	struct span word;
 
-	selection_start_sentence(selection, article, side, sentence);
-	/* A sentence without a word, such as a stray mark, stays selected whole. */
-	if (word_after(article, selection->bytes.start, &word) && word.end <= selection->bytes.end)
-		selection->bytes = word;
-}
-
-/* Moves one end to `byte` of a word; the other end follows when it is passed. */
-static void move_end(struct selection *selection, struct span word)
-{
-	struct span *bytes = &selection->bytes;
-
-	if (selection->moves_start) {
-		bytes->start = word.start;
-		if (bytes->end < word.end)
-			bytes->end = word.end;
-	} else {
-		bytes->end = word.end;
-		if (bytes->start > word.start)
-			bytes->start = word.start;
-	}
-}
-
-/* The word that the moving end touches next in a direction. */
-static bool next_word(const struct selection *selection, const struct article *article, bool forward, struct span *word)
-{
-	struct span here;
-
-	if (selection->moves_start)
-		return forward ?
-			word_after(article, selection->bytes.start, &here) && word_after(article, here.end, word) :
-			word_before(article, selection->bytes.start, word);
-	return forward ? word_after(article, selection->bytes.end, word) :
-			 word_before(article, selection->bytes.end, &here) && word_before(article, here.start, word);
+	/* A sentence without a word, such as a stray mark, is selected whole. */
+	if (!word_after(article, whole.start, &word) || word.end > whole.end)
+		word = whole;
+	start(selection, side, word, false);
 }
 
 bool selection_move_words(struct selection *selection, const struct article *article, long words)
@@ -99,48 +81,65 @@ bool selection_move_words(struct selection *selection, const struct article *art
 	bool moved = false;
 	struct span word;
 
-	for (long i = 0; i < labs(words) && next_word(selection, article, words > 0, &word); i++) {
-		move_end(selection, word);
+	for (long i = 0; i < labs(words); i++) {
+		if (words > 0 ? !word_after(article, selection->cursor.end, &word) :
+				!word_before(article, selection->cursor.start, &word))
+			break;
+		set_cursor(selection, word);
 		moved = true;
 	}
 	return moved;
 }
 
+/* Where the cursor goes one sentence forward. */
+static struct span sentence_forward(const struct selection *selection, const struct article *article)
+{
+	size_t at = article_sentence_at(article, selection->cursor.end - 1);
+	struct span last = selection->cursor;
+
+	if (selection->by_sentence)
+		return article->sentences[at + 1 < article->sentence_count ? at + 1 : at].bytes;
+	/* The last word of this sentence; from there, that of the next. */
+	word_before(article, article->sentences[at].bytes.end, &last);
+	if (last.end <= selection->cursor.end && at + 1 < article->sentence_count)
+		word_before(article, article->sentences[at + 1].bytes.end, &last);
+	return last.end > selection->cursor.end ? last : selection->cursor;
+}
+
+/* Where it goes one sentence back. */
+static struct span sentence_back(const struct selection *selection, const struct article *article)
+{
+	size_t at = article_sentence_at(article, selection->cursor.start);
+	struct span first = selection->cursor;
+
+	if (selection->by_sentence)
+		return article->sentences[at > 0 ? at - 1 : at].bytes;
+	word_after(article, article->sentences[at].bytes.start, &first);
+	if (first.start >= selection->cursor.start && at > 0)
+		word_after(article, article->sentences[at - 1].bytes.start, &first);
+	return first.start < selection->cursor.start ? first : selection->cursor;
+}
+
 bool selection_move_sentences(struct selection *selection, const struct article *article, long sentences)
 {
-	struct span before = selection->bytes;
+	bool moved = false;
 
 	for (long i = 0; i < labs(sentences); i++) {
-		size_t byte = selection->moves_start ? selection->bytes.start : selection->bytes.end - 1;
-		size_t at = article_sentence_at(article, byte);
-		struct span here = article->sentences[at].bytes;
+		struct span next =
+			sentences > 0 ? sentence_forward(selection, article) : sentence_back(selection, article);
 
-		/*
-		 * First to the edge of this sentence, then from sentence to sentence, as paragraphs are walked in
-		 * editors.
-		 */
-		if (sentences > 0) {
-			bool at_edge = selection->moves_start ? true : selection->bytes.end >= here.end;
-
-			if (at_edge && at + 1 < article->sentence_count)
-				here = article->sentences[at + 1].bytes;
-		} else {
-			bool at_edge = selection->moves_start ? selection->bytes.start <= here.start : true;
-
-			if (at_edge && at > 0)
-				here = article->sentences[at - 1].bytes;
-		}
-		move_end(selection, here);
+		if (span_equal(next, selection->cursor))
+			break;
+		set_cursor(selection, next);
+		moved = true;
 	}
-	return !span_equal(before, selection->bytes);
+	return moved;
 }
 
 void selection_swap(struct selection *selection)
 {
-	selection->moves_start = !selection->moves_start;
-}
+	struct span anchor = selection->anchor;
 
-size_t selection_byte(const struct selection *selection)
-{
-	return selection->moves_start ? selection->bytes.start : selection->bytes.end - 1;
+	selection->anchor = selection->cursor;
+	selection->cursor = anchor;
 }

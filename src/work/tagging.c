@@ -33,6 +33,26 @@ struct span tagging_target(const struct work *work)
 	return article_codes(article, sentence);
 }
 
+bool tagging_is_placed(const struct annotation *annotation)
+{
+	return annotation->state == ANCHOR_KEPT || annotation->state == ANCHOR_MOVED;
+}
+
+/* True when commands at `here` are rather about `a` than about `b`: one's own, exactly this passage, the latest. */
+static bool is_nearer(const struct work *work, struct span here, const struct annotation *a, const struct annotation *b)
+{
+	bool a_exact = span_equal(a->selector.codes, here);
+	bool b_exact = span_equal(b->selector.codes, here);
+	bool a_own = slice_equal_text(a->author, work->author);
+	bool b_own = slice_equal_text(b->author, work->author);
+
+	if (a_own != b_own)
+		return a_own;
+	if (a_exact != b_exact)
+		return a_exact;
+	return slice_compare(a->modified, b->modified) > 0;
+}
+
 const struct annotation *tagging_present(const struct work *work)
 {
 	const struct annotations *set = &document_here(work)->sidecar.annotations;
@@ -41,13 +61,10 @@ const struct annotation *tagging_present(const struct work *work)
 
 	for (size_t i = annotations_overlapping(set, here, 0); i < set->count;
 		i = annotations_overlapping(set, here, i + 1)) {
-		const struct annotation *candidate = &set->list[i];
-		bool own = slice_equal_text(candidate->author, work->author);
-		bool best_own = best && slice_equal_text(best->author, work->author);
-
-		if (!best || (own && !best_own) ||
-			(own == best_own && slice_compare(candidate->modified, best->modified) > 0))
-			best = candidate;
+		if (!tagging_is_placed(&set->list[i]))
+			continue;
+		if (!best || is_nearer(work, here, &set->list[i], best))
+			best = &set->list[i];
 	}
 	return best;
 }
@@ -136,7 +153,7 @@ static void add_annotation(struct work *work, const struct tag *tag, struct span
 	history_begin(work->history, label);
 	history_put(work->history, &document->sidecar.annotations, &annotation);
 	document->changed = true;
-	work_say(work, "%s: %s (u undoes)", tag->name, tag->guidance);
+	work_say(work, "%s: %s", tag->name, tag->guidance);
 }
 
 bool tagging_toggle(struct work *work, struct slice name)
@@ -175,6 +192,22 @@ bool tagging_remove(struct work *work)
 	return true;
 }
 
+const struct annotation *tagging_editable(struct work *work)
+{
+	const struct annotation *present = tagging_present(work);
+
+	if (!present) {
+		nothing_here(work);
+		return NULL;
+	}
+	if (!slice_equal_text(present->author, work->author)) {
+		work_complain(work, "this is tagged by %.*s: tag it yourself (a, d, c) to say more",
+			(int)beginning(present->author).length, present->author.data);
+		return NULL;
+	}
+	return can_tag(work) ? present : NULL;
+}
+
 /* Replaces the present annotation by `changed`, a copy of it with one field set. */
 static void change_annotation(struct work *work, struct annotation *changed, const char *what, struct slice text)
 {
@@ -195,12 +228,10 @@ static void change_annotation(struct work *work, struct annotation *changed, con
 
 bool tagging_set_comment(struct work *work, struct slice text)
 {
-	const struct annotation *present = tagging_present(work);
+	const struct annotation *present = tagging_editable(work);
 	struct annotation changed;
 
 	if (!present)
-		return nothing_here(work);
-	if (!can_tag(work))
 		return false;
 	changed = *present;
 	changed.comment = text;
@@ -211,12 +242,10 @@ bool tagging_set_comment(struct work *work, struct slice text)
 
 bool tagging_set_speaker(struct work *work, struct slice text)
 {
-	const struct annotation *present = tagging_present(work);
+	const struct annotation *present = tagging_editable(work);
 	struct annotation changed;
 
 	if (!present)
-		return nothing_here(work);
-	if (!can_tag(work))
 		return false;
 	changed = *present;
 	changed.speaker = text;

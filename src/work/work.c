@@ -53,6 +53,15 @@ static void greet(struct work *work)
 	for (size_t i = 0; i < work->document_count; i++) {
 		const struct document *document = &work->documents[i];
 
+		if (!document->can_write) {
+			work_complain(work, "%s: its folder cannot be written: what you tag cannot be kept there",
+				document->article.name);
+			return;
+		}
+	}
+	for (size_t i = 0; i < work->document_count; i++) {
+		const struct document *document = &work->documents[i];
+
 		if (document->article.warning || document->sidecar.notice) {
 			work_say(work, "%s: %s", document->article.name,
 				document->article.warning ? document->article.warning : document->sidecar.notice);
@@ -92,6 +101,7 @@ void work_release(struct work *work)
 {
 	view_release(&work->view);
 	blocks_release(&work->blocks);
+	worddiff_release(&work->worddiff);
 	matcher_free(work->matcher);
 	if (work->walk.matches) {
 		walk_release(&work->walk);
@@ -190,25 +200,34 @@ void work_hush(struct work *work)
 	work->message_kind = MESSAGE_NONE;
 }
 
-bool work_save(struct work *work)
+bool work_save_quietly(struct work *work)
 {
-	size_t saved = 0;
-	const char *minute = "";
-
 	for (size_t i = 0; i < work->document_count; i++) {
 		struct document *document = &work->documents[i];
 
-		if (!document->changed)
+		if (!document->changed || document_save(document, &work->stamp))
 			continue;
-		if (!document_save(document, &work->stamp)) {
-			work_complain(work, "not saved: %s (the annotations are still here; :w tries again)",
-				document->problem.message);
-			return false;
-		}
-		saved += document->sidecar.annotations.count;
-		minute = document->saved_at;
+		work_complain(work, "not saved: %s (the annotations are still here; :w tries again)",
+			document->problem.message);
+		return false;
 	}
-	if (*minute)
+	return true;
+}
+
+bool work_save(struct work *work)
+{
+	size_t saved = 0;
+	const char *minute = NULL;
+
+	for (size_t i = 0; i < work->document_count; i++) {
+		if (!work->documents[i].changed)
+			continue;
+		saved += work->documents[i].sidecar.annotations.count;
+		minute = work->documents[i].saved_at;
+	}
+	if (!work_save_quietly(work))
+		return false;
+	if (minute)
 		work_say(work, "saved %zu annotation%s %s", saved, saved == 1 ? "" : "s", minute);
 	return true;
 }

@@ -33,7 +33,7 @@ waits_for '^> ' "the focus is marked"
 waits_for 'tagging as ana' "it says who tags"
 tm send-keys -t main m d
 waits_for 'denial: ' "a tag is told"
-waits_for 'saved 1 annotation' "it is saved without being asked"
+waits_for 'saved ([0-9]+ annotations? )?[0-9]+:[0-9]+' "it is saved without being asked"
 like "$(cat ./*.crossread.yaml)" 'tag: "denial"' "the sidecar is there before leaving"
 tm resize-window -t main -x 61 -y 17
 waits_for 'sentence [0-9]+/' "it is there after a resize"
@@ -41,6 +41,7 @@ is "$(screen | wc -L | awk '{ print ($1 <= 61) }')" 1 "nothing is wider than the
 tm resize-window -t main -x 30 -y 6
 waits_for 'needs 40x8' "a small window is told what is needed"
 tm resize-window -t main -x 100 -y 30
+waits_for 'sentence [0-9]+/' "it is back in a large one"
 tm send-keys -t main '?'
 waits_for 'next sentence' "help opens"
 tm send-keys -t main Escape

@@ -23,8 +23,12 @@ static void test_names_are_unique_and_keys_parse(void **state)
 		uint32_t key;
 
 		assert_ptr_equal(command_find(slice_of(command->name)), command);
-		if (*command->alias)
-			assert_ptr_equal(command_find(slice_of(command->alias)), command);
+		for (const char *alias = command->alias; *alias; alias += strspn(alias, " ")) {
+			size_t length = strcspn(alias, " ");
+
+			assert_ptr_equal(command_find(slice_from(alias, length)), command);
+			alias += length;
+		}
 		assert_true(width_of(slice_of(command->help)) <= 56);
 		assert_non_null(command->run);
 		while ((keys = slice_trim(keys)).length) {

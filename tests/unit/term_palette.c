@@ -48,9 +48,9 @@ static void test_bright_to_8(void **state)
 static void test_without_colours(void **state)
 {
 	(void)state;
-	assert_reduced((struct look){ 3, DEFAULT, LOOK_BOLD }, 0, DEFAULT, DEFAULT, LOOK_BOLD);
-	assert_reduced((struct look){ 3, 4, 0 }, 0, DEFAULT, DEFAULT, LOOK_REVERSE);
-	assert_reduced((struct look){ 3, 4, 0 }, -1, DEFAULT, DEFAULT, LOOK_REVERSE);
+	assert_reduced((struct look){ 3, DEFAULT, LOOK_BOLD }, 0, DEFAULT, DEFAULT, LOOK_BOLD | LOOK_UNDERLINE);
+	assert_reduced((struct look){ 3, 4, 0 }, 0, DEFAULT, DEFAULT, LOOK_REVERSE | LOOK_UNDERLINE);
+	assert_reduced((struct look){ 3, 4, 0 }, -1, DEFAULT, DEFAULT, LOOK_REVERSE | LOOK_UNDERLINE);
 }
 
 /* Whatever a theme says, the terminal is asked for no colour it does not have. */

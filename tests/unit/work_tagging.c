@@ -87,24 +87,27 @@ static void test_selection_grows_and_shrinks(void **state)
 	assert_true(slice_equal_text(article_slice(article, work->selection.bytes), "The harbour board"));
 	selection_move_words(&work->selection, article, -1);
 	assert_true(slice_equal_text(article_slice(article, work->selection.bytes), "The harbour"));
+	/* The other end: over the first one and to its other side, which stays selected. */
 	selection_swap(&work->selection);
 	selection_move_words(&work->selection, article, 3);
-	assert_true(slice_equal_text(article_slice(article, work->selection.bytes), "has"));
-	selection_move_words(&work->selection, article, -2);
 	assert_true(slice_equal_text(article_slice(article, work->selection.bytes), "harbour board has"));
-	/* Back over the sentence before, and forward to the end of this one. */
-	selection_move_words(&work->selection, article, -2);
-	assert_true(slice_equal_text(article_slice(article, work->selection.bytes), "crane\nThe harbour board has"));
+	selection_move_words(&work->selection, article, -4);
+	assert_true(slice_equal_text(article_slice(article, work->selection.bytes), "crane\nThe harbour"));
+	/* Whole sentences, upwards: the one it began with stays. */
+	selection_start_sentence(&work->selection, article, 0, 2);
+	selection_move_sentences(&work->selection, article, -1);
+	assert_int_equal(work->selection.bytes.start, article->sentences[1].bytes.start);
+	assert_int_equal(work->selection.bytes.end, article->sentences[2].bytes.end);
 	selection_start_word(&work->selection, article, 0, 1);
 	selection_move_sentences(&work->selection, article, 1);
-	assert_int_equal(work->selection.bytes.end, article->sentences[1].bytes.end);
+	assert_int_equal(work->selection.bytes.end, article->sentences[1].bytes.end - 1);
 	selection_move_sentences(&work->selection, article, 1);
-	assert_int_equal(work->selection.bytes.end, article->sentences[2].bytes.end);
+	assert_int_equal(work->selection.bytes.end, article->sentences[2].bytes.end - 1);
 	selection_move_sentences(&work->selection, article, -1);
-	assert_true(work->selection.bytes.end < article->sentences[2].bytes.end);
+	assert_true(work->selection.bytes.end < article->sentences[2].bytes.end - 1);
 	assert_true(selection_move_words(&work->selection, article, 10000));
 	assert_false(selection_move_words(&work->selection, article, 1));
-	selection_swap(&work->selection);
+	assert_false(selection_move_sentences(&work->selection, article, 1));
 	assert_true(selection_move_words(&work->selection, article, -10000));
 	assert_false(selection_move_words(&work->selection, article, -1));
 	assert_int_equal(work->selection.bytes.start, 0);

@@ -14,6 +14,7 @@ struct options {
 	bool version;
 	bool keys; /* print the key table */
 	enum format format;
+	bool has_format;
 	/* Borrowed from the arguments; NULL when not given. */
 	const char *author;
 	const char *encoding;

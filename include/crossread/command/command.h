@@ -20,7 +20,7 @@ struct call {
 
 struct command {
 	const char *name;     /* "next-match" */
-	const char *alias;    /* a short name for the command line, "" for none */
+	const char *alias;    /* short names for the command line, parted by blanks; "" for none */
 	const char *argument; /* what it takes, for the help: "TAG"; "" for nothing */
 	unsigned contexts;    /* where its keys hold */
 	const char *keys;     /* default keys as key_parse() reads them, parted by blanks */

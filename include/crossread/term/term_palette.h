@@ -8,7 +8,7 @@
 /*
  * `look` in at most `colours` (0, 8, 16, 256; what lies between counts as the next lower). Colours of the 256-colour
  * cube become the palette colour nearest in hue; bright ones among 8 colours plain ones, bright black dim. Without
- * colours a background becomes reverse video, so that it is seen at all.
+ * colours a background becomes reverse video and a foreground an underline, so that they are seen at all.
  */
 struct look term_palette_reduce(struct look look, int colours);
 

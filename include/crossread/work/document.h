@@ -10,6 +10,7 @@
 struct document {
 	struct article article;
 	struct sidecar sidecar;
+	bool can_write;       /* false: the folder is read only, annotations cannot be kept */
 	bool changed;         /* has annotations that are not on the disk yet */
 	struct error problem; /* why the last save failed; "" when it did not */
 	char saved_at[6];     /* "17:25" of the last save in this session, local time; "" before */

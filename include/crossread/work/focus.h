@@ -17,6 +17,12 @@ void focus_sentence(struct work *work, size_t sentence);
 /* Moves the focus by sentences, stopping at both ends. */
 void focus_move(struct work *work, long sentences);
 
+/*
+ * Makes a match the present one (WORK_NO_MATCH: none): the other pane's focus goes to its other end, and its words are
+ * compared. Does not scroll.
+ */
+void focus_set_match(struct work *work, size_t number);
+
 /* Moves to the next match (negative: previous) in the order of the active pane; false when there is none. */
 bool focus_next_match(struct work *work, long matches);
 

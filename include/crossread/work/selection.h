@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A selected passage: whole words, grown and shrunk at one of its ends. */
+/* A selected passage: from where it was begun to where it was moved to, both ends included, as in vi. */
 #ifndef CROSSREAD_WORK_SELECTION_H
 #define CROSSREAD_WORK_SELECTION_H
 
@@ -7,28 +7,28 @@
 
 struct selection {
 	bool active;
+	bool by_sentence;  /* began with a whole sentence: sentence motions select whole ones */
 	size_t side;       /* the pane it is in */
-	struct span bytes; /* of the article's text; never empty while active */
-	bool moves_start;  /* the end that motions move: the start instead of the end */
+	struct span bytes; /* of the article's text: all of both ends and what lies between; never empty while active */
+	struct span anchor; /* the word or sentence it began with */
+	struct span cursor; /* the word or sentence that motions move */
 };
 
-/* Selects the first word of a sentence; its end is what moves. */
+/* Selects the first word of a sentence. */
 void selection_start_word(struct selection *selection, const struct article *article, size_t side, size_t sentence);
 
 /* Selects a whole sentence. */
 void selection_start_sentence(struct selection *selection, const struct article *article, size_t side, size_t sentence);
 
 /*
- * Moves the moving end by `words` (negative: back) or by `sentences`. An end that passes the other one takes it along,
- * so that at least one word stays selected. Stops at both ends of the article. False when nothing moved.
+ * Moves the cursor by `words` (negative: back) or by `sentences`: to the last word of this or the next one, to the
+ * first word of this or the one before; by whole sentences when it began with one. Moved over the anchor, the selection
+ * grows to its other side. Stops at both ends of the article. False when nothing moved.
  */
 bool selection_move_words(struct selection *selection, const struct article *article, long words);
 bool selection_move_sentences(struct selection *selection, const struct article *article, long sentences);
 
-/* Makes the other end the one that moves. */
+/* Exchanges anchor and cursor, so that the other end moves. */
 void selection_swap(struct selection *selection);
-
-/* The byte at the moving end: where the screen should be. */
-size_t selection_byte(const struct selection *selection);
 
 #endif

@@ -21,6 +21,9 @@ bool tagging_toggle(struct work *work, struct slice tag);
 bool tagging_set_comment(struct work *work, struct slice text);
 bool tagging_set_speaker(struct work *work, struct slice text);
 
+/* The annotation at the focus if its words are the author's own to change; else NULL, with a message. */
+const struct annotation *tagging_editable(struct work *work);
+
 /* Removes the annotation at the focus. */
 bool tagging_remove(struct work *work);
 
@@ -28,9 +31,13 @@ bool tagging_remove(struct work *work);
 bool tagging_undo(struct work *work);
 bool tagging_redo(struct work *work);
 
+/* True for an annotation whose passage was found in the text at hand: only such a one stands anywhere. */
+bool tagging_is_placed(const struct annotation *annotation);
+
 /*
- * The annotation at the focus that commands are about: of those overlapping the selection or the focused sentence the
- * author's own before others', then the latest modified. NULL when there is none. Valid until the next change.
+ * The annotation at the focus that commands are about: of those placed that overlap the selection or the focused
+ * sentence the author's own before others', then one of exactly that passage, then the latest modified. NULL when there
+ * is none. Valid until the next change.
  */
 const struct annotation *tagging_present(const struct work *work);
 

@@ -7,6 +7,7 @@
 #include "crossread/annotation/tag.h"
 #include "crossread/base/stamp.h"
 #include "crossread/compare/matcher.h"
+#include "crossread/compare/worddiff.h"
 #include "crossread/work/blocks.h"
 #include "crossread/work/document.h"
 #include "crossread/work/layout.h"
@@ -51,7 +52,15 @@ struct work {
 	struct matches matches;  /* between the panes; empty for one pane */
 	struct walk walk;        /* the order in which they are walked */
 	struct blocks blocks;
-	size_t match;        /* present match: number in matches.list, or WORK_NO_MATCH */
+	size_t match;             /* present match: number in matches.list, or WORK_NO_MATCH */
+	struct worddiff worddiff; /* of both sentences of the present match; empty without one */
+	/* Where Tab left the other pane without a match to go to, so that it can go back. */
+	struct {
+		bool set;
+		size_t side; /* the pane it went to */
+		size_t from; /* sentence in the other pane */
+		size_t to;   /* sentence here */
+	} beside;
 	bool shows_possible; /* possible matches, too */
 
 	struct layout layout;
@@ -115,6 +124,9 @@ void work_hush(struct work *work);
 
 /* Saves every changed document and says so. False when one could not be saved; the message says which and why. */
 bool work_save(struct work *work);
+
+/* The same without a message when all went well: the status rows tell it. */
+bool work_save_quietly(struct work *work);
 
 /* True when a document has unsaved changes. */
 bool work_is_changed(const struct work *work);
