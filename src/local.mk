@@ -12,6 +12,7 @@ include src/base/local.mk
 include src/yaml/local.mk
 include src/text/local.mk
 include src/article/local.mk
+include src/speech/local.mk
 include src/compare/local.mk
 include src/annotation/local.mk
 include src/report/local.mk

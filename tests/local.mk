@@ -6,6 +6,7 @@ include tests/unit/base.mk
 include tests/unit/yaml.mk
 include tests/unit/text.mk
 include tests/unit/article.mk
+include tests/unit/speech.mk
 include tests/unit/compare.mk
 include tests/unit/annotation.mk
 include tests/unit/report.mk

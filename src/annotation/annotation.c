@@ -2,19 +2,59 @@
 /* One annotation. */
 #include "crossread/annotation/annotation.h"
 
-#include "field.h"
-#include "unknown.h"
+#include "kind.h"
+
+static const struct field fields[] = {
+	{ "id", FIELD_TEXT, true, offsetof(struct annotation, id), { 0 } },
+	{ "tag", FIELD_TEXT, true, offsetof(struct annotation, tag), { 0 } },
+	{ "start", FIELD_NUMBER, true, offsetof(struct annotation, selector.codes.start), { 0 } },
+	{ "end", FIELD_NUMBER, true, offsetof(struct annotation, selector.codes.end), { 0 } },
+	{ "quote", FIELD_TEXT, true, offsetof(struct annotation, selector.quote), { 0 } },
+	{ "prefix", FIELD_TEXT, false, offsetof(struct annotation, selector.prefix), { 0 } },
+	{ "suffix", FIELD_TEXT, false, offsetof(struct annotation, selector.suffix), { 0 } },
+	{ "speaker", FIELD_TEXT, false, offsetof(struct annotation, speaker), { 0 } },
+	{ "comment", FIELD_TEXT, false, offsetof(struct annotation, comment), { 0 } },
+	{ "author", FIELD_TEXT, false, offsetof(struct annotation, author), { 0 } },
+	{ "created", FIELD_TEXT, false, offsetof(struct annotation, created), { 0 } },
+	{ "modified", FIELD_TEXT, false, offsetof(struct annotation, modified), { 0 } },
+	{ "origin", FIELD_TEXT, false, offsetof(struct annotation, origin), { 0 } },
+};
+
+static int compare(const void *a, const void *b)
+{
+	return annotation_compare(a, b);
+}
+
+static const char *find_problem(const void *entry)
+{
+	const struct annotation *annotation = entry;
+
+	return annotation->tag.length ? NULL : "the tag is empty; a name such as \"denial\" would be right";
+}
+
+const struct kind annotation_kind = {
+	.list = "annotations",
+	.noun = "annotation",
+	.size = sizeof(struct annotation),
+	.fields = FIELDS(fields),
+	.unknown = offsetof(struct annotation, unknown),
+	.passage = true,
+	.selector = offsetof(struct annotation, selector),
+	.state = offsetof(struct annotation, state),
+	.saved = offsetof(struct annotation, saved),
+	.context = true,
+	.compare = compare,
+	.problem = find_problem,
+};
 
 int annotation_compare(const struct annotation *a, const struct annotation *b)
 {
-	int order = span_compare(a->selector.codes, b->selector.codes);
-
-	return order ? order : slice_compare(a->id, b->id);
+	return kind_compare_passages(a->selector.codes, a->id, b->selector.codes, b->id);
 }
 
 bool annotation_equal(const struct annotation *a, const struct annotation *b)
 {
-	return fields_equal(&annotation_fields, a, b) && unknown_equal(a->unknown, b->unknown, &annotation_fields);
+	return kind_equal(&annotation_kind, a, b);
 }
 
 bool annotation_id_valid(struct slice id)
@@ -31,17 +71,5 @@ bool annotation_id_valid(struct slice id)
 
 const char *annotation_problem(const struct annotation *annotation, size_t length)
 {
-	struct span codes = annotation->selector.codes;
-
-	if (!annotation_id_valid(annotation->id))
-		return "the id is no word; 1 to 32 letters, digits, - or _ would be right";
-	if (!annotation->tag.length)
-		return "the tag is empty; a name such as \"denial\" would be right";
-	if (!annotation->selector.quote.length)
-		return "the quote is empty; the words of the passage would be right";
-	if (codes.start >= codes.end)
-		return "the passage is empty; its start must be below its end";
-	if (codes.end > length)
-		return "the passage ends behind the article; its end must be at most the length";
-	return NULL;
+	return kind_problem(&annotation_kind, annotation, length);
 }

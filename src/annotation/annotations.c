@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The annotations of one article, in the order of their passages. */
+/* What people said about one article, in the order of the passages. */
 #include "crossread/annotation/annotations.h"
 
-#include "crossread/base/mem.h"
-#include "field.h"
+#include "annotations_entry.h"
 #include "pool.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 void annotations_init(struct annotations *set)
 {
@@ -18,171 +16,64 @@ void annotations_init(struct annotations *set)
 
 void annotations_release(struct annotations *set)
 {
-	free(set->list);
-	free(set->removed);
+	for (enum kind_number number = 0; number < KINDS; number++)
+		free(annotations_entries(set, number).list);
 	pool_free(set->pool);
 	arena_release(&set->arena);
 	*set = (struct annotations){ 0 };
 }
 
-/* Makes the texts of an entry those of the pool. */
-static void keep_texts(struct annotations *set, const struct fields *fields, void *entry)
+bool annotations_empty(const struct annotations *set)
 {
-	for (size_t i = 0; i < fields->count; i++)
-		if (fields->list[i].kind == FIELD_TEXT) {
-			struct slice *text = field_text(&fields->list[i], entry);
-
-			*text = pool_keep(set->pool, &set->arena, *text);
-		}
-}
-
-static size_t index_of(const struct annotations *set, struct slice id)
-{
-	size_t i = 0;
-
-	while (i < set->count && !slice_equal(set->list[i].id, id))
-		i++;
-	return i;
-}
-
-/* Where among the removals that id is or belongs. */
-static size_t removal_index(const struct annotations *set, struct slice id)
-{
-	size_t low = 0;
-	size_t high = set->removed_count;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (slice_compare(set->removed[middle].id, id) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
-static bool has_removal(const struct annotations *set, size_t index, struct slice id)
-{
-	return index < set->removed_count && slice_equal(set->removed[index].id, id);
-}
-
-/* Moves what stands from `index` on: takes one place out of the array, or makes one. */
-static void close_gap(void *array, size_t *count, size_t index, size_t size)
-{
-	char *gap = (char *)array + index * size;
-
-	--*count;
-	memmove(gap, gap + size, (*count - index) * size);
-}
-
-static void *open_gap(void *array, size_t *count, size_t *capacity, size_t index, size_t size)
-{
-	char *gap;
-
-	array = mem_grow(array, capacity, *count + 1, size);
-	gap = (char *)array + index * size;
-	memmove(gap + size, gap, (*count - index) * size);
-	++*count;
-	return array;
+	for (enum kind_number number = 0; number < KINDS; number++)
+		if (annotations_entries(set, number).count)
+			return false;
+	return true;
 }
 
 const struct annotation *annotations_put(struct annotations *set, const struct annotation *annotation)
 {
-	struct annotation kept = *annotation;
-	size_t old = index_of(set, kept.id);
-	size_t removal = removal_index(set, kept.id);
-	size_t low = 0;
-	size_t high;
-
-	keep_texts(set, &annotation_fields, &kept);
-	if (old < set->count) {
-		kept.saved = kept.saved || set->list[old].saved;
-		close_gap(set->list, &set->count, old, sizeof(*set->list));
-	}
-	if (has_removal(set, removal, kept.id)) {
-		kept.saved = true;
-		close_gap(set->removed, &set->removed_count, removal, sizeof(*set->removed));
-	}
-	high = set->count;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (annotation_compare(&set->list[middle], &kept) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	set->list = open_gap(set->list, &set->count, &set->capacity, low, sizeof(*set->list));
-	set->list[low] = kept;
-	return &set->list[low];
+	return annotations_put_entry(set, KIND_ANNOTATION, annotation);
 }
 
-static void record_removal(struct annotations *set, struct slice id, struct slice author, struct slice at)
+const struct correction *annotations_put_correction(struct annotations *set, const struct correction *correction)
 {
-	struct removal removal = { .id = id, .author = author, .at = at };
-	size_t index = removal_index(set, id);
+	return annotations_put_entry(set, KIND_CORRECTION, correction);
+}
 
-	keep_texts(set, &removal_fields, &removal);
-	if (!has_removal(set, index, id))
-		set->removed = open_gap(set->removed, &set->removed_count, &set->removed_capacity, index,
-			sizeof(*set->removed));
-	set->removed[index] = removal;
+const struct dismissal *annotations_put_dismissal(struct annotations *set, const struct dismissal *dismissal)
+{
+	return annotations_put_entry(set, KIND_DISMISSAL, dismissal);
 }
 
 bool annotations_remove(struct annotations *set, struct slice id, struct slice author, struct slice at)
 {
-	size_t index = index_of(set, id);
-
-	if (index == set->count)
-		return false;
-	if (set->list[index].saved)
-		record_removal(set, id, author, at);
-	close_gap(set->list, &set->count, index, sizeof(*set->list));
-	return true;
+	return annotations_remove_entry(set, KIND_ANNOTATION, id, author, at);
 }
 
-static int compare_annotations(const void *a, const void *b)
+bool annotations_remove_correction(struct annotations *set, struct slice id, struct slice author, struct slice at)
 {
-	return annotation_compare(a, b);
+	return annotations_remove_entry(set, KIND_CORRECTION, id, author, at);
 }
 
-static int compare_removals(const void *a, const void *b)
+bool annotations_remove_dismissal(struct annotations *set, struct slice id, struct slice author, struct slice at)
 {
-	return slice_compare(((const struct removal *)a)->id, ((const struct removal *)b)->id);
-}
-
-void annotations_replace(struct annotations *set, const struct annotation *list, size_t count,
-	const struct removal *removed, size_t removed_count)
-{
-	struct annotation *annotations = mem_new_array(count, sizeof(*annotations));
-	struct removal *removals = mem_new_array(removed_count, sizeof(*removals));
-
-	for (size_t i = 0; i < count; i++) {
-		annotations[i] = list[i];
-		keep_texts(set, &annotation_fields, &annotations[i]);
-	}
-	for (size_t i = 0; i < removed_count; i++) {
-		removals[i] = removed[i];
-		keep_texts(set, &removal_fields, &removals[i]);
-	}
-	qsort(annotations, count, sizeof(*annotations), compare_annotations);
-	qsort(removals, removed_count, sizeof(*removals), compare_removals);
-	free(set->list);
-	free(set->removed);
-	set->list = annotations;
-	set->count = count;
-	set->capacity = count;
-	set->removed = removals;
-	set->removed_count = removed_count;
-	set->removed_capacity = removed_count;
+	return annotations_remove_entry(set, KIND_DISMISSAL, id, author, at);
 }
 
 const struct annotation *annotations_find(const struct annotations *set, struct slice id)
 {
-	size_t index = index_of(set, id);
+	return annotations_find_entry(set, KIND_ANNOTATION, id);
+}
 
-	return index < set->count ? &set->list[index] : NULL;
+const struct correction *annotations_find_correction(const struct annotations *set, struct slice id)
+{
+	return annotations_find_entry(set, KIND_CORRECTION, id);
+}
+
+const struct dismissal *annotations_find_dismissal(const struct annotations *set, struct slice id)
+{
+	return annotations_find_entry(set, KIND_DISMISSAL, id);
 }
 
 size_t annotations_overlapping(const struct annotations *set, struct span codes, size_t from)

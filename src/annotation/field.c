@@ -2,40 +2,14 @@
 /* The fields of an entry of the sidecar. */
 #include "field.h"
 
-#include "crossread/annotation/annotations.h"
-
-static const struct field of_annotation[] = {
-	{ "id", FIELD_TEXT, true, offsetof(struct annotation, id) },
-	{ "tag", FIELD_TEXT, true, offsetof(struct annotation, tag) },
-	{ "start", FIELD_NUMBER, true, offsetof(struct annotation, selector.codes.start) },
-	{ "end", FIELD_NUMBER, true, offsetof(struct annotation, selector.codes.end) },
-	{ "quote", FIELD_TEXT, true, offsetof(struct annotation, selector.quote) },
-	{ "prefix", FIELD_TEXT, false, offsetof(struct annotation, selector.prefix) },
-	{ "suffix", FIELD_TEXT, false, offsetof(struct annotation, selector.suffix) },
-	{ "speaker", FIELD_TEXT, false, offsetof(struct annotation, speaker) },
-	{ "comment", FIELD_TEXT, false, offsetof(struct annotation, comment) },
-	{ "author", FIELD_TEXT, false, offsetof(struct annotation, author) },
-	{ "created", FIELD_TEXT, false, offsetof(struct annotation, created) },
-	{ "modified", FIELD_TEXT, false, offsetof(struct annotation, modified) },
-	{ "origin", FIELD_TEXT, false, offsetof(struct annotation, origin) },
-};
-
-static const struct field of_removal[] = {
-	{ "id", FIELD_TEXT, true, offsetof(struct removal, id) },
-	{ "author", FIELD_TEXT, false, offsetof(struct removal, author) },
-	{ "at", FIELD_TEXT, false, offsetof(struct removal, at) },
-};
-
 static const struct field of_stated[] = {
-	{ "file", FIELD_TEXT, true, offsetof(struct stated, file) },
-	{ "title", FIELD_TEXT, false, offsetof(struct stated, title) },
-	{ "sha256", FIELD_TEXT, true, offsetof(struct stated, sha256) },
-	{ "length", FIELD_NUMBER, true, offsetof(struct stated, length) },
+	{ "file", FIELD_TEXT, true, offsetof(struct stated, file), { 0 } },
+	{ "title", FIELD_TEXT, false, offsetof(struct stated, title), { 0 } },
+	{ "sha256", FIELD_TEXT, true, offsetof(struct stated, sha256), { 0 } },
+	{ "length", FIELD_NUMBER, true, offsetof(struct stated, length), { 0 } },
 };
 
-const struct fields annotation_fields = { of_annotation, sizeof(of_annotation) / sizeof(of_annotation[0]) };
-const struct fields removal_fields = { of_removal, sizeof(of_removal) / sizeof(of_removal[0]) };
-const struct fields stated_fields = { of_stated, sizeof(of_stated) / sizeof(of_stated[0]) };
+const struct fields stated_fields = FIELDS(of_stated);
 
 const struct field *fields_find(const struct fields *fields, struct slice key)
 {
@@ -65,17 +39,23 @@ size_t field_number_of(const struct field *field, const void *entry)
 	return *(const size_t *)((const char *)entry + field->offset);
 }
 
+static bool field_equal(const struct field *field, const void *a, const void *b)
+{
+	switch (field->kind) {
+	case FIELD_TEXT:
+		return slice_equal(field_text_of(field, a), field_text_of(field, b));
+	case FIELD_NUMBER:
+		return field_number_of(field, a) == field_number_of(field, b);
+	case FIELD_MAP:
+		break;
+	}
+	return fields_equal(&field->inner, a, b);
+}
+
 bool fields_equal(const struct fields *fields, const void *a, const void *b)
 {
-	for (size_t i = 0; i < fields->count; i++) {
-		const struct field *field = &fields->list[i];
-
-		if (field->kind == FIELD_NUMBER) {
-			if (field_number_of(field, a) != field_number_of(field, b))
-				return false;
-		} else if (!slice_equal(field_text_of(field, a), field_text_of(field, b))) {
+	for (size_t i = 0; i < fields->count; i++)
+		if (!field_equal(&fields->list[i], a, b))
 			return false;
-		}
-	}
 	return true;
 }

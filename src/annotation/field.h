@@ -7,20 +7,33 @@
 
 #include "crossread/base/slice.h"
 
-enum field_kind { FIELD_TEXT, FIELD_NUMBER };
-
-struct field {
-	const char *key;
-	enum field_kind kind;
-	bool required; /* it must be there, and a text must not be empty */
-	size_t offset; /* where in the entry its struct slice or size_t is */
+enum field_kind {
+	FIELD_TEXT,   /* a struct slice */
+	FIELD_NUMBER, /* a size_t */
+	FIELD_MAP,    /* a map in the file, with fields of its own; its values stand in the entry as the others do */
 };
+
+struct field;
 
 /* In the order in which they are written. */
 struct fields {
 	const struct field *list;
 	size_t count;
 };
+
+struct field {
+	const char *key;
+	enum field_kind kind;
+	bool required;       /* it must be there, and a text must not be empty */
+	size_t offset;       /* where in the entry its value is; of no meaning for a map */
+	struct fields inner; /* of a map */
+};
+
+/* The fields of an array that is a static table. */
+#define FIELDS(array) \
+	{ \
+		array, sizeof(array) / sizeof((array)[0]) \
+	}
 
 /* What a sidecar says of its article. */
 struct stated {
@@ -30,9 +43,7 @@ struct stated {
 	size_t length;
 };
 
-extern const struct fields annotation_fields; /* of struct annotation */
-extern const struct fields removal_fields;    /* of struct removal */
-extern const struct fields stated_fields;     /* of struct stated */
+extern const struct fields stated_fields; /* of struct stated */
 
 /* The field of that key, or NULL. */
 const struct field *fields_find(const struct fields *fields, struct slice key);

@@ -1,18 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Undo and redo: what the annotations were before and after each change. Their texts stay in the pool of their set.
+ * Undo and redo: what the entries were before and after each change. Their texts stay in the pool of their set.
  */
 #include "crossread/annotation/history.h"
 
 #include "crossread/base/mem.h"
+#include "annotations_entry.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 struct change {
 	struct annotations *set;
-	struct annotation *before; /* owned; NULL when there was none */
-	struct annotation *after;  /* owned; NULL when there is none any more */
+	enum kind_number kind;
+	void *before; /* owned; an entry of the kind, NULL when there was none */
+	void *after;  /* owned; NULL when there is none any more */
 };
 
 /* The changes from `first` to the first one of the next step. */
@@ -103,35 +105,35 @@ static void close_step(struct history *history)
 	history->open = false;
 }
 
-static struct annotation *copy_of(const struct annotation *annotation)
+static void *copy_of(enum kind_number kind, const void *entry)
 {
-	struct annotation *copy;
+	void *copy;
 
-	if (!annotation)
+	if (!entry)
 		return NULL;
-	copy = mem_new(sizeof(*copy));
-	*copy = *annotation;
+	copy = mem_new(kinds[kind]->size);
+	memcpy(copy, entry, kinds[kind]->size);
 	return copy;
 }
 
-static bool same(const struct annotation *a, const struct annotation *b)
+static bool same(enum kind_number kind, const void *a, const void *b)
 {
-	return a && b ? annotation_equal(a, b) : a == b;
+	return a && b ? kind_equal(kinds[kind], a, b) : a == b;
 }
 
-/* True when the change is of the same annotation as a further one. */
-static bool concerns(const struct change *change, const struct annotations *set, struct slice id)
+/* True when both changes are of the same entry. */
+static bool concern_one(const struct change *a, const struct change *b)
 {
-	const struct annotation *annotation = change->before ? change->before : change->after;
+	const void *left = a->before ? a->before : a->after;
+	const void *right = b->before ? b->before : b->after;
 
-	return change->set == set && slice_equal(annotation->id, id);
+	return a->set == b->set && a->kind == b->kind && slice_equal(kind_id(left), kind_id(right));
 }
 
 /*
- * Takes over `before` and `after`. What takes back the latest change of the step leaves no trace of either.
+ * Takes over `change` and what it owns. What takes back the latest change of the step leaves no trace of either.
  */
-static void record(struct history *history, struct annotations *set, struct slice id, struct annotation *before,
-	struct annotation *after)
+static void record(struct history *history, const struct change *change)
 {
 	struct change *latest;
 	size_t first;
@@ -139,52 +141,84 @@ static void record(struct history *history, struct annotations *set, struct slic
 	open_step(history);
 	first = history->steps[history->count - 1].first;
 	latest = history->change_count > first ? &history->changes[history->change_count - 1] : NULL;
-	if (!latest || !concerns(latest, set, id)) {
+	if (!latest || !concern_one(latest, change)) {
 		history->changes = mem_grow(history->changes, &history->change_capacity, history->change_count + 1,
 			sizeof(*history->changes));
-		history->changes[history->change_count++] = (struct change){ set, before, after };
+		history->changes[history->change_count++] = *change;
 		return;
 	}
-	free(before);
+	free(change->before);
 	free(latest->after);
-	latest->after = after;
-	if (same(latest->before, latest->after))
+	latest->after = change->after;
+	if (same(latest->kind, latest->before, latest->after))
 		forget_change(history);
 	if (history->change_count == first)
 		close_step(history);
 }
 
-void history_put(struct history *history, struct annotations *set, const struct annotation *annotation)
+static void put(struct history *history, struct annotations *set, enum kind_number kind, const void *entry)
 {
-	struct annotation *before = copy_of(annotations_find(set, annotation->id));
-	const struct annotation *after = annotations_put(set, annotation);
+	void *before = copy_of(kind, annotations_find_entry(set, kind, kind_id(entry)));
+	const void *after = annotations_put_entry(set, kind, entry);
 
-	if (same(before, after))
+	if (same(kind, before, after))
 		free(before);
 	else
-		record(history, set, after->id, before, copy_of(after));
+		record(history, &(struct change){ set, kind, before, copy_of(kind, after) });
+}
+
+static bool take_out(struct history *history, struct annotations *set, enum kind_number kind, struct slice id,
+	struct slice author, struct slice at)
+{
+	void *before = copy_of(kind, annotations_find_entry(set, kind, id));
+
+	if (!before)
+		return false;
+	annotations_remove_entry(set, kind, id, author, at);
+	record(history, &(struct change){ set, kind, before, NULL });
+	return true;
+}
+
+void history_put(struct history *history, struct annotations *set, const struct annotation *annotation)
+{
+	put(history, set, KIND_ANNOTATION, annotation);
+}
+
+void history_put_correction(struct history *history, struct annotations *set, const struct correction *correction)
+{
+	put(history, set, KIND_CORRECTION, correction);
+}
+
+void history_put_dismissal(struct history *history, struct annotations *set, const struct dismissal *dismissal)
+{
+	put(history, set, KIND_DISMISSAL, dismissal);
 }
 
 bool history_remove(struct history *history, struct annotations *set, struct slice id, struct slice author,
 	struct slice at)
 {
-	struct annotation *before = copy_of(annotations_find(set, id));
-
-	if (!before)
-		return false;
-	annotations_remove(set, id, author, at);
-	record(history, set, before->id, before, NULL);
-	return true;
+	return take_out(history, set, KIND_ANNOTATION, id, author, at);
 }
 
-/* Makes the set hold `to` where it held `from`; one of them may be NULL. */
-static void apply(struct annotations *set, const struct annotation *from, const struct annotation *to,
-	struct slice author, struct slice at)
+bool history_remove_correction(struct history *history, struct annotations *set, struct slice id, struct slice author,
+	struct slice at)
+{
+	return take_out(history, set, KIND_CORRECTION, id, author, at);
+}
+
+bool history_remove_dismissal(struct history *history, struct annotations *set, struct slice id, struct slice author,
+	struct slice at)
+{
+	return take_out(history, set, KIND_DISMISSAL, id, author, at);
+}
+
+/* Makes the set of a change hold `to` where it held `from`; one of them may be NULL. */
+static void apply(const struct change *change, const void *from, const void *to, struct slice author, struct slice at)
 {
 	if (to)
-		annotations_put(set, to);
+		annotations_put_entry(change->set, change->kind, to);
 	else
-		annotations_remove(set, from->id, author, at);
+		annotations_remove_entry(change->set, change->kind, kind_id(from), author, at);
 }
 
 /* The changes of a step: [first, end). */
@@ -196,14 +230,15 @@ static size_t step_end(const struct history *history, size_t step)
 static struct history_step describe(const struct history *history, size_t step, bool undone)
 {
 	const struct change *first = &history->changes[history->steps[step].first];
-	const struct annotation *now = undone ? first->before : first->after;
-	const struct annotation *then = undone ? first->after : first->before;
+	const void *now = undone ? first->before : first->after;
+	const void *then = undone ? first->after : first->before;
 
 	return (struct history_step){
 		.label = history->steps[step].label,
 		.set = first->set,
-		.codes = now ? now->selector.codes : then->selector.codes,
+		.codes = kind_selector_of(kinds[first->kind], now ? now : then)->codes,
 		.changes = step_end(history, step) - history->steps[step].first,
+		.number = step,
 	};
 }
 
@@ -215,8 +250,11 @@ bool history_undo(struct history *history, struct slice author, struct slice at,
 		return false;
 	history->open = false;
 	number = --history->done;
-	for (size_t i = step_end(history, number); i-- > history->steps[number].first;)
-		apply(history->changes[i].set, history->changes[i].after, history->changes[i].before, author, at);
+	for (size_t i = step_end(history, number); i-- > history->steps[number].first;) {
+		const struct change *change = &history->changes[i];
+
+		apply(change, change->after, change->before, author, at);
+	}
 	*step = describe(history, number, true);
 	return true;
 }
@@ -229,8 +267,19 @@ bool history_redo(struct history *history, struct slice author, struct slice at,
 		return false;
 	history->open = false;
 	number = history->done++;
-	for (size_t i = history->steps[number].first; i < step_end(history, number); i++)
-		apply(history->changes[i].set, history->changes[i].before, history->changes[i].after, author, at);
+	for (size_t i = history->steps[number].first; i < step_end(history, number); i++) {
+		const struct change *change = &history->changes[i];
+
+		apply(change, change->before, change->after, author, at);
+	}
 	*step = describe(history, number, false);
 	return true;
+}
+
+bool history_touches(const struct history *history, const struct history_step *step, const struct annotations *set)
+{
+	for (size_t i = history->steps[step->number].first; i < step_end(history, step->number); i++)
+		if (history->changes[i].set == set)
+			return true;
+	return false;
 }

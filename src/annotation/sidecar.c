@@ -3,6 +3,7 @@
 #include "crossread/annotation/sidecar.h"
 
 #include "crossread/base/file.h"
+#include "annotations_entry.h"
 #include "sidecar_read.h"
 #include "unknown.h"
 
@@ -27,6 +28,17 @@ static void add_part(struct strbuf *notice, const char *part)
 	strbuf_add_text(notice, part);
 }
 
+/* Counts the entries by how they fit the article. */
+static void count_states(const struct contents *contents, size_t *counts)
+{
+	for (enum kind_number number = 0; number < KINDS; number++) {
+		const struct entries *entries = &contents->lists[number];
+
+		for (size_t i = 0; kinds[number]->passage && i < entries->count; i++)
+			counts[kind_state_of(kinds[number], entries_at(entries, i))]++;
+	}
+}
+
 static void add_states(struct strbuf *notice, const struct contents *contents)
 {
 	static const struct {
@@ -41,8 +53,7 @@ static void add_states(struct strbuf *notice, const struct contents *contents)
 	size_t counts[ANCHOR_UNSEARCHED + 1] = { 0 };
 	const char *lead = "the article has changed since: ";
 
-	for (size_t i = 0; i < contents->annotation_count; i++)
-		counts[contents->annotations[i].state]++;
+	count_states(contents, counts);
 	for (size_t i = 0; i < sizeof(told) / sizeof(told[0]); i++) {
 		if (!counts[told[i].state])
 			continue;
@@ -79,18 +90,16 @@ static void take_contents(struct sidecar *sidecar, struct contents *contents)
 {
 	struct annotations *set = &sidecar->annotations;
 
-	for (size_t i = 0; i < contents->annotation_count; i++) {
-		struct annotation *annotation = &contents->annotations[i];
+	for (enum kind_number number = 0; number < KINDS; number++) {
+		const struct kind *kind = kinds[number];
 
-		annotation->unknown = unknown_keep(&set->arena, annotation->unknown, &annotation_fields);
-	}
-	for (size_t i = 0; i < contents->removed_count; i++) {
-		struct removal *removal = &contents->removed[i];
+		for (size_t i = 0; i < contents->lists[number].count; i++) {
+			const struct yaml_node **unknown = kind_unknown(kind, entries_at(&contents->lists[number], i));
 
-		removal->unknown = unknown_keep(&set->arena, removal->unknown, &removal_fields);
+			*unknown = unknown_keep(&set->arena, *unknown, &kind->fields);
+		}
 	}
-	annotations_replace(set, contents->annotations, contents->annotation_count, contents->removed,
-		contents->removed_count);
+	annotations_replace(set, contents->lists);
 	sidecar->root = contents->root;
 	sidecar->had_comments = contents->comments;
 	sidecar->notice = describe(contents);

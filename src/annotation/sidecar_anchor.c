@@ -23,31 +23,42 @@ static void cut(struct span *codes, size_t length)
 		codes->start = codes->end ? codes->end - 1 : 0;
 }
 
+/* Finds the passage of one entry; `*searched` is how much text was gone through so far. */
+static enum anchor_state anchor(struct selector *selector, const struct article *article, size_t *searched)
+{
+	enum anchor_state state = ANCHOR_UNSEARCHED;
+	struct span found = selector->codes;
+
+	if (stands(article, selector))
+		return ANCHOR_KEPT;
+	if (*searched < budget) {
+		*searched += article->text.length;
+		state = anchor_find(article, selector, &found);
+	}
+	if (state == ANCHOR_KEPT || state == ANCHOR_MOVED) {
+		selector->codes = found;
+		/*
+		 * The search takes one kind of quotation mark, dash or white space for another.
+		 */
+		selector->quote = article_slice(article, article_bytes(article, found));
+	} else {
+		cut(&selector->codes, article->length);
+	}
+	return state;
+}
+
 void sidecar_anchor(struct contents *contents, const struct article *article)
 {
 	size_t searched = 0;
 
-	for (size_t i = 0; i < contents->annotation_count; i++) {
-		struct annotation *annotation = &contents->annotations[i];
-		struct selector *selector = &annotation->selector;
-		struct span found = selector->codes;
+	for (enum kind_number number = 0; number < KINDS; number++) {
+		const struct entries *entries = &contents->lists[number];
 
-		annotation->state = ANCHOR_KEPT;
-		if (stands(article, selector))
-			continue;
-		annotation->state = ANCHOR_UNSEARCHED;
-		if (searched < budget) {
-			searched += article->text.length;
-			annotation->state = anchor_find(article, selector, &found);
-		}
-		if (annotation->state == ANCHOR_KEPT || annotation->state == ANCHOR_MOVED) {
-			selector->codes = found;
-			/*
-			 * The search takes one kind of quotation mark, dash or white space for another.
-			 */
-			selector->quote = article_slice(article, article_bytes(article, found));
-		} else {
-			cut(&selector->codes, article->length);
+		for (size_t i = 0; kinds[number]->passage && i < entries->count; i++) {
+			void *entry = entries_at(entries, i);
+
+			*kind_state(kinds[number], entry) =
+				anchor(kind_selector(kinds[number], entry), article, &searched);
 		}
 	}
 }

@@ -6,7 +6,6 @@
 #include "unknown.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 const char *const sidecar_lists[] = { "annotations", "links", "matches", "reviewed", "dismissed", "removed", NULL };
 
@@ -29,7 +28,9 @@ static bool refuse_key(const struct source *source, const struct yaml_node *node
 
 bool sidecar_keeps(const char *list)
 {
-	return strcmp(list, "annotations") != 0 && strcmp(list, "removed") != 0;
+	enum kind_number number;
+
+	return !kind_find(list, &number);
 }
 
 bool sidecar_knows(struct slice key)
@@ -41,13 +42,25 @@ bool sidecar_knows(struct slice key)
 		slice_equal_text(key, "entries");
 }
 
+static bool read_fields(const struct source *source, const struct yaml_node *map, const struct fields *fields,
+	void *entry);
+
 static bool read_field(const struct source *source, const struct yaml_node *node, const struct field *field,
 	void *entry)
 {
-	if (field->kind == FIELD_NUMBER) {
+	switch (field->kind) {
+	case FIELD_NUMBER:
 		if (yaml_number(node, field_number(field, entry)))
 			return true;
 		return refuse_key(source, node, "is no number; a whole number such as 120 would be right");
+	case FIELD_MAP:
+		if (node->kind == YAML_IS_MAP)
+			return read_fields(source, node, &field->inner, entry);
+		return error_set_at(source->error, source->name, node->line, node->column,
+			"%s: is no map; fields such as %s: below it would be right", field->key,
+			field->inner.list[0].key);
+	case FIELD_TEXT:
+		break;
 	}
 	if (node->kind != YAML_IS_SCALAR)
 		return refuse_key(source, node, "is no text; a text in double quotes would be right");
@@ -146,35 +159,32 @@ static bool check_end(const struct source *source, struct slice bytes, struct co
 	return true;
 }
 
-static bool read_annotations(const struct source *source, const struct yaml_node *list, struct arena *arena,
-	struct contents *contents)
+/* Reads the list of one kind. */
+static bool read_entries(const struct source *source, struct arena *arena, struct contents *contents,
+	enum kind_number number)
 {
-	contents->annotations = arena_new_array(arena, list->count, sizeof(*contents->annotations));
-	for (const struct yaml_node *entry = list->first; entry; entry = entry->next) {
-		struct annotation *annotation = &contents->annotations[contents->annotation_count++];
+	const struct kind *kind = kinds[number];
+	struct entries *entries = &contents->lists[number];
+	const struct yaml_node *list;
+
+	entries->kind = kind;
+	if (!find_list(source, contents->root, kind->list, &list))
+		return false;
+	if (!list)
+		return true;
+	entries->list = arena_new_array(arena, list->count, kind->size);
+	for (const struct yaml_node *node = list->first; node; node = node->next) {
+		void *entry = entries_at(entries, entries->count++);
 		const char *problem;
 
-		if (!read_fields(source, entry, &annotation_fields, annotation))
+		if (!read_fields(source, node, &kind->fields, entry))
 			return false;
-		problem = annotation_problem(annotation, contents->article.length);
+		problem = kind_problem(kind, entry, contents->article.length);
 		if (problem)
-			return refuse(source, entry, problem);
-		annotation->unknown = unknown_keep(arena, entry->first, &annotation_fields);
-		annotation->saved = true;
-	}
-	return true;
-}
-
-static bool read_removed(const struct source *source, const struct yaml_node *list, struct arena *arena,
-	struct contents *contents)
-{
-	contents->removed = arena_new_array(arena, list->count, sizeof(*contents->removed));
-	for (const struct yaml_node *entry = list->first; entry; entry = entry->next) {
-		struct removal *removal = &contents->removed[contents->removed_count++];
-
-		if (!read_fields(source, entry, &removal_fields, removal))
-			return false;
-		removal->unknown = unknown_keep(arena, entry->first, &removal_fields);
+			return refuse(source, node, problem);
+		*kind_unknown(kind, entry) = unknown_keep(arena, node->first, &kind->fields);
+		if (kind->passage)
+			*kind_saved(kind, entry) = true;
 	}
 	return true;
 }
@@ -196,20 +206,30 @@ static int compare_bearers(const void *left, const void *right)
 	return (a->entry->line > b->entry->line) - (a->entry->line < b->entry->line);
 }
 
-/* Refuses an id that two entries bear, be they annotations or removals. */
-static bool check_ids(const struct source *source, const struct yaml_node *annotations, const struct yaml_node *removed,
-	const struct contents *contents)
+/* Adds who bears the ids of one list. */
+static size_t add_bearers(struct bearer *bearers, const struct yaml_node *root, const struct entries *entries)
 {
-	struct bearer *bearers = mem_new_array(contents->annotation_count + contents->removed_count, sizeof(*bearers));
-	const struct yaml_node *entry = annotations ? annotations->first : NULL;
+	const struct yaml_node *list = yaml_get(root, entries->kind->list);
+	const struct yaml_node *node = list ? list->first : NULL;
+
+	for (size_t i = 0; i < entries->count; i++, node = node->next)
+		bearers[i] = (struct bearer){ kind_id(entries_at(entries, i)), node };
+	return entries->count;
+}
+
+/* Refuses an id that two entries bear, of whichever kinds they are. */
+static bool check_ids(const struct source *source, const struct contents *contents)
+{
+	struct bearer *bearers;
 	size_t count = 0;
 	bool done = true;
 
-	for (size_t i = 0; i < contents->annotation_count; i++, entry = entry->next)
-		bearers[count++] = (struct bearer){ contents->annotations[i].id, entry };
-	entry = removed ? removed->first : NULL;
-	for (size_t i = 0; i < contents->removed_count; i++, entry = entry->next)
-		bearers[count++] = (struct bearer){ contents->removed[i].id, entry };
+	for (enum kind_number number = 0; number < KINDS; number++)
+		count += contents->lists[number].count;
+	bearers = mem_new_array(count, sizeof(*bearers));
+	count = 0;
+	for (enum kind_number number = 0; number < KINDS; number++)
+		count += add_bearers(bearers + count, contents->root, &contents->lists[number]);
 	qsort(bearers, count, sizeof(*bearers), compare_bearers);
 	for (size_t i = 1; done && i < count; i++)
 		if (slice_equal(bearers[i - 1].id, bearers[i].id))
@@ -237,8 +257,6 @@ bool sidecar_read(struct slice bytes, const char *name, struct arena *arena, str
 	struct error *error)
 {
 	const struct source source = { name, error };
-	const struct yaml_node *annotations;
-	const struct yaml_node *removed;
 
 	*contents = (struct contents){ 0 };
 	if (!yaml_read(bytes, name, arena, &contents->root, &contents->comments, error))
@@ -249,11 +267,8 @@ bool sidecar_read(struct slice bytes, const char *name, struct arena *arena, str
 	if (!check_start(&source, contents->root) || !check_end(&source, bytes, contents) ||
 		!read_article(&source, contents))
 		return false;
-	if (!find_list(&source, contents->root, "annotations", &annotations) ||
-		(annotations && !read_annotations(&source, annotations, arena, contents)))
-		return false;
-	if (!find_list(&source, contents->root, "removed", &removed) ||
-		(removed && !read_removed(&source, removed, arena, contents)))
-		return false;
-	return check_ids(&source, annotations, removed, contents);
+	for (enum kind_number number = 0; number < KINDS; number++)
+		if (!read_entries(&source, arena, contents, number))
+			return false;
+	return check_ids(&source, contents);
 }

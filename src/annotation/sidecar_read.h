@@ -3,28 +3,24 @@
 #ifndef CROSSREAD_ANNOTATION_SIDECAR_READ_H
 #define CROSSREAD_ANNOTATION_SIDECAR_READ_H
 
-#include "crossread/annotation/annotations.h"
 #include "crossread/base/error.h"
-#include "field.h"
+#include "entries.h"
 
 enum { SIDECAR_FORMAT = 1 };
 
 /* What a sidecar holds; everything lives in the arena it was read into. */
 struct contents {
 	struct yaml_node *root;
-	bool comments;                  /* typed by hand: lost when it is written */
-	struct stated article;          /* what it says of its article */
-	struct annotation *annotations; /* as in the file, saved; their state is not known yet */
-	size_t annotation_count;
-	struct removal *removed;
-	size_t removed_count;
-	size_t more; /* entries beyond those that it states */
+	bool comments;               /* typed by hand: lost when it is written */
+	struct stated article;       /* what it says of its article */
+	struct entries lists[KINDS]; /* by kind, as in the file, saved; their states are not known yet */
+	size_t more;                 /* entries beyond those that it states */
 };
 
 /*
  * Reads and checks a sidecar. Refused with file, line, column: what yaml_read() refuses, another
- * format, missing and ill-typed fields, empty passages, offsets beyond the stated length, ids
- * twice, fewer entries than stated, no end.
+ * format, missing and ill-typed fields, empty passages, offsets beyond the stated length, words
+ * that mean nothing, paths, ids twice, fewer entries than stated, no end.
  */
 bool sidecar_read(struct slice bytes, const char *name, struct arena *arena, struct contents *contents,
 	struct error *error);

@@ -5,6 +5,7 @@
 #include "crossread/annotation/sidecar.h"
 
 #include "crossread/base/file.h"
+#include "annotations_entry.h"
 #include "lock.h"
 #include "merge.h"
 
@@ -18,24 +19,40 @@ static void set_notice(struct sidecar *sidecar, struct strbuf *text)
 	sidecar->notice = strbuf_detach(text);
 }
 
+/* What keeps an entry from being saved; NULL when nothing does. */
+static const char *find_problem(const struct kind *kind, const void *entry, const struct article *article)
+{
+	const char *problem = kind_problem(kind, entry, article->length);
+	const struct selector *selector;
+	enum anchor_state state;
+
+	if (problem || !kind->passage)
+		return problem;
+	selector = kind_selector_of(kind, entry);
+	state = kind_state_of(kind, entry);
+	if ((state == ANCHOR_KEPT || state == ANCHOR_MOVED) &&
+		!slice_equal(article_slice(article, article_bytes(article, selector->codes)), selector->quote))
+		return "its quote does not stand there; mark the passage again";
+	return NULL;
+}
+
 /*
- * Each annotation must be one that the next reading accepts, and its quote must stand where it says.
+ * Each entry must be one that the next reading accepts, and its quote must stand where it says.
  */
 static bool check(const struct sidecar *sidecar, const struct article *article, struct error *error)
 {
-	for (size_t i = 0; i < sidecar->annotations.count; i++) {
-		const struct annotation *annotation = &sidecar->annotations.list[i];
-		const struct selector *selector = &annotation->selector;
-		const char *problem = annotation_problem(annotation, article->length);
-		bool placed = annotation->state == ANCHOR_KEPT || annotation->state == ANCHOR_MOVED;
+	for (enum kind_number number = 0; number < KINDS; number++) {
+		const struct entries entries = annotations_entries(&sidecar->annotations, number);
 
-		if (!problem && placed &&
-			!slice_equal(article_slice(article, article_bytes(article, selector->codes)), selector->quote))
-			problem = "its quote does not stand there; tag the passage again";
-		if (problem)
-			return error_set(error, "%.200s: not saved: the annotation %.*s: %s", sidecar->path,
-				(int)slice_part(annotation->id, 0, ANNOTATION_MOST_ID).length, annotation->id.data,
-				problem);
+		for (size_t i = 0; i < entries.count; i++) {
+			const void *entry = entries_at(&entries, i);
+			const char *problem = find_problem(entries.kind, entry, article);
+			struct slice id = slice_part(kind_id(entry), 0, ANNOTATION_MOST_ID);
+
+			if (problem)
+				return error_set(error, "%.200s: not saved: the %s %.*s: %s", sidecar->path,
+					entries.kind->noun, (int)id.length, id.data, problem);
+		}
 	}
 	return true;
 }
@@ -136,22 +153,35 @@ static bool keep_copy(struct sidecar *sidecar, struct slice bytes, struct error 
 	return done;
 }
 
-/* A last look before anything is written: reading must give exactly the annotations in memory. */
+static bool lists_equal(const struct entries *read, const struct entries *ours, const char *path, struct error *error)
+{
+	if (read->count != ours->count)
+		return error_set(error, "%.200s: not saved: it would read back with other entries", path);
+	for (size_t i = 0; i < ours->count; i++) {
+		const void *entry = entries_at(ours, i);
+		struct slice id = slice_part(kind_id(entry), 0, ANNOTATION_MOST_ID);
+
+		if (!kind_equal(ours->kind, entries_at(read, i), entry))
+			return error_set(error, "%.200s: not saved: the %s %.*s would read back changed", path,
+				ours->kind->noun, (int)id.length, id.data);
+	}
+	return true;
+}
+
+/* A last look before anything is written: reading must give exactly the entries in memory. */
 static bool reads_back(const struct sidecar *sidecar, struct slice bytes, struct error *error)
 {
-	const struct annotations *set = &sidecar->annotations;
 	struct contents contents;
 	struct arena arena;
 	bool done;
 
 	arena_init(&arena);
 	done = sidecar_read(bytes, sidecar->path, &arena, &contents, error);
-	if (done && (contents.annotation_count != set->count || contents.removed_count != set->removed_count))
-		done = error_set(error, "%.200s: not saved: it would read back with other entries", sidecar->path);
-	for (size_t i = 0; done && i < set->count; i++)
-		if (!annotation_equal(&contents.annotations[i], &set->list[i]))
-			done = error_set(error, "%.200s: not saved: the annotation %.*s would read back changed",
-				sidecar->path, (int)set->list[i].id.length, set->list[i].id.data);
+	for (enum kind_number number = 0; done && number < KINDS; number++) {
+		const struct entries ours = annotations_entries(&sidecar->annotations, number);
+
+		done = lists_equal(&contents.lists[number], &ours, sidecar->path, error);
+	}
 	arena_release(&arena);
 	return done;
 }
@@ -177,6 +207,17 @@ static bool write_file(struct sidecar *sidecar, struct slice bytes, const struct
 	return true;
 }
 
+/* From now on their removal must be recorded. */
+static void mark_saved(struct annotations *set)
+{
+	for (enum kind_number number = 0; number < KINDS; number++) {
+		const struct entries entries = annotations_entries(set, number);
+
+		for (size_t i = 0; entries.kind->passage && i < entries.count; i++)
+			*kind_saved(entries.kind, entries_at(&entries, i)) = true;
+	}
+}
+
 /* Saves, with the folder locked; `disk` is for what the file holds. */
 static bool save_locked(struct sidecar *sidecar, const struct article *article, struct strbuf *disk, size_t *merged,
 	struct error *error)
@@ -193,8 +234,7 @@ static bool save_locked(struct sidecar *sidecar, const struct article *article, 
 		if (!slice_equal_text(slice_of(digest), sidecar->disk) &&
 			!merge_disk(sidecar, article, disk, merged, error))
 			return false;
-	} else if (sidecar->state == SIDECAR_ABSENT && !sidecar->annotations.count &&
-		!sidecar->annotations.removed_count) {
+	} else if (sidecar->state == SIDECAR_ABSENT && annotations_empty(&sidecar->annotations)) {
 		return true;
 	}
 	if (!check(sidecar, article, error))
@@ -203,8 +243,7 @@ static bool save_locked(struct sidecar *sidecar, const struct article *article, 
 	sidecar_format(sidecar, article, &bytes);
 	done = write_file(sidecar, strbuf_slice(&bytes), exists ? disk : NULL, error);
 	if (done) {
-		for (size_t i = 0; i < sidecar->annotations.count; i++)
-			sidecar->annotations.list[i].saved = true;
+		mark_saved(&sidecar->annotations);
 		sidecar->state = SIDECAR_READ;
 		sha256_hex(strbuf_slice(&bytes), sidecar->disk);
 		strbuf_release(&sidecar->stored);

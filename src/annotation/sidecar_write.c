@@ -5,6 +5,7 @@
 #include "crossread/annotation/sidecar.h"
 
 #include "crossread/yaml/yaml_write.h"
+#include "annotations_entry.h"
 #include "sidecar_read.h"
 #include "unknown.h"
 
@@ -13,12 +14,11 @@ enum { ENTRY_INDENT = 4 };
 /*
  * An entry of a list: its fields, and the dash that begins it in the indentation of its first line.
  */
-static void write_entry(struct strbuf *out, const struct fields *fields, const void *entry,
-	const struct yaml_node *unknown)
+static void write_entry(struct strbuf *out, const struct kind *kind, const void *entry)
 {
 	size_t start = out->length;
 
-	unknown_write(out, ENTRY_INDENT, fields, entry, unknown);
+	unknown_write(out, ENTRY_INDENT, &kind->fields, entry, kind_unknown_of(kind, entry));
 	out->data[start + ENTRY_INDENT - 2] = '-';
 }
 
@@ -30,18 +30,20 @@ static void write_list_key(struct strbuf *out, const char *key, size_t count)
 		strbuf_add_format(out, "%s: []\n", key);
 }
 
-static void write_annotations(struct strbuf *out, const struct annotations *set)
+static void write_entries(struct strbuf *out, const struct entries *entries)
 {
-	write_list_key(out, "annotations", set->count);
-	for (size_t i = 0; i < set->count; i++)
-		write_entry(out, &annotation_fields, &set->list[i], set->list[i].unknown);
+	write_list_key(out, entries->kind->list, entries->count);
+	for (size_t i = 0; i < entries->count; i++)
+		write_entry(out, entries->kind, entries_at(entries, i));
 }
 
-static void write_removed(struct strbuf *out, const struct annotations *set)
+/* A list whose entries this version only keeps; `kept` is what was read of it, or NULL. */
+static void write_kept(struct strbuf *out, const char *key, const struct yaml_node *kept)
 {
-	write_list_key(out, "removed", set->removed_count);
-	for (size_t i = 0; i < set->removed_count; i++)
-		write_entry(out, &removal_fields, &set->removed[i], set->removed[i].unknown);
+	if (kept && kept->count)
+		yaml_write_node(out, 0, kept);
+	else
+		write_list_key(out, key, 0);
 }
 
 static void write_article(struct strbuf *out, const struct article *article, const struct yaml_node *root)
@@ -60,27 +62,26 @@ static void write_article(struct strbuf *out, const struct article *article, con
 
 void sidecar_format(const struct sidecar *sidecar, const struct article *article, struct strbuf *out)
 {
-	const struct annotations *set = &sidecar->annotations;
-	size_t entries = set->count + set->removed_count;
+	size_t count = 0;
 
 	yaml_write_number(out, 0, "crossread", SIDECAR_FORMAT);
 	write_article(out, article, sidecar->root);
-	write_annotations(out, set);
 	for (size_t i = 0; sidecar_lists[i]; i++) {
 		const struct yaml_node *kept = yaml_get(sidecar->root, sidecar_lists[i]);
+		enum kind_number number;
 
-		if (!sidecar_keeps(sidecar_lists[i]))
-			continue;
-		if (kept && kept->count) {
-			yaml_write_node(out, 0, kept);
-			entries += kept->count;
+		if (kind_find(sidecar_lists[i], &number)) {
+			const struct entries entries = annotations_entries(&sidecar->annotations, number);
+
+			write_entries(out, &entries);
+			count += entries.count;
 		} else {
-			write_list_key(out, sidecar_lists[i], 0);
+			write_kept(out, sidecar_lists[i], kept);
+			count += kept ? kept->count : 0;
 		}
 	}
-	write_removed(out, set);
 	for (const struct yaml_node *node = sidecar->root ? sidecar->root->first : NULL; node; node = node->next)
 		if (!sidecar_knows(node->key))
 			yaml_write_node(out, 0, node);
-	yaml_write_number(out, 0, "entries", entries);
+	yaml_write_number(out, 0, "entries", count);
 }

@@ -16,6 +16,36 @@ static const struct yaml_node *skip_known(const struct yaml_node *node, const st
 	return node;
 }
 
+/* The key of that field among `keys`, or NULL. */
+static const struct yaml_node *find_key(const struct yaml_node *keys, const struct field *field)
+{
+	while (keys && !slice_equal_text(keys->key, field->key))
+		keys = keys->next;
+	return keys;
+}
+
+/* The keys below that of a field, or NULL. */
+static const struct yaml_node *inner_keys(const struct yaml_node *keys, const struct field *field)
+{
+	const struct yaml_node *node = find_key(keys, field);
+
+	return node ? node->first : NULL;
+}
+
+/* True when all keys are known, those of nested maps too. */
+static bool all_known(const struct yaml_node *keys, const struct fields *fields)
+{
+	if (skip_known(keys, fields))
+		return false;
+	for (size_t i = 0; i < fields->count; i++) {
+		const struct field *field = &fields->list[i];
+
+		if (field->kind == FIELD_MAP && !all_known(inner_keys(keys, field), &field->inner))
+			return false;
+	}
+	return true;
+}
+
 /*
  * Copies the unknown keys from `node` to the next known one to the end of a list; returns its new end.
  */
@@ -29,33 +59,50 @@ static struct yaml_node **keep_run(struct arena *arena, struct yaml_node **end, 
 	return end;
 }
 
-const struct yaml_node *unknown_keep(struct arena *arena, const struct yaml_node *keys, const struct fields *fields)
+struct yaml_node *unknown_keep(struct arena *arena, const struct yaml_node *keys, const struct fields *fields)
 {
 	struct yaml_node *first = NULL;
 	struct yaml_node **end;
 
-	if (!skip_known(keys, fields))
+	if (all_known(keys, fields))
 		return NULL;
 	end = keep_run(arena, &first, keys, fields);
-	for (size_t i = 0; i < fields->count; i++)
-		for (const struct yaml_node *node = keys; node; node = node->next)
-			if (slice_equal_text(node->key, fields->list[i].key)) {
-				*end = arena_new(arena, sizeof(**end));
-				(*end)->key = arena_copy(arena, node->key);
-				end = keep_run(arena, &(*end)->next, node->next, fields);
-			}
+	for (size_t i = 0; i < fields->count; i++) {
+		const struct field *field = &fields->list[i];
+		const struct yaml_node *node = find_key(keys, field);
+		struct yaml_node *kept;
+
+		if (!node)
+			continue;
+		kept = arena_new(arena, sizeof(*kept));
+		kept->key = arena_copy(arena, node->key);
+		if (field->kind == FIELD_MAP)
+			kept->first = unknown_keep(arena, node->first, &field->inner);
+		*end = kept;
+		end = keep_run(arena, &kept->next, node->next, fields);
+	}
 	return first;
 }
 
 bool unknown_equal(const struct yaml_node *a, const struct yaml_node *b, const struct fields *fields)
 {
-	a = skip_known(a, fields);
-	b = skip_known(b, fields);
-	while (a && b && yaml_equal(a, b)) {
-		a = skip_known(a->next, fields);
-		b = skip_known(b->next, fields);
+	const struct yaml_node *left = skip_known(a, fields);
+	const struct yaml_node *right = skip_known(b, fields);
+
+	while (left && right && yaml_equal(left, right)) {
+		left = skip_known(left->next, fields);
+		right = skip_known(right->next, fields);
 	}
-	return !a && !b;
+	if (left || right)
+		return false;
+	for (size_t i = 0; i < fields->count; i++) {
+		const struct field *field = &fields->list[i];
+
+		if (field->kind == FIELD_MAP &&
+			!unknown_equal(inner_keys(a, field), inner_keys(b, field), &field->inner))
+			return false;
+	}
+	return true;
 }
 
 /* Writes the unknown keys from `node` to the next known one. */
@@ -71,13 +118,21 @@ void unknown_write(struct strbuf *out, size_t indent, const struct fields *field
 	write_run(out, indent, fields, keys);
 	for (size_t i = 0; i < fields->count; i++) {
 		const struct field *field = &fields->list[i];
+		const struct yaml_node *node = find_key(keys, field);
 
-		if (field->kind == FIELD_NUMBER)
-			yaml_write_number(out, indent, field->key, field_number_of(field, entry));
-		else
+		switch (field->kind) {
+		case FIELD_TEXT:
 			yaml_write_string(out, indent, field->key, field_text_of(field, entry));
-		for (const struct yaml_node *node = keys; node; node = node->next)
-			if (slice_equal_text(node->key, field->key))
-				write_run(out, indent, fields, node->next);
+			break;
+		case FIELD_NUMBER:
+			yaml_write_number(out, indent, field->key, field_number_of(field, entry));
+			break;
+		case FIELD_MAP:
+			yaml_write_key(out, indent, field->key);
+			unknown_write(out, indent + 2, &field->inner, entry, inner_keys(keys, field));
+			break;
+		}
+		if (node)
+			write_run(out, indent, fields, node->next);
 	}
 }

@@ -12,9 +12,9 @@
 /*
  * A copy in `arena` of the keys of a map from the first one on: the known ones, without their
  * values, in the order of the fields, and behind each the unknown ones that stood behind it. NULL
- * when all are known.
+ * when all are known. The keys of nested maps likewise.
  */
-const struct yaml_node *unknown_keep(struct arena *arena, const struct yaml_node *keys, const struct fields *fields);
+struct yaml_node *unknown_keep(struct arena *arena, const struct yaml_node *keys, const struct fields *fields);
 
 /* True when both, as unknown_keep() gives them, hold the same unknown keys and values. */
 bool unknown_equal(const struct yaml_node *a, const struct yaml_node *b, const struct fields *fields);

@@ -85,7 +85,7 @@ void front_matter_read(struct article *article)
 	size_t closing;
 	size_t behind;
 
-	article->language = "en";
+	article->language = NULL;
 	article->body = 0;
 	if (!slice_equal_text(line_at(text, 0), "---"))
 		return;

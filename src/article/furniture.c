@@ -8,6 +8,7 @@
 #include "crossread/text/sentence.h"
 #include "crossread/text/utf8.h"
 #include "crossread/text/word.h"
+#include "caption.h"
 #include "phrase.h"
 
 #include <stdlib.h>
@@ -21,7 +22,9 @@ enum {
 	LEAST_OPEN_PROSE = 20, /* words of one that is not */
 	LEAST_HEAD = 4,        /* paragraphs before the story that make its short lines a menu */
 	LEAST_TAIL = 2,
-	MOST_CLOSING = 4, /* marks behind a stop */
+	MOST_CLOSING = 4,                /* marks behind a stop */
+	LEAST_REPEATED = 5,              /* words of a caption that is known by the story's repeating it */
+	MOST_SEARCHED = 8 * 1024 * 1024, /* bytes that are searched for repeated captions in all */
 };
 
 /* What a paragraph looks like. Small, because there is one for each. */
@@ -102,6 +105,19 @@ static bool is_byline(struct slice text, const struct shape *shape)
 		shape->words <= MOST_BYLINE && shape->lower == 0;
 }
 
+/* The same in other languages, whose words also begin titles: known only before the story. */
+static bool is_other_byline(struct slice text, const struct shape *shape)
+{
+	static const char *const starts[] = { "Von ", "VON ", "Par ", "PAR ", "Por ", "POR ", "Di ", "DI " };
+
+	for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++) {
+		if (slice_starts(text, starts[i]))
+			return !shape->is_closed && shape->words > 1 && shape->words <= MOST_BYLINE &&
+				shape->lower == 0;
+	}
+	return false;
+}
+
 /* True for a line that ends like a sentence but is written as a title: "Who Is Right?" */
 static bool is_closed_title(const struct shape *shape)
 {
@@ -165,7 +181,8 @@ static void mark_known(struct page *page)
 		enum phrase phrase = phrase_find(text, shape->words, shape->is_closed, &scratch);
 
 		ended = ended || (phrase == PHRASE_END && page->paragraphs[i].bytes.start > middle);
-		if (ended || phrase || is_byline(text, shape) || !has_letter(text))
+		if (ended || phrase || is_byline(text, shape) || !has_letter(text) ||
+			(shape->words <= CAPTION_MOST_WORDS && caption_has_credit(text)))
 			page->paragraphs[i].kind = SENTENCE_FURNITURE;
 	}
 	strbuf_release(&scratch);
@@ -197,7 +214,8 @@ static void mark_head(struct page *page)
 
 		if (page->paragraphs[i].kind == SENTENCE_FURNITURE)
 			continue;
-		if (i > 0 && page->story >= LEAST_HEAD && is_label(shape))
+		if (i > 0 &&
+			(is_other_byline(text_of(page, i), shape) || (page->story >= LEAST_HEAD && is_label(shape))))
 			page->paragraphs[i].kind = SENTENCE_FURNITURE;
 		else if (!shape->is_closed || is_closed_title(shape) || could_be_title(page, i))
 			page->paragraphs[i].kind = SENTENCE_HEADING;
@@ -216,6 +234,27 @@ static void mark_tail(struct page *page)
 		return;
 	for (size_t i = tail; i < page->count; i++)
 		page->paragraphs[i].kind = SENTENCE_FURNITURE;
+}
+
+/*
+ * Captions that the story repeats: lines without a stop behind the first paragraph of the story. A text of so many such
+ * lines that the search would take long is no news.
+ */
+static void mark_captions(struct page *page)
+{
+	size_t searched = 0;
+
+	for (size_t i = page->story + 1; i < page->count && searched <= MOST_SEARCHED; i++) {
+		struct paragraph *paragraph = &page->paragraphs[i];
+		const struct shape *shape = &page->shapes[i];
+
+		if (paragraph->kind != SENTENCE_TEXT || shape->is_closed || shape->is_item ||
+			shape->words < LEAST_REPEATED || shape->words > CAPTION_MOST_WORDS)
+			continue;
+		searched += page->text.length;
+		if (caption_is_repeated(page->text, paragraph->bytes.start, paragraph->bytes.end))
+			paragraph->kind = SENTENCE_FURNITURE;
+	}
 }
 
 /* Short lines that text follows. */
@@ -244,6 +283,7 @@ void furniture_mark(struct paragraphs *paragraphs, struct slice text)
 	mark_known(&page);
 	find_story(&page);
 	mark_head(&page);
+	mark_captions(&page);
 	mark_tail(&page);
 	mark_headings(&page);
 	free(page.shapes);

@@ -5,6 +5,7 @@
 #include "code_index.h"
 #include "crossread/base/file.h"
 #include "crossread/base/mem.h"
+#include "crossread/text/language_guess.h"
 #include "crossread/text/sentence.h"
 #include "crossread/text/space.h"
 #include "decode.h"
@@ -115,6 +116,8 @@ bool article_load_bytes(struct article *article, const char *path, struct slice 
 		goto failed;
 	tell_invalid(article);
 	front_matter_read(article);
+	if (!article->language)
+		article->language = language_guess(slice_part(article->text, article->body, article->text.length));
 	if (!find_sentences(article, error))
 		goto failed;
 	article->code_index = code_index_new(&article->arena, article->text);

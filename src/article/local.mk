@@ -1,6 +1,7 @@
 libcrossread_a_SOURCES += \
 	src/article/anchor.c include/crossread/article/anchor.h \
 	src/article/article.c include/crossread/article/article.h \
+	src/article/caption.c src/article/caption.h \
 	src/article/code_index.c src/article/code_index.h \
 	src/article/decode.c src/article/decode.h \
 	src/article/front_matter.c src/article/front_matter.h \
@@ -8,4 +9,5 @@ libcrossread_a_SOURCES += \
 	src/article/load.c include/crossread/article/load.h \
 	src/article/paragraphs.c src/article/paragraphs.h \
 	src/article/phrase.c src/article/phrase.h \
+	src/article/phrase_rows.c src/article/phrase_rows.h \
 	src/article/span.c include/crossread/article/span.h

@@ -16,7 +16,6 @@
 enum {
 	WIDEST = 110, /* columns: no text is wrapped by hand to longer lines */
 	NARROWEST = 30,
-	FEWEST_PAIRS = 2,
 };
 
 void paragraphs_init(struct paragraphs *paragraphs)
@@ -105,7 +104,13 @@ struct joints {
 	size_t full;
 	size_t open;   /* the line before does not end as a sentence does */
 	size_t inside; /* ... and the one behind begins in lower case */
+	size_t widest; /* columns of the longest line before or behind one */
 };
+
+static size_t max_columns(size_t a, size_t b)
+{
+	return a > b ? a : b;
+}
 
 /* Counts the joints; `width` 0 leaves out the full ones, which need it. */
 static void count_joints(struct slice text, size_t body, size_t width, struct joints *joints)
@@ -119,6 +124,7 @@ static void count_joints(struct slice text, size_t body, size_t width, struct jo
 		if (!is_blank(&before) && !is_blank(&line) && !line.is_item) {
 			joints->by_columns[before.columns > WIDEST ? WIDEST + 1 : before.columns]++;
 			joints->all++;
+			joints->widest = max_columns(joints->widest, max_columns(before.columns, line.columns));
 			joints->full += width && is_full(&before, &line, width);
 			joints->open += !before.is_closed;
 			joints->inside += !before.is_closed && line.starts_inside;
@@ -139,12 +145,15 @@ static size_t find_width(struct slice text, size_t body)
 
 	count_joints(text, body, 0, &joints);
 	longer = joints.by_columns[width];
-	if (joints.all < FEWEST_PAIRS || longer * 20 > joints.all)
+	if (!joints.all || longer * 20 > joints.all)
 		return 0;
 	while (width && (longer + joints.by_columns[width - 1]) * 20 <= joints.all)
 		longer += joints.by_columns[--width];
 	width--;
-	if (width < NARROWEST)
+	/* A single joint says little, so that both of its lines must fit. */
+	if (joints.all == 1)
+		width = joints.widest;
+	if (width < NARROWEST || width > WIDEST)
 		return 0;
 	count_joints(text, body, width, &joints);
 	if (joints.full * 10 < joints.all * 7 || joints.open * 2 < joints.all || joints.inside * 5 < joints.all)

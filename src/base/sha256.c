@@ -27,31 +27,60 @@ static uint32_t rotate(uint32_t word, unsigned by)
 	return word >> by | word << (32 - by);
 }
 
+/*
+ * One of the 64 rounds. The eight words move on by one name each round, so the caller turns the names instead; `word`
+ * is that of the message schedule.
+ */
+#define ROUND(a, b, c, d, e, f, g, h, constant, word) \
+	do { \
+		uint32_t t = (h) + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) + ((g) ^ ((e) & ((f) ^ (g)))) + \
+			(constant) + (word); \
+		(d) += t; \
+		(h) = t + (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + (((a) & (b)) | ((c) & ((a) | (b)))); \
+	} while (0)
+
+/* Eight rounds, after which every word has its own name again. */
+static void add_eight(uint32_t v[8], const uint32_t *k, const uint32_t *w)
+{
+	uint32_t a = v[0], b = v[1], c = v[2], d = v[3], e = v[4], f = v[5], g = v[6], h = v[7];
+
+	ROUND(a, b, c, d, e, f, g, h, k[0], w[0]);
+	ROUND(h, a, b, c, d, e, f, g, k[1], w[1]);
+	ROUND(g, h, a, b, c, d, e, f, k[2], w[2]);
+	ROUND(f, g, h, a, b, c, d, e, k[3], w[3]);
+	ROUND(e, f, g, h, a, b, c, d, k[4], w[4]);
+	ROUND(d, e, f, g, h, a, b, c, k[5], w[5]);
+	ROUND(c, d, e, f, g, h, a, b, k[6], w[6]);
+	ROUND(b, c, d, e, f, g, h, a, k[7], w[7]);
+	v[0] = a, v[1] = b, v[2] = c, v[3] = d, v[4] = e, v[5] = f, v[6] = g, v[7] = h;
+}
+
+/* The next 16 words of the message schedule in the place of the last 16. */
+static void advance_schedule(uint32_t w[16])
+{
+	for (size_t i = 0; i < 16; i++) {
+		uint32_t early = w[(i + 1) % 16];
+		uint32_t late = w[(i + 14) % 16];
+
+		w[i] += (rotate(early, 7) ^ rotate(early, 18) ^ early >> 3) + w[(i + 9) % 16] +
+			(rotate(late, 17) ^ rotate(late, 19) ^ late >> 10);
+	}
+}
+
 static void add_block(uint32_t state[8], const unsigned char *block)
 {
-	uint32_t w[64];
+	uint32_t w[16];
 	uint32_t v[8];
 
 	for (size_t i = 0; i < 16; i++)
 		w[i] = (uint32_t)block[4 * i] << 24 | (uint32_t)block[4 * i + 1] << 16 |
 			(uint32_t)block[4 * i + 2] << 8 | block[4 * i + 3];
-	for (size_t i = 16; i < 64; i++) {
-		uint32_t s0 = rotate(w[i - 15], 7) ^ rotate(w[i - 15], 18) ^ w[i - 15] >> 3;
-		uint32_t s1 = rotate(w[i - 2], 17) ^ rotate(w[i - 2], 19) ^ w[i - 2] >> 10;
-
-		w[i] = w[i - 16] + s0 + w[i - 7] + s1;
-	}
 	memcpy(v, state, sizeof(v));
-	for (size_t i = 0; i < 64; i++) {
-		uint32_t s1 = rotate(v[4], 6) ^ rotate(v[4], 11) ^ rotate(v[4], 25);
-		uint32_t choice = (v[4] & v[5]) ^ (~v[4] & v[6]);
-		uint32_t t1 = v[7] + s1 + choice + constants[i] + w[i];
-		uint32_t s0 = rotate(v[0], 2) ^ rotate(v[0], 13) ^ rotate(v[0], 22);
-		uint32_t majority = (v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2]);
-
-		memmove(v + 1, v, 7 * sizeof(v[0]));
-		v[4] += t1;
-		v[0] = t1 + s0 + majority;
+	for (size_t round = 0; round < 64; round += 16) {
+		if (round)
+			advance_schedule(w);
+		add_eight(v, constants + round, w);
+		add_eight(v, constants + round + 8, w + 8);
 	}
 	for (size_t i = 0; i < 8; i++)
 		state[i] += v[i];

@@ -1,7 +1,17 @@
 libcrossread_a_SOURCES += \
+	src/text/attribution.c src/text/attribution.h \
+	src/text/dateline.c src/text/dateline.h \
 	src/text/follow.c src/text/follow.h \
 	src/text/grapheme.c include/crossread/text/grapheme.h \
 	src/text/language.c src/text/language.h \
+	src/text/language_guess.c include/crossread/text/language_guess.h \
+	src/text/language_words.c src/text/language_words.h \
+	src/text/language_words_de.c \
+	src/text/language_words_en.c \
+	src/text/language_words_es.c \
+	src/text/language_words_fr.c \
+	src/text/language_words_it.c \
+	src/text/language_words_pt.c \
 	src/text/letter.c include/crossread/text/letter.h \
 	src/text/list_mark.c include/crossread/text/list_mark.h \
 	src/text/sentence.c include/crossread/text/sentence.h \

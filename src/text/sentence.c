@@ -6,20 +6,21 @@
 #include "crossread/text/list_mark.h"
 #include "crossread/text/space.h"
 #include "crossread/text/utf8.h"
+#include "attribution.h"
+#include "dateline.h"
 #include "follow.h"
 #include "sentence_words.h"
 #include "stop.h"
 
 enum {
-	SHORT_START = 4,      /* words that are hardly a sentence: "At 5 a.m. Mr. Smith came" */
-	MOST_SPEAKER = 4,     /* words between a quoted question and "asked" */
-	MOST_SIGNATURE = 100, /* bytes of a name behind a dash that ends a paragraph */
+	SHORT_START = 4,     /* words that are hardly a sentence: "At 5 a.m. Mr. Smith came" */
+	LONGEST_ORDINAL = 5, /* bytes: "XVIII" */
 };
 
 /* A sentence on the way. */
 struct scan {
 	struct slice text; /* the paragraph */
-	const struct sentence_words *table;
+	const struct language_words *table;
 	size_t start;
 	size_t words; /* seen since `start` */
 	struct list_mark mark;
@@ -86,6 +87,28 @@ static bool starts_sentence(const struct scan *scan, const struct follow *follow
 	return follow->kind == FOLLOW_UPPER && !initial && sentence_words_starter(scan->table, follow->word);
 }
 
+/*
+ * True for a number that is an ordinal with its stop, in a language that writes them so: "am 3. Mai", "Karl V.". Behind
+ * a noun it is a number as any other: "Seite 12."
+ */
+static bool is_ordinal(const struct scan *scan, struct slice word)
+{
+	size_t start = (size_t)(word.data - scan->text.data);
+	struct slice before;
+
+	if (!scan->table->has_ordinals || !word.length || word.length > LONGEST_ORDINAL)
+		return false;
+	if (is_roman(word))
+		return true;
+	for (size_t i = 0; i < word.length; i++) {
+		if (word.length > 2 || word.data[i] < '0' || word.data[i] > '9')
+			return false;
+	}
+	before = word_before(scan->text, scan->start, space_start(scan->text, start));
+	return !before.length || !letter_is_upper(utf8_next(before, &(size_t){ 0 })) ||
+		sentence_words_starter(scan->table, before) || sentence_words_date(scan->table, before);
+}
+
 /* Whether a single full stop behind `word` ends the sentence. */
 static bool full_stop_ends(const struct scan *scan, struct slice word, const struct follow *follow)
 {
@@ -107,7 +130,9 @@ static bool full_stop_ends(const struct scan *scan, struct slice word, const str
 	case ABBREVIATION_NONE:
 		break;
 	}
-	return true;
+	if (!is_ordinal(scan, word))
+		return true;
+	return follow->kind != FOLLOW_DIGIT && (follow->kind != FOLLOW_UPPER || starts_sentence(scan, follow));
 }
 
 /* True for the pronoun that is a capital anywhere: "I", "I'm". */
@@ -123,29 +148,6 @@ static bool ellipsis_ends(const struct stop *stop, const struct follow *follow)
 	if (follow->kind != FOLLOW_UPPER || is_pronoun(follow->word))
 		return false;
 	return !stop->spaced || stop->dots != 3;
-}
-
-/* True when a name and a verb of saying follow, as in “Really?” Ann Lee asked. */
-static bool speaker_follows(const struct scan *scan, const struct follow *follow)
-{
-	size_t at = follow->end;
-
-	if (sentence_words_starter(scan->table, follow->word))
-		return false;
-	for (int words = 1; words < MOST_SPEAKER; words++) {
-		size_t start = space_end(scan->text, at);
-		struct slice word;
-
-		if (start == at || start >= scan->text.length)
-			return false;
-		word = follow_word(scan->text, start);
-		if (sentence_words_saying(scan->table, word))
-			return true;
-		if (!word.length || !letter_is_upper(utf8_next(word, &(size_t){ 0 })))
-			return false;
-		at = start + word.length;
-	}
-	return false;
 }
 
 /*
@@ -185,27 +187,6 @@ static bool lacks_space(const struct scan *scan, const struct stop *stop)
 }
 
 /*
- * True when nothing but a name behind a dash follows at byte `position`: who is quoted belongs to
- * the quotation.
- */
-static bool signature_follows(struct slice text, size_t position)
-{
-	size_t at = position;
-	uint32_t code = utf8_next(text, &at);
-
-	if ((code != '-' && code != 0x2013 && code != 0x2014) || text.length - at > MOST_SIGNATURE)
-		return false;
-	at = space_end(text, at);
-	if (at == text.length || !letter_is_upper(utf8_next(text, &(size_t){ at })))
-		return false;
-	while (at < text.length) {
-		if (stop_is_terminator(utf8_next(text, &at)))
-			return false;
-	}
-	return true;
-}
-
-/*
  * True when a credit begins at byte `position`, behind a caption that has no stop: "Ann Lee in
  * court Photo: Bob Ray".
  */
@@ -217,9 +198,18 @@ static bool credit_at(const struct scan *scan, size_t position)
 		scan->text.data[position] > 'Z')
 		return false;
 	word = follow_word(scan->text, position);
-	position += word.length;
+	/* French sets a blank before the colon. */
+	position = space_end(scan->text, position + word.length);
 	return position + 1 < scan->text.length && scan->text.data[position] == ':' &&
 		slice_is_space(scan->text.data[position + 1]) && sentence_words_credit(scan->table, word);
+}
+
+/* True when the Japanese particle of quoting follows at byte `position`: the sentence goes on behind the quotation. */
+static bool particle_follows(struct slice text, size_t position)
+{
+	struct slice rest = slice_part(text, position, text.length);
+
+	return slice_starts(rest, "\u3068") || slice_starts(rest, "\u3063\u3066");
 }
 
 /* Whether the sentence ends with `stop`. */
@@ -233,12 +223,15 @@ static bool ends_here(const struct scan *scan, const struct stop *stop)
 	if (!scan->words)
 		return false;
 	if (next == stop->end)
-		return stop->tight || lacks_space(scan, stop);
+		return (stop->tight && (stop->end == stop->closers || !particle_follows(scan->text, next))) ||
+			lacks_space(scan, stop);
 	follow = follow_read(scan->text, next);
-	if (follow.kind == FOLLOW_LOWER || follow.kind == FOLLOW_CLOSER || signature_follows(scan->text, next))
+	if (follow.kind == FOLLOW_LOWER || follow.kind == FOLLOW_CLOSER ||
+		attribution_signature_follows(scan->text, next))
 		return false;
 	if (stop->strong)
-		return !stop->quoted || follow.kind != FOLLOW_UPPER || !speaker_follows(scan, &follow);
+		return !stop->quoted || follow.kind != FOLLOW_UPPER ||
+			!attribution_speaker_follows(scan->table, scan->text, &follow);
 	if (stop->dots > 1)
 		return ellipsis_ends(stop, &follow);
 	return stop->quoted || full_stop_ends(scan, word_before(scan->text, scan->start, stop->start), &follow);
@@ -261,42 +254,57 @@ static bool next_item_at(const struct scan *scan, size_t position)
 	return letter_is_upper(code) || letter_is_digit(code);
 }
 
-/* True for letters and digits; most are ASCII, and this is asked of every character. */
-static bool is_word_part(uint32_t code)
+static bool is_ascii_word_part(unsigned char byte)
 {
-	if (code < 0x80)
-		return (code | 0x20) - 'a' < 26 || code - '0' < 10;
-	return letter_is(code) || letter_is_digit(code);
+	return (byte | 0x20u) - 'a' < 26 || byte - (unsigned)'0' < 10;
+}
+
+/* True when something begins at byte `position`, behind white space, that stands on a line of its own elsewhere. */
+static bool line_begins_at(const struct scan *scan, size_t position)
+{
+	return next_item_at(scan, position) || credit_at(scan, position) ||
+		(scan->words && position < scan->text.length && dateline_is_date(scan->table, scan->text, position));
 }
 
 /* Byte offset of the end of the sentence that starts at scan->start. */
 static size_t find_end(struct scan *scan)
 {
+	struct slice text = scan->text;
 	size_t at = scan->has_mark ? scan->mark.end : scan->start;
 	bool in_word = false;
 
-	while (at < scan->text.length) {
+	while (at < text.length) {
 		size_t here = at;
-		uint32_t code = (unsigned char)scan->text.data[at];
+		uint32_t code;
 		struct stop stop;
 
-		if (code < 0x80)
+		/* Most of every text, and the reason why this is quick. */
+		while (at < text.length && is_ascii_word_part((unsigned char)text.data[at]))
 			at++;
-		else
-			code = utf8_next(scan->text, &at);
-		if (is_word_part(code)) {
+		if (at > here) {
 			scan->words += !in_word;
 			in_word = true;
-		} else if (stop_is_terminator(code) && stop_read(scan->text, here, &stop)) {
+			continue;
+		}
+		code = utf8_next(text, &at);
+		if (code >= 0x80 && (letter_is(code) || letter_is_digit(code))) {
+			scan->words += !in_word;
+			in_word = true;
+			continue;
+		}
+		in_word = false;
+		if (code < 0x80 && slice_is_space((char)code)) {
+			if (line_begins_at(scan, at))
+				return here;
+		} else if (stop_read(text, here, &stop)) {
 			if (ends_here(scan, &stop))
 				return stop.end;
 			at = stop.end;
-			in_word = false;
-		} else {
-			in_word = false;
-			if (code < 0x80 && slice_is_space((char)code) &&
-				(next_item_at(scan, at) || credit_at(scan, at)))
-				return here;
+		} else if (code == '(') {
+			size_t dateline = dateline_start(text, scan->start, here);
+
+			if (dateline > scan->start && dateline < here)
+				return dateline;
 		}
 	}
 	return at;
@@ -329,7 +337,7 @@ bool sentence_is_closed(struct slice text)
 		size_t last = utf8_previous(text, end);
 		uint32_t code = utf8_next(text, &(size_t){ last });
 
-		if (stop_is_terminator(code))
+		if (stop_begins(text, last, code))
 			return true;
 		if (!stop_is_quotation(code) && code != ')' && code != ']' && code != '}')
 			return false;

@@ -2,12 +2,13 @@
 /* Stops. */
 #include "stop.h"
 
+#include "crossread/text/letter.h"
 #include "crossread/text/space.h"
 #include "crossread/text/utf8.h"
 
 #include <unictype.h>
 
-enum { ELLIPSIS = 0x2026, RIGHT_GUILLEMET = 0x00BB };
+enum { ELLIPSIS = 0x2026, RIGHT_GUILLEMET = 0x00BB, GREEK_QUESTION_MARK = 0x037E };
 
 static bool has_category(uint32_t code, uint32_t mask)
 {
@@ -18,7 +19,20 @@ bool stop_is_terminator(uint32_t code)
 {
 	if (code < 0x80)
 		return code == '.' || code == '!' || code == '?';
-	return code == ELLIPSIS || uc_is_property_sentence_terminal((ucs4_t)code);
+	return code == ELLIPSIS || code == GREEK_QUESTION_MARK || uc_is_property_sentence_terminal((ucs4_t)code);
+}
+
+/* True for a letter of the Greek alphabet before byte `position`. */
+static bool is_greek_before(struct slice text, size_t position)
+{
+	uint32_t code = position ? utf8_next(text, &(size_t){ utf8_previous(text, position) }) : 0;
+
+	return (code >= 0x0386 && code <= 0x03FF) || (code >= 0x1F00 && code <= 0x1FFF);
+}
+
+bool stop_begins(struct slice text, size_t position, uint32_t code)
+{
+	return stop_is_terminator(code) || (code == ';' && is_greek_before(text, position));
 }
 
 bool stop_is_quotation(uint32_t code)
@@ -56,6 +70,14 @@ static bool is_at_word_end(struct slice text, size_t position)
 	return position >= text.length || space_end(text, position) > position;
 }
 
+/* True when a letter or digit stands at byte `position`. */
+static bool is_in_word(struct slice text, size_t position)
+{
+	uint32_t code = position < text.length ? utf8_next(text, &position) : 0;
+
+	return letter_is(code) || letter_is_digit(code);
+}
+
 /* Byte offset behind a reference mark like "[12]" at `position`, else `position`. */
 static size_t skip_reference(struct slice text, size_t position)
 {
@@ -83,11 +105,11 @@ static void take_terminators(struct slice text, struct stop *stop)
 			stop->end = space + 1;
 			continue;
 		}
-		if (!stop_is_terminator(code))
+		if (!stop_begins(text, stop->end, code))
 			return;
 		stop->dots += code == ELLIPSIS ? 3 : code == '.';
 		stop->strong = stop->strong || (code != ELLIPSIS && code != '.');
-		stop->tight = code >= 0x80 && (code < 0x2000 || code > 0x206F);
+		stop->tight = code >= 0x80 && code != GREEK_QUESTION_MARK && (code < 0x2000 || code > 0x206F);
 		stop->end = next;
 	}
 }
@@ -103,7 +125,7 @@ static void take_closers(struct slice text, struct stop *stop)
 		/* French sets a blank before the mark that closes. */
 		if (blank > next && blank < text.length) {
 			next = blank;
-			if (utf8_next(text, &next) != RIGHT_GUILLEMET || !is_at_word_end(text, next))
+			if (utf8_next(text, &next) != RIGHT_GUILLEMET || is_in_word(text, next))
 				return;
 			stop->quoted = true;
 			stop->end = next;
@@ -124,10 +146,12 @@ static void take_closers(struct slice text, struct stop *stop)
 
 bool stop_read(struct slice text, size_t position, struct stop *stop)
 {
+	uint32_t code = utf8_next(text, &(size_t){ position });
+
+	if (!stop_begins(text, position, code))
+		return false;
 	*stop = (struct stop){ .start = position, .end = position };
 	take_terminators(text, stop);
-	if (stop->end == position)
-		return false;
 	stop->closers = stop->end;
 	for (;;) {
 		size_t before = stop->end;

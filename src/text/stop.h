@@ -30,6 +30,12 @@ bool stop_read(struct slice text, size_t position, struct stop *stop);
 bool stop_is_terminator(uint32_t code);
 
 /*
+ * True when `code`, which stands at byte `position`, is a terminator there: also a semicolon behind a Greek letter, the
+ * question mark of Greek.
+ */
+bool stop_begins(struct slice text, size_t position, uint32_t code);
+
+/*
  * True for what may stand before the first word of a sentence: opening and straight quotation
  * marks, opening brackets, dashes.
  */

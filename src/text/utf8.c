@@ -146,6 +146,17 @@ size_t utf8_offset(struct slice text, size_t codes)
 	return text.length;
 }
 
+/* True when eight bytes of ASCII stand at `position`. */
+static bool is_ascii_eight(struct slice bytes, size_t position)
+{
+	uint64_t eight;
+
+	if (bytes.length - position < sizeof(eight))
+		return false;
+	memcpy(&eight, bytes.data + position, sizeof(eight));
+	return !(eight & 0x8080808080808080u);
+}
+
 size_t utf8_clean(struct slice bytes, struct strbuf *text)
 {
 	const unsigned char *data = (const unsigned char *)bytes.data;
@@ -154,8 +165,13 @@ size_t utf8_clean(struct slice bytes, struct strbuf *text)
 	size_t position = 0;
 
 	while (position < bytes.length) {
-		size_t length = sequence_length(data + position, bytes.length - position);
+		size_t length;
 
+		if (is_ascii_eight(bytes, position)) {
+			position += 8;
+			continue;
+		}
+		length = sequence_length(data + position, bytes.length - position);
 		if (length) {
 			position += length;
 			continue;

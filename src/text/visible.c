@@ -142,12 +142,31 @@ struct visible visible_next(struct slice text, size_t *position)
 	return visible;
 }
 
+/*
+ * Byte offset behind the printable ASCII at `position` that nothing can join: the last of it is left out when something
+ * else follows.
+ */
+static size_t plain_end(struct slice text, size_t position)
+{
+	size_t end = position;
+
+	while (end < text.length && is_printable_ascii(text, end))
+		end++;
+	return end > position && end < text.length ? end - 1 : end;
+}
+
 void visible_add(struct strbuf *shown, struct slice text)
 {
 	for (size_t position = 0; position < text.length;) {
-		struct visible visible = visible_next(text, &position);
+		size_t end = plain_end(text, position);
 
-		strbuf_add(shown, slice_from(visible.bytes, visible.length));
+		strbuf_add(shown, slice_part(text, position, end));
+		position = end;
+		if (position < text.length) {
+			struct visible visible = visible_next(text, &position);
+
+			strbuf_add(shown, slice_from(visible.bytes, visible.length));
+		}
 	}
 }
 

@@ -5,6 +5,7 @@
 #include "crossread/text/utf8.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <unicase.h>
 #include <unictype.h>
 #include <uninorm.h>
@@ -116,23 +117,56 @@ static enum part take(struct slice text, size_t *position, uint32_t *code)
 	return part_of(*code);
 }
 
+static bool is_ascii_letter_at(struct slice text, size_t position)
+{
+	return position < text.length && is_ascii_letter((unsigned char)text.data[position]);
+}
+
+/* True for a vowel, h, or a letter with an accent: what an article is elided before. */
+static bool is_elided_before(uint32_t code)
+{
+	static const char letters[] = "aeiouyhAEIOUYH";
+
+	return code < 0x80 ? code && memchr(letters, (int)code, sizeof(letters) - 1) : code <= 0x017F;
+}
+
 /*
- * Byte offset of the end of a run of letters and digits of which the last one, `part`, ends at
- * `end`.
+ * True when `start`, which an apostrophe and then `code` follow, is an elided word of French or Italian: "l'avocat",
+ * "qu'il", "dell'aula" are two words, "don't" and "O'Brien" are not.
  */
-static size_t run_end(struct slice text, size_t end, enum part part)
+static bool is_elided(struct slice start, uint32_t code)
+{
+	static const char *const elided[] = { "all", "c", "d", "dall", "dell", "j", "jusqu", "l", "lorsqu", "m", "n",
+		"nell", "puisqu", "qu", "quell", "s", "sull", "t", "un" };
+	char small[8];
+
+	if (!is_elided_before(code) || start.length > sizeof(small))
+		return false;
+	for (size_t i = 0; i < start.length; i++)
+		small[i] = start.data[i] >= 'A' && start.data[i] <= 'Z' ? (char)(start.data[i] | 0x20) : start.data[i];
+	for (size_t i = 0; i < sizeof(elided) / sizeof(*elided); i++) {
+		if (slice_equal_text(slice_from(small, start.length), elided[i]))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Byte offset of the end of the run of letters and digits that begins at `start` and of which the last one so far,
+ * `part`, ends at `end`.
+ */
+static size_t run_end(struct slice text, size_t start, size_t end, enum part part)
 {
 	for (;;) {
 		uint32_t code;
-		size_t next = end;
-		enum part after = take(text, &next, &code);
+		size_t next;
+		enum part after;
 
 		/* Most of every text, and the reason why this is quick. */
-		if (is_ascii_letter(code)) {
+		for (; is_ascii_letter_at(text, end); end++)
 			part = PART_LETTER;
-			end = next;
-			continue;
-		}
+		next = end;
+		after = take(text, &next, &code);
 		if (after == PART_GAP) {
 			bool apostrophe = code == '\'' || code == RIGHT_QUOTE;
 			bool point = (code == '.' || code == ',') && part == PART_DIGIT;
@@ -141,6 +175,8 @@ static size_t run_end(struct slice text, size_t end, enum part part)
 				return end;
 			after = take(text, &next, &code);
 			if (after != PART_DIGIT && (after != PART_LETTER || point))
+				return end;
+			if (apostrophe && is_elided(slice_part(text, start, end), code))
 				return end;
 		}
 		if (after == PART_SIGN || after == PART_SINGLE)
@@ -156,14 +192,20 @@ bool word_next(struct slice text, size_t *position, struct slice *word)
 	while (*position < text.length) {
 		size_t start = *position;
 		uint32_t code;
-		enum part part = take(text, position, &code);
+		enum part part;
+
+		if (text.data[start] == ' ') {
+			++*position;
+			continue;
+		}
+		part = take(text, position, &code);
 
 		if (part == PART_GAP || part == PART_MARK)
 			continue;
 		if (part == PART_SINGLE)
 			*position = skip_marks(text, *position);
 		else if (part != PART_SIGN)
-			*position = run_end(text, *position, part);
+			*position = run_end(text, start, *position, part);
 		*word = slice_part(text, start, *position);
 		return true;
 	}

@@ -257,13 +257,16 @@ bool tagging_set_speaker(struct work *work, struct slice text)
 /* Shows where a step was undone or redone: in the active pane if its article is there, else in the other one. */
 static void show_step(struct work *work, const struct history_step *step)
 {
+	for (size_t i = 0; i < work->document_count; i++) {
+		if (history_touches(work->history, step, &work->documents[i].sidecar.annotations))
+			work->documents[i].changed = true;
+	}
 	for (size_t i = 0; i < work->pane_count; i++) {
 		size_t side = i == 0 ? work->active : 1 - work->active;
 		struct document *document = work->panes[side].document;
 
 		if (&document->sidecar.annotations != step->set)
 			continue;
-		document->changed = true;
 		work->active = side;
 		focus_sentence(work,
 			article_sentence_at(&document->article, article_byte(&document->article, step->codes.start)));

@@ -1,6 +1,8 @@
 unit_tests += \
+	tests/unit/annotation_entries \
 	tests/unit/annotation_history \
 	tests/unit/annotation_merge \
+	tests/unit/annotation_merge_random \
 	tests/unit/annotation_refused \
 	tests/unit/annotation_save \
 	tests/unit/annotation_set \

@@ -27,6 +27,30 @@ static void put(struct history *history, struct annotations *set, const char *id
 	history_put(history, set, &annotation);
 }
 
+static void put_correction(struct history *history, struct annotations *set, const char *id, const char *verdict,
+	size_t start)
+{
+	const struct correction correction = {
+		.id = slice_of(id),
+		.verdict = slice_of(verdict),
+		.selector = { .codes = { start, start + 10 }, .quote = slice_of("words") },
+	};
+
+	history_put_correction(history, set, &correction);
+}
+
+static void put_dismissal(struct history *history, struct annotations *set, const char *id, const char *reason,
+	size_t start)
+{
+	const struct dismissal dismissal = {
+		.id = slice_of(id),
+		.reason = slice_of(reason),
+		.selector = { .codes = { start, start + 10 }, .quote = slice_of("words") },
+	};
+
+	history_put_dismissal(history, set, &dismissal);
+}
+
 static bool undo(struct history *history, struct history_step *step)
 {
 	return history_undo(history, slice_of("ana"), slice_of("now"), step);
@@ -177,12 +201,79 @@ static void test_removal_is_undone(void **state)
 	annotations_release(&set);
 }
 
-/* The model: the tag of each id, a row for each step. */
+/* A correction is written to both sidecars under one id, in one step; so it goes and comes. */
+static void test_correction_in_both_sets(void **state)
+{
+	struct history *history = history_new();
+	struct history_step step;
+	struct annotations sets[3];
+
+	(void)state;
+	for (size_t i = 0; i < 3; i++)
+		annotations_init(&sets[i]);
+	history_begin(history, "dismiss");
+	put_dismissal(history, &sets[2], "d", "no news", 3);
+	history_begin(history, "link");
+	put_correction(history, &sets[0], "m", "linked", 5);
+	put_correction(history, &sets[1], "m", "linked", 70);
+	history_begin(history, "unlink");
+	put_correction(history, &sets[0], "m", "unlinked", 5);
+	put_correction(history, &sets[1], "m", "unlinked", 70);
+	sets[0].corrections[0].saved = true;
+	sets[1].corrections[0].saved = true;
+
+	assert_true(undo(history, &step));
+	assert_string_equal(step.label, "unlink");
+	assert_int_equal(step.changes, 2);
+	assert_true(slice_equal_text(sets[0].corrections[0].verdict, "linked"));
+	assert_true(slice_equal_text(sets[1].corrections[0].verdict, "linked"));
+	assert_true(sets[1].corrections[0].saved);
+
+	assert_true(undo(history, &step));
+	assert_ptr_equal(step.set, &sets[0]);
+	assert_int_equal(step.codes.start, 5);
+	assert_true(history_touches(history, &step, &sets[0]));
+	assert_true(history_touches(history, &step, &sets[1]));
+	assert_false(history_touches(history, &step, &sets[2]));
+	for (size_t i = 0; i < 2; i++) {
+		assert_int_equal(sets[i].correction_count, 0);
+		assert_int_equal(sets[i].removed_count, 1);
+		assert_true(slice_equal_text(sets[i].removed[0].id, "m"));
+	}
+
+	assert_true(undo(history, &step));
+	assert_string_equal(step.label, "dismiss");
+	assert_true(annotations_empty(&sets[2]));
+	assert_true(redo(history, &step));
+	assert_true(history_touches(history, &step, &sets[2]));
+	assert_false(history_touches(history, &step, &sets[0]));
+	assert_true(slice_equal_text(sets[2].dismissals[0].reason, "no news"));
+
+	assert_true(redo(history, &step));
+	assert_int_equal(sets[1].corrections[0].selector.codes.start, 70);
+	assert_int_equal(sets[1].removed_count, 0);
+
+	/* Removing from both is one step too. */
+	history_begin(history, "forget");
+	assert_true(history_remove_correction(history, &sets[0], slice_of("m"), slice_of("ana"), slice_of("now")));
+	assert_true(history_remove_correction(history, &sets[1], slice_of("m"), slice_of("ana"), slice_of("now")));
+	assert_false(history_remove_correction(history, &sets[2], slice_of("m"), slice_of("ana"), slice_of("now")));
+	assert_false(history_remove_dismissal(history, &sets[2], slice_of("m"), slice_of("ana"), slice_of("now")));
+	assert_true(undo(history, &step));
+	assert_int_equal(step.changes, 2);
+	assert_int_equal(sets[0].correction_count + sets[1].correction_count, 2);
+
+	history_free(history);
+	for (size_t i = 0; i < 3; i++)
+		annotations_release(&sets[i]);
+}
+
+/* The model: the word of each id, a row for each step. An id has one kind: its number modulo three. */
 
 enum { IDS = 6, STEPS = 4000 };
 
 struct row {
-	unsigned char tags[IDS]; /* 0: there is none */
+	unsigned char words[IDS]; /* 0: there is none */
 };
 
 static uint32_t next_random(uint64_t *seed)
@@ -191,27 +282,89 @@ static uint32_t next_random(uint64_t *seed)
 	return (uint32_t)(*seed >> 33);
 }
 
+static void put_word(struct history *history, struct annotations *set, size_t which, const char *word)
+{
+	const char id[] = { (char)('a' + which), '\0' };
+
+	if (which % 3 == 0)
+		put(history, set, id, word, (size_t)word[0]);
+	else if (which % 3 == 1)
+		put_correction(history, set, id, word, (size_t)word[0]);
+	else
+		put_dismissal(history, set, id, word, (size_t)word[0]);
+}
+
+static bool remove_word(struct history *history, struct annotations *set, size_t which)
+{
+	const char letter = (char)('a' + which);
+	struct slice id = slice_from(&letter, 1);
+
+	if (which % 3 == 0)
+		return history_remove(history, set, id, slice_of("ana"), slice_of("now"));
+	if (which % 3 == 1)
+		return history_remove_correction(history, set, id, slice_of("ana"), slice_of("now"));
+	return history_remove_dismissal(history, set, id, slice_of("ana"), slice_of("now"));
+}
+
+/* What the set has of an id. */
+struct held {
+	unsigned char word; /* 0: there is none */
+	size_t start;
+	bool saved;
+};
+
+static struct held held_of(const struct annotations *set, size_t which)
+{
+	const char letter = (char)('a' + which);
+	const struct annotation *annotation = annotations_find(set, slice_from(&letter, 1));
+	const struct correction *correction = annotations_find_correction(set, slice_from(&letter, 1));
+	const struct dismissal *dismissal = annotations_find_dismissal(set, slice_from(&letter, 1));
+
+	assert_int_equal(
+		(annotation && which % 3 != 0) || (correction && which % 3 != 1) || (dismissal && which % 3 != 2), 0);
+	if (annotation)
+		return (struct held){ (unsigned char)annotation->tag.data[0], annotation->selector.codes.start,
+			annotation->saved };
+	if (correction)
+		return (struct held){ (unsigned char)correction->verdict.data[0], correction->selector.codes.start,
+			correction->saved };
+	if (dismissal)
+		return (struct held){ (unsigned char)dismissal->reason.data[0], dismissal->selector.codes.start,
+			dismissal->saved };
+	return (struct held){ 0 };
+}
+
+/* Takes all as saved, as a save does. */
+static void mark_saved(struct annotations *set, bool *known)
+{
+	for (size_t i = 0; i < set->count; i++)
+		set->list[i].saved = true;
+	for (size_t i = 0; i < set->correction_count; i++)
+		set->corrections[i].saved = true;
+	for (size_t i = 0; i < set->dismissal_count; i++)
+		set->dismissals[i].saved = true;
+	for (size_t i = 0; i < IDS; i++)
+		known[i] = known[i] || held_of(set, i).word;
+}
+
 static void assert_model(const struct annotations *set, const struct row *row, const bool *known)
 {
 	size_t count = 0;
 	size_t removed = 0;
 
 	for (size_t i = 0; i < IDS; i++) {
-		const char id[] = { (char)('a' + i) };
-		const struct annotation *annotation = annotations_find(set, slice_from(id, 1));
+		struct held held = held_of(set, i);
 
-		if (row->tags[i]) {
-			assert_non_null(annotation);
-			assert_int_equal(annotation->tag.data[0], row->tags[i]);
-			assert_int_equal(annotation->selector.codes.start, row->tags[i]);
-			assert_true(annotation->saved || !known[i]);
+		assert_int_equal(held.word, row->words[i]);
+		assert_int_equal(held.start, row->words[i]);
+		if (held.word) {
+			assert_true(held.saved || !known[i]);
 			count++;
 		} else {
-			assert_null(annotation);
 			removed += known[i];
 		}
 	}
-	assert_int_equal(set->count, count);
+	assert_int_equal(set->count + set->correction_count + set->dismissal_count, count);
 	assert_int_equal(set->removed_count, removed);
 }
 
@@ -237,28 +390,23 @@ static void walk(uint64_t seed)
 			assert_int_equal(redo(history, &step), done < count);
 			done += done < count;
 		} else if (dice == 5) {
-			for (size_t k = 0; k < set.count; k++) {
-				set.list[k].saved = true;
-				known[set.list[k].id.data[0] - 'a'] = true;
-			}
+			mark_saved(&set, known);
 		} else {
 			struct row row = rows[done];
 			size_t which = next_random(&seed) % IDS;
 
 			history_begin(history, "step");
 			for (uint32_t changes = next_random(&seed) % 4; changes; changes--) {
-				const char id[] = { (char)('a' + which), '\0' };
-				const char tag[] = { (char)('A' + next_random(&seed) % 3), '\0' };
+				const char word[] = { (char)('A' + next_random(&seed) % 3), '\0' };
 
 				if (next_random(&seed) % 3) {
-					put(history, &set, id, tag, (size_t)tag[0]);
-					row.tags[which] = (unsigned char)tag[0];
+					put_word(history, &set, which, word);
+					row.words[which] = (unsigned char)word[0];
 				} else {
-					bool removed = history_remove(history, &set, slice_of(id), slice_of("ana"),
-						slice_of("now"));
+					bool removed = remove_word(history, &set, which);
 
-					assert_int_equal(removed, row.tags[which] != 0);
-					row.tags[which] = 0;
+					assert_int_equal(removed, row.words[which] != 0);
+					row.words[which] = 0;
 				}
 				which = (which + 1) % IDS;
 			}
@@ -286,6 +434,7 @@ int main(void)
 		cmocka_unit_test(test_steps),
 		cmocka_unit_test(test_no_trace),
 		cmocka_unit_test(test_removal_is_undone),
+		cmocka_unit_test(test_correction_in_both_sets),
 		cmocka_unit_test(test_random_walk),
 	};
 

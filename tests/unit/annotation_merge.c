@@ -159,6 +159,95 @@ static void test_unknown_keys_come_in(void **state)
 	end(&desk, &sidecar);
 }
 
+#define KINDS_FILE(matches, dismissed, count) \
+	DESK_LISTS("annotations: []\n", "matches:\n" matches, "dismissed:\n" dismissed, "removed: []\n", count)
+#define KINDS_BASE KINDS_FILE(DESK_LINKED("sold") DESK_UNLINKED, DESK_REFUSED(""), 3)
+
+/* Changes the words of the other passage of "m1". */
+static void say_other(struct sidecar *sidecar, const char *quote)
+{
+	struct correction changed = *annotations_find_correction(&sidecar->annotations, slice_of("m1"));
+
+	changed.other_quote = slice_of(quote);
+	annotations_put_correction(&sidecar->annotations, &changed);
+}
+
+/* Corrections and dismissals are merged as annotations are. */
+static void test_all_kinds(void **state)
+{
+	struct desk desk;
+	struct sidecar sidecar;
+	struct error error;
+
+	(void)state;
+	begin(&desk, &sidecar, KINDS_BASE,
+		KINDS_FILE(DESK_LINKED("sold") DESK_CORRECTION("m3", "linked", 0, 22, "Meta sold the messages", "all"),
+			DESK_REFUSED("theirs"), 3));
+	say_other(&sidecar, "ours");
+	assert_int_equal(desk_save(&desk, &sidecar), 3);
+	assert_file_holds(desk.path,
+		KINDS_FILE(DESK_LINKED("ours") DESK_CORRECTION("m3", "linked", 0, 22, "Meta sold the messages", "all"),
+			DESK_REFUSED("theirs"), 3));
+	assert_int_equal(sidecar.annotations.corrections[1].state, ANCHOR_KEPT);
+	assert_true(sidecar.annotations.corrections[1].saved);
+	end(&desk, &sidecar);
+
+	begin(&desk, &sidecar, KINDS_BASE, KINDS_FILE(DESK_LINKED("theirs") DESK_UNLINKED, DESK_REFUSED(""), 3));
+	say_other(&sidecar, "ours");
+	assert_false(sidecar_save(&sidecar, &desk.article, NULL, &error));
+	assert_non_null(strstr(error.message, "the correction m1 (\"Meta sold the messages\") was changed here and"));
+	end(&desk, &sidecar);
+
+	begin(&desk, &sidecar, KINDS_BASE, KINDS_FILE(DESK_LINKED("sold") DESK_UNLINKED, DESK_REFUSED("theirs"), 3));
+	annotations_remove_dismissal(&sidecar.annotations, slice_of("r1"), slice_of("ana"), slice_of("now"));
+	assert_false(sidecar_save(&sidecar, &desk.article, NULL, &error));
+	assert_non_null(strstr(error.message, "the dismissal r1 (\"The case began in 2020.\") was changed here and"));
+	end(&desk, &sidecar);
+}
+
+#define INSIDE(page) \
+	DESK_LISTS("annotations: []\n", \
+		"matches:\n  - id: \"m1\"\n    verdict: \"linked\"\n    start: 0\n    end: 4\n    quote: \"Meta\"\n" \
+		"    other:\n      file: \"other.txt\"\n      page: " page "\n      start: 7\n      end: 8\n" \
+		"      quote: \"M\"\n    author: \"\"\n    created: \"\"\n", \
+		"dismissed: []\n", "removed: []\n", 1)
+
+/* Keys inside `other` come in and outlive the tree that they came from; a changed one is a change. */
+static void test_unknown_keys_inside(void **state)
+{
+	struct desk desk;
+	struct sidecar sidecar;
+
+	(void)state;
+	begin(&desk, &sidecar, INSIDE("1"), INSIDE("[2, 'b']"));
+	assert_int_equal(desk_save(&desk, &sidecar), 1);
+	assert_file_holds(desk.path, INSIDE("[2, 'b']"));
+	desk_write(&desk, INSIDE("3"));
+	assert_int_equal(desk_save(&desk, &sidecar), 1);
+	assert_file_holds(desk.path, INSIDE("3"));
+	end(&desk, &sidecar);
+}
+
+/* Nobody's work is dropped in silence. */
+static void test_one_id_of_two_kinds(void **state)
+{
+	struct desk desk;
+	struct sidecar sidecar;
+	struct annotation annotation;
+	struct error error;
+
+	(void)state;
+	desk_init(&desk);
+	desk_open(&desk, &sidecar);
+	annotation = desk_annotation(&desk, "m1", "denial", 0, 4);
+	annotations_put(&sidecar.annotations, &annotation);
+	desk_write(&desk, INSIDE("1"));
+	assert_false(sidecar_save(&sidecar, &desk.article, NULL, &error));
+	assert_non_null(strstr(error.message, "the correction m1"));
+	assert_file_holds(desk.path, INSIDE("1"));
+	end(&desk, &sidecar);
+}
+
 /* The article changed after the sidecar was written: that passages move is nobody's change. */
 static void test_moved_is_no_change(void **state)
 {
@@ -239,6 +328,9 @@ int main(void)
 		cmocka_unit_test(test_removals),
 		cmocka_unit_test(test_appeared),
 		cmocka_unit_test(test_unknown_keys_come_in),
+		cmocka_unit_test(test_all_kinds),
+		cmocka_unit_test(test_unknown_keys_inside),
+		cmocka_unit_test(test_one_id_of_two_kinds),
 		cmocka_unit_test(test_moved_is_no_change),
 		cmocka_unit_test(test_damaged_on_disk),
 		cmocka_unit_test(test_two_writers),

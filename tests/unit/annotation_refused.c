@@ -13,11 +13,17 @@
 
 #define END DESK_NO_LISTS "entries: 1\n"
 
-static const char sample[] = DESK_HEAD "annotations:\n" DESK_SOLD("a \\\"b\\\" \\x1B")
-	DESK_DENIED("") "links:\n  - id: \"l1\"\n    to:\n      id: \"x\"\n"
-			"matches: []\nreviewed: []\ndismissed: []\n"
-			"removed:\n  - id: \"r1\"\n    author: \"ana\"\n    at: \"2026-11-21T17:25:03Z\"\n"
-			"mood: [1, 'two']\nentries: 4\n";
+#define SOLD DESK_SOLD("a \\\"b\\\" \\x1B")
+#define DENIED DESK_DENIED("")
+#define LINKED DESK_LINKED("all 'that'")
+#define REFUSED DESK_REFUSED("")
+
+/* Entries of all kinds, and what this version only keeps. */
+static const char sample[] = DESK_HEAD
+	"annotations:\n" SOLD DENIED "links:\n  - id: \"l1\"\n    to:\n      id: \"x\"\n"
+	"matches:\n" LINKED "reviewed: []\n"
+	"dismissed:\n" REFUSED "removed:\n  - id: \"x1\"\n    author: \"ana\"\n    at: \"2026-11-21T17:25:03Z\"\n"
+	"mood: [1, 'two']\nentries: 6\n";
 
 static bool loads(const struct desk *desk, struct slice bytes, struct error *error)
 {

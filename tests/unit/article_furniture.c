@@ -85,6 +85,64 @@ static void test_furniture_inside_a_story(void **state)
 		"+ " MORE "\n");
 }
 
+static void test_captions(void **state)
+{
+	(void)state;
+	sample_check(STORY "\n"
+			   "ReutersThe court building in the capital\n"
+			   "Ann Lee leaves the court (Photo by Bob Ray)\n"
+			   "The court in London | AP Photo/Bob Ray\n"
+			   "no message was ever read by anybody\n"
+			   "No message was ever read by anybody\n" MORE "\n"
+			   "He said so (the judge did not).\n"
+			   "The agency (Reuters) was first.\n"
+			   "EPAs are rules of Europe.\n",
+		"+ " STORY "\n"
+		"+FReutersThe court building in the capital\n"
+		"+FAnn Lee leaves the court (Photo by Bob Ray)\n"
+		"+FThe court in London | AP Photo/Bob Ray\n"
+		"+Fno message was ever read by anybody\n"
+		"+HNo message was ever read by anybody\n"
+		"+ " MORE "\n"
+		"+ He said so (the judge did not).\n"
+		"+ The agency (Reuters) was first.\n"
+		"+ EPAs are rules of Europe.\n");
+}
+
+static void test_other_languages(void **state)
+{
+	static const char *const furniture[] = { "Lesen Sie auch: Was die Richter sagen", "Anzeige", "Foto: Anna Weber",
+		"Lire aussi : Le procès en cinq dates", "Photo : Anne Petit", "Publicité",
+		"Lea también: Qué dice la ley", "Suscríbete a nuestro boletín", "Leggi anche: Chi sono i giudici",
+		"© Riproduzione riservata", "Leia também: O que diz a lei", "Compartilhe", "Filed under: Law, Europe" };
+	static const char *const text[] = { "Anzeigen nehmen ab, sagt der Verlag.",
+		"Publicité ou pas, la loi est claire.", "Condividi il pane, dice il proverbio.",
+		"Teilen will er nicht.", "Lea también es testigo." };
+	struct strbuf page;
+	struct strbuf wanted;
+
+	(void)state;
+	strbuf_init(&page);
+	strbuf_init(&wanted);
+	strbuf_add_text(&page, STORY "\n");
+	strbuf_add_text(&wanted, "+ " STORY "\n");
+	for (size_t i = 0; i < sizeof(text) / sizeof(*text); i++) {
+		strbuf_add_format(&page, "%s\n", text[i]);
+		strbuf_add_format(&wanted, "+ %s\n", text[i]);
+	}
+	for (size_t i = 0; i < sizeof(furniture) / sizeof(*furniture); i++) {
+		strbuf_add_format(&page, "%s\n", furniture[i]);
+		strbuf_add_format(&wanted, "+F%s\n", furniture[i]);
+	}
+	strbuf_add_text(&page, MORE "\n");
+	strbuf_add_text(&wanted, "+ " MORE "\n");
+	sample_check(strbuf_text(&page), strbuf_text(&wanted));
+	strbuf_release(&wanted);
+	strbuf_release(&page);
+	sample_check("Die Firma und der Prozess\nVon Anna Weber\n" STORY "\n" MORE "\n",
+		"+HDie Firma und der Prozess\n+FVon Anna Weber\n+ " STORY "\n+ " MORE "\n");
+}
+
 static void test_headings(void **state)
 {
 	(void)state;
@@ -141,6 +199,8 @@ int main(void)
 		cmocka_unit_test(test_head_of_a_page),
 		cmocka_unit_test(test_tail_of_a_page),
 		cmocka_unit_test(test_furniture_inside_a_story),
+		cmocka_unit_test(test_captions),
+		cmocka_unit_test(test_other_languages),
 		cmocka_unit_test(test_headings),
 		cmocka_unit_test(test_the_story_is_left_alone),
 	};

@@ -65,6 +65,34 @@ static void test_front_matter(void **state)
 	article_release(&article);
 }
 
+/* The front matter wins; without it the body decides, and the guess chooses the abbreviations. */
+static void test_language(void **state)
+{
+	static const char german[] = "Der Senat hat am 3. Mai getagt. Die Firma hat nichts gelesen, sagte sie nach der "
+				     "Sitzung, und das wird sich zeigen.";
+	struct article article;
+	struct strbuf text;
+
+	(void)state;
+	strbuf_init(&text);
+	sample_load(&article, german);
+	assert_string_equal(article.language, "de");
+	assert_int_equal(article.sentence_count, 2);
+	article_release(&article);
+	strbuf_add_format(&text, "---\nlanguage: en\n---\n%s", german);
+	sample_load(&article, strbuf_text(&text));
+	assert_string_equal(article.language, "en");
+	assert_int_equal(article.sentence_count, 3);
+	article_release(&article);
+	strbuf_clear(&text);
+	strbuf_add_format(&text, "---\ntitle: The company has denied that it was told of this by the court\n---\n%s",
+		german);
+	sample_load(&article, strbuf_text(&text));
+	assert_string_equal(article.language, "de");
+	article_release(&article);
+	strbuf_release(&text);
+}
+
 /* Each is text from its first byte, and the reader is told the line. */
 static void test_broken_front_matter_is_text(void **state)
 {
@@ -309,6 +337,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_spans),
 		cmocka_unit_test(test_front_matter),
+		cmocka_unit_test(test_language),
 		cmocka_unit_test(test_broken_front_matter_is_text),
 		cmocka_unit_test(test_front_matter_out_of_reach),
 		cmocka_unit_test(test_names),

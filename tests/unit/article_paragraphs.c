@@ -76,6 +76,34 @@ static void test_short_lines_stay_apart(void **state)
 	sample_check("apples\nbread and butter\ncheese\nmilk\n", "+ apples\n+ bread and butter\n+ cheese\n+ milk\n");
 }
 
+/* One joint is enough when both lines fit a width and the second goes on in lower case. */
+static void test_two_wrapped_lines(void **state)
+{
+	(void)state;
+	sample_check("The letter is part of an antitrust case that was brought in\ncalifornia by two consumers.\n",
+		"+ The letter is part of an antitrust case that was brought in/california by two consumers.\n");
+	sample_check("Phones do not sell as well as expected\n"
+		     "iPhones are down by a tenth, the company said in its report of last week.\n",
+		"+HPhones do not sell as well as expected\n"
+		"+ iPhones are down by a tenth, the company said in its report of last week.\n");
+	sample_check("The company denies the claims of the two\nIt told the judge that nobody had read them.\n",
+		"+HThe company denies the claims of the two\n+ It told the judge that nobody had read them.\n");
+}
+
+/* Each paragraph of a long quotation opens with a mark, and only the last one closes it. */
+static void test_quotation_over_paragraphs(void **state)
+{
+	(void)state;
+	sample_check("\u201CWe have read nothing. Nobody could.\n\n"
+		     "\u201CThe agreement was common.\n\n"
+		     "\u201CIt has ended.\u201D He left the court.\n",
+		"+ \u201CWe have read nothing.\n"
+		"  Nobody could.\n"
+		"+ \u201CThe agreement was common.\n"
+		"+ \u201CIt has ended.\u201D\n"
+		"  He left the court.\n");
+}
+
 static void test_blank_lines_of_any_space(void **state)
 {
 	(void)state;
@@ -99,6 +127,8 @@ int main(void)
 		cmocka_unit_test(test_hard_wrapped_lines_are_joined),
 		cmocka_unit_test(test_headings_and_items_in_wrapped_text),
 		cmocka_unit_test(test_short_lines_stay_apart),
+		cmocka_unit_test(test_two_wrapped_lines),
+		cmocka_unit_test(test_quotation_over_paragraphs),
 		cmocka_unit_test(test_blank_lines_of_any_space),
 		cmocka_unit_test(test_list_items),
 	};

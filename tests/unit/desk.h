@@ -42,10 +42,43 @@
 	DESK_ENTRY("d1", "denial", 41, 98, "Meta didn’t share people’s private messages with Netflix,", comment)
 #define DESK_CASE DESK_ENTRY("c1", "context", 121, 144, "The case began in 2020.", "")
 
+/* A correction that names a passage of "other.txt", and a dismissal. */
+#define DESK_CORRECTION(id, verdict, start, end, quote, other_quote) \
+	"  - id: \"" id "\"\n" \
+	"    verdict: \"" verdict "\"\n" \
+	"    start: " #start "\n" \
+	"    end: " #end "\n" \
+	"    quote: \"" quote "\"\n" \
+	"    other:\n" \
+	"      file: \"other.txt\"\n" \
+	"      start: 7\n" \
+	"      end: 19\n" \
+	"      quote: \"" other_quote "\"\n" \
+	"    author: \"ana\"\n" \
+	"    created: \"2026-11-21T17:25:03Z\"\n"
+
+#define DESK_DISMISSAL(id, what, start, end, quote, reason) \
+	"  - id: \"" id "\"\n" \
+	"    what: \"" what "\"\n" \
+	"    start: " #start "\n" \
+	"    end: " #end "\n" \
+	"    quote: \"" quote "\"\n" \
+	"    reason: \"" reason "\"\n" \
+	"    author: \"ana\"\n" \
+	"    created: \"2026-11-21T17:25:03Z\"\n"
+
+#define DESK_LINKED(other_quote) DESK_CORRECTION("m1", "linked", 0, 22, "Meta sold the messages", other_quote)
+#define DESK_UNLINKED DESK_CORRECTION("m2", "unlinked", 121, 144, "The case began in 2020.", "In court, too")
+#define DESK_REFUSED(reason) DESK_DISMISSAL("r1", "difference", 121, 144, "The case began in 2020.", reason)
+
 #define DESK_NO_LISTS "links: []\nmatches: []\nreviewed: []\ndismissed: []\nremoved: []\n"
 
 /* A whole sidecar with these entries, so many. */
 #define DESK_FILE(entries, count) DESK_HEAD "annotations:\n" entries DESK_NO_LISTS "entries: " #count "\n"
+
+/* A whole sidecar whose lists hold these; each is a line "key: []" or a key and its entries. */
+#define DESK_LISTS(annotations, matches, dismissed, removed, count) \
+	DESK_HEAD annotations "links: []\n" matches "reviewed: []\n" dismissed removed "entries: " #count "\n"
 
 struct desk {
 	struct scratch scratch;
@@ -81,12 +114,15 @@ static inline void desk_release(struct desk *desk)
 }
 
 /*
- * Writes the sidecar file as another program would: without care, and so without the time that care takes.
+ * Writes the sidecar file as another program would: without care, and so without the time that care takes; some file
+ * systems flush a file that is written over.
  */
 static inline void desk_write_bytes(const struct desk *desk, struct slice bytes)
 {
-	FILE *file = fopen(desk->path, "w");
+	FILE *file;
 
+	unlink(desk->path);
+	file = fopen(desk->path, "w");
 	assert_non_null(file);
 	assert_int_equal(fwrite(bytes.data, 1, bytes.length, file), bytes.length);
 	assert_int_equal(fclose(file), 0);
@@ -140,6 +176,33 @@ static inline struct annotation desk_annotation(const struct desk *desk, const c
 		.created = slice_of("2026-11-21T17:25:03Z"),
 		.modified = slice_of("2026-11-21T17:25:03Z"),
 		.origin = slice_of("manual"),
+	};
+}
+
+static inline struct correction desk_correction(const struct desk *desk, const char *id, const char *verdict,
+	size_t start, size_t end)
+{
+	return (struct correction){
+		.id = slice_of(id),
+		.verdict = slice_of(verdict),
+		.selector = anchor_select(&desk->article, (struct span){ start, end }),
+		.other_file = slice_of("other.txt"),
+		.other_codes = { 7, 19 },
+		.other_quote = slice_of("sold to them"),
+		.author = slice_of("ana"),
+		.created = slice_of("2026-11-21T17:25:03Z"),
+	};
+}
+
+static inline struct dismissal desk_dismissal(const struct desk *desk, const char *id, const char *what, size_t start,
+	size_t end)
+{
+	return (struct dismissal){
+		.id = slice_of(id),
+		.what = slice_of(what),
+		.selector = anchor_select(&desk->article, (struct span){ start, end }),
+		.author = slice_of("ana"),
+		.created = slice_of("2026-11-21T17:25:03Z"),
 	};
 }
 

@@ -46,6 +46,10 @@ static void test_words(void **state)
 	check_words("\u4E2D\u6587 \u306E\u306E a\u4E2D", false, "\u4E2D|\u6587|\u306E|\u306E|a|\u4E2D");
 	check_words("\u0E01\u0E33", false, "\u0E01|\u0E33");
 	check_words("a\xFFz", false, "a|z");
+	check_words("l'avocat qu\u2019il n'a d'\u00E9t\u00E9 dell'aula C'est", false,
+		"l|avocat|qu|il|n|a|d|\u00E9t\u00E9|dell|aula|C|est");
+	check_words("aujourd'hui O'Brien don't it's we'll y'all s'more Qur'an", false,
+		"aujourd'hui|O'Brien|don't|it's|we'll|y'all|s'more|Qur'an");
 }
 
 static void test_folding(void **state)

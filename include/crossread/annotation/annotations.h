@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The annotations of one article: an ordered set that owns their text. */
+/*
+ * What people said about one article: its annotations, corrections and dismissals, in ordered lists
+ * of a set that owns their text.
+ */
 #ifndef CROSSREAD_ANNOTATION_ANNOTATIONS_H
 #define CROSSREAD_ANNOTATION_ANNOTATIONS_H
 
 #include "crossread/annotation/annotation.h"
+#include "crossread/annotation/correction.h"
+#include "crossread/annotation/dismissal.h"
 
-/* A record that an annotation was removed, so that a merge does not bring it back. */
+/* A record that an entry was removed, so that a merge does not bring it back. */
 struct removal {
 	struct slice id;
 	struct slice author;
@@ -15,19 +20,29 @@ struct removal {
 
 struct pool;
 
+/* All but the removals are sorted by start, end, id; these by id. An id stands in one of the lists only. */
 struct annotations {
-	struct annotation *list; /* sorted by annotation_compare() */
+	struct annotation *list;
 	size_t count;
 	size_t capacity;
-	struct removal *removed; /* sorted by id */
+	struct correction *corrections;
+	size_t correction_count;
+	size_t correction_capacity;
+	struct dismissal *dismissals;
+	size_t dismissal_count;
+	size_t dismissal_capacity;
+	struct removal *removed;
 	size_t removed_count;
 	size_t removed_capacity;
-	struct arena arena; /* owns all slices of list and removed */
+	struct arena arena; /* owns all slices of the lists */
 	struct pool *pool;  /* owned: the texts in the arena, so that each is kept once */
 };
 
 void annotations_init(struct annotations *set);
 void annotations_release(struct annotations *set);
+
+/* True when there is nothing in the set that a file should hold, not even a record of a removal. */
+bool annotations_empty(const struct annotations *set);
 
 /*
  * Adds, or replaces the one with the same id. Text is copied, each different text once; `unknown`
@@ -36,22 +51,20 @@ void annotations_release(struct annotations *set);
  * set.
  */
 const struct annotation *annotations_put(struct annotations *set, const struct annotation *annotation);
+const struct correction *annotations_put_correction(struct annotations *set, const struct correction *correction);
+const struct dismissal *annotations_put_dismissal(struct annotations *set, const struct dismissal *dismissal);
 
 /*
  * Takes the one with this id out and, when it was saved, records who and when. False when there is none.
  */
 bool annotations_remove(struct annotations *set, struct slice id, struct slice author, struct slice at);
-
-/*
- * Makes the set hold exactly these, in any order, no id twice among the annotations nor among the
- * removals. Copies as annotations_put() does, but keeps `saved` as given. The lists may be made of
- * what the set holds.
- */
-void annotations_replace(struct annotations *set, const struct annotation *list, size_t count,
-	const struct removal *removed, size_t removed_count);
+bool annotations_remove_correction(struct annotations *set, struct slice id, struct slice author, struct slice at);
+bool annotations_remove_dismissal(struct annotations *set, struct slice id, struct slice author, struct slice at);
 
 /* The one with this id, or NULL. Valid until the next change of the set. */
 const struct annotation *annotations_find(const struct annotations *set, struct slice id);
+const struct correction *annotations_find_correction(const struct annotations *set, struct slice id);
+const struct dismissal *annotations_find_dismissal(const struct annotations *set, struct slice id);
 
 /*
  * Index of the first annotation, at or after index `from`, whose span overlaps `codes`; set->count when there is

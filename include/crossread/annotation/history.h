@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Undo and redo without limit: what each annotation was before and after each step, over all open articles.
+ * Undo and redo without limit: what each annotation, correction and dismissal was before and after
+ * each step, over all open articles.
  */
 #ifndef CROSSREAD_ANNOTATION_HISTORY_H
 #define CROSSREAD_ANNOTATION_HISTORY_H
@@ -13,17 +14,23 @@ struct history *history_new(void);
 void history_free(struct history *history);
 
 /*
- * Begins a step; what history_put() and history_remove() do until the next begin, undo or redo
- * belongs to it. `label` ("tag denial") is copied. Its first change forgets what could have been
- * redone; a step that changes nothing leaves no trace.
+ * Begins a step; what the functions below put and remove until the next begin, undo or redo belongs
+ * to it, in however many sets. `label` ("tag denial") is copied. Its first change forgets what could
+ * have been redone; a step that changes nothing leaves no trace.
  */
 void history_begin(struct history *history, const char *label);
 
 /*
- * annotations_put() and annotations_remove() on `set`, recorded. `set` must outlive the history and stay where it is.
+ * The functions of annotations.h on `set`, recorded. `set` must outlive the history and stay where it is.
  */
 void history_put(struct history *history, struct annotations *set, const struct annotation *annotation);
+void history_put_correction(struct history *history, struct annotations *set, const struct correction *correction);
+void history_put_dismissal(struct history *history, struct annotations *set, const struct dismissal *dismissal);
 bool history_remove(struct history *history, struct annotations *set, struct slice id, struct slice author,
+	struct slice at);
+bool history_remove_correction(struct history *history, struct annotations *set, struct slice id, struct slice author,
+	struct slice at);
+bool history_remove_dismissal(struct history *history, struct annotations *set, struct slice id, struct slice author,
 	struct slice at);
 
 /* What a step changed, for the message and for moving the focus there. */
@@ -32,6 +39,7 @@ struct history_step {
 	struct annotations *set; /* where the first change of the step is */
 	struct span codes;       /* the passage of that change */
 	size_t changes;
+	size_t number; /* of the step, for history_touches() */
 };
 
 /*
@@ -40,5 +48,8 @@ struct history_step {
  */
 bool history_undo(struct history *history, struct slice author, struct slice at, struct history_step *step);
 bool history_redo(struct history *history, struct slice author, struct slice at, struct history_step *step);
+
+/* True when the step that was just undone or redone changed `set`, so that its sidecar must be saved. */
+bool history_touches(const struct history *history, const struct history_step *step, const struct annotations *set);
 
 #endif

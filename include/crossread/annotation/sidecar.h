@@ -36,10 +36,10 @@ struct sidecar {
 char *sidecar_path(const char *article_path);
 
 /*
- * Reads the sidecar of `article` and anchors every annotation in its text (annotation.state). A
- * missing file is no error (ABSENT). False when the file was refused: sidecar.state is REFUSED and
- * sidecar.problem (also copied to `error`) has file, line, column and what would be right. The
- * sidecar must be released in either case. Never writes.
+ * Reads the sidecar of `article` and anchors every annotation, correction and dismissal in its text
+ * (their `state`). A missing file is no error (ABSENT). False when the file was refused:
+ * sidecar.state is REFUSED and sidecar.problem (also copied to `error`) has file, line, column and
+ * what would be right. The sidecar must be released in either case. Never writes.
  */
 bool sidecar_load(struct sidecar *sidecar, const struct article *article, struct error *error);
 void sidecar_release(struct sidecar *sidecar);

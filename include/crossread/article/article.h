@@ -38,7 +38,7 @@ struct article {
 	struct slice byline;
 	struct slice published;
 	struct slice url;
-	const char *language; /* from the front matter, else "en" */
+	const char *language; /* from the front matter, else a guess: language_guess() of the body */
 	struct sentence *sentences;
 	size_t sentence_count;
 	size_t invalid_bytes; /* how many became U+FFFD */

@@ -10,7 +10,8 @@
 
 /*
  * Finds the next word at or after byte `*position`: a run of letters, marks and digits. A single
- * apostrophe (' or ’) between two of them joins, . and , join between digits ("2.5", "1,000"), a
+ * apostrophe (' or ’) between two of them joins, except behind the elided words of French and
+ * Italian ("l'avocat" is two words, "O'Brien" one), . and , join between digits ("2.5", "1,000"), a
  * hyphen parts. A sign that carries meaning (currency, per cent) is a word of its own, and so is
  * each character of a script without spaces (Han, Hiragana, Katakana, Thai, Lao, Khmer, Myanmar).
  * Sets `*word` (a part of `text`), moves `*position` behind it; false at the end. Linear over all
@@ -27,8 +28,8 @@ bool word_next(struct slice text, size_t *position, struct slice *word);
 void word_fold(struct slice word, struct strbuf *folded);
 
 /*
- * True for a folded function word of the language (a compiled-in list; English so far, others have
- * none).
+ * True for a folded function word of the language (compiled-in lists: en, de, fr, es, it, pt; other
+ * languages have none). "l" of "l'avocat" is one.
  */
 bool word_is_stop(struct slice folded, const char *language);
 

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the kinds of entries have in common. */
+#include "kind.h"
+
+#include "unknown.h"
+
+#include <string.h>
+
+const struct kind *const kinds[KINDS] = {
+	[KIND_ANNOTATION] = &annotation_kind,
+	[KIND_CORRECTION] = &correction_kind,
+	[KIND_DISMISSAL] = &dismissal_kind,
+	[KIND_REMOVAL] = &removal_kind,
+};
+
+bool kind_find(const char *list, enum kind_number *number)
+{
+	for (*number = 0; *number < KINDS; ++*number)
+		if (strcmp(list, kinds[*number]->list) == 0)
+			return true;
+	return false;
+}
+
+struct slice kind_id(const void *entry)
+{
+	return *(const struct slice *)entry;
+}
+
+const struct yaml_node **kind_unknown(const struct kind *kind, void *entry)
+{
+	return (const struct yaml_node **)((char *)entry + kind->unknown);
+}
+
+const struct yaml_node *kind_unknown_of(const struct kind *kind, const void *entry)
+{
+	return *(const struct yaml_node *const *)((const char *)entry + kind->unknown);
+}
+
+struct selector *kind_selector(const struct kind *kind, void *entry)
+{
+	return (struct selector *)((char *)entry + kind->selector);
+}
+
+const struct selector *kind_selector_of(const struct kind *kind, const void *entry)
+{
+	return (const struct selector *)((const char *)entry + kind->selector);
+}
+
+enum anchor_state *kind_state(const struct kind *kind, void *entry)
+{
+	return (enum anchor_state *)((char *)entry + kind->state);
+}
+
+enum anchor_state kind_state_of(const struct kind *kind, const void *entry)
+{
+	return *(const enum anchor_state *)((const char *)entry + kind->state);
+}
+
+bool *kind_saved(const struct kind *kind, void *entry)
+{
+	return (bool *)((char *)entry + kind->saved);
+}
+
+int kind_compare_passages(struct span a, struct slice a_id, struct span b, struct slice b_id)
+{
+	int order = span_compare(a, b);
+
+	return order ? order : slice_compare(a_id, b_id);
+}
+
+bool kind_equal(const struct kind *kind, const void *a, const void *b)
+{
+	return fields_equal(&kind->fields, a, b) &&
+		unknown_equal(kind_unknown_of(kind, a), kind_unknown_of(kind, b), &kind->fields);
+}
+
+const char *kind_problem(const struct kind *kind, const void *entry, size_t length)
+{
+	const struct selector *selector;
+
+	if (!kind->passage)
+		return NULL;
+	selector = kind_selector_of(kind, entry);
+	if (!annotation_id_valid(kind_id(entry)))
+		return "the id is no word; 1 to 32 letters, digits, - or _ would be right";
+	if (!selector->quote.length)
+		return "the quote is empty; the words of the passage would be right";
+	if (selector->codes.start >= selector->codes.end)
+		return "the passage is empty; its start must be below its end";
+	if (selector->codes.end > length)
+		return "the passage ends behind the article; its end must be at most the length";
+	return kind->problem(entry);
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Verbs of reporting, as English news uses them. */
+#ifndef CROSSREAD_SRC_SPEECH_REPORTING_VERB_H
+#define CROSSREAD_SRC_SPEECH_REPORTING_VERB_H
+
+#include "crossread/base/slice.h"
+
+/* What somebody does by saying it so. */
+enum cue_class {
+	CUE_NEUTRAL,
+	CUE_ACCUSING,
+	CUE_DENYING,
+	CUE_CONCEDING,
+	CUE_HEDGED,
+	CUE_ASKING,  /* or promising */
+	CUE_FACTIVE, /* what is said is taken for true */
+	CUE_SIDING,  /* takes its side from the speaker: insist, contend */
+};
+
+enum verb_trait {
+	VERB_NOUN = 1,  /* the base or the third person is a noun as well: claims, reports */
+	VERB_WEAK = 2,  /* often no reporting: yields to another verb */
+	VERB_CLAIM = 4, /* leaves open whether it is true */
+};
+
+enum verb_form {
+	FORM_BASE,
+	FORM_THIRD,
+	FORM_PAST, /* and the participle, where both are the same */
+	FORM_PARTICIPLE,
+	FORM_ING,
+	FORM_COUNT,
+};
+
+struct reporting_verb {
+	const char *forms[FORM_COUNT];
+	enum cue_class cue;
+	unsigned traits;
+};
+
+/* The verb of which `word`, in lower case, is a form; NULL for other words. */
+const struct reporting_verb *reporting_verb_find(struct slice word, enum verb_form *form);
+
+#endif
