@@ -91,7 +91,7 @@ static void print_pair(struct strbuf *out, const struct options *options, const 
 	matches_release(&matches);
 }
 
-int run_align(const struct options *options)
+int verb_align(const struct options *options)
 {
 	size_t count = options->argument_count - 1;
 	struct article *articles;

@@ -137,7 +137,7 @@ static bool print_article(struct strbuf *out, const struct options *options, siz
 	return done;
 }
 
-int run_list(const struct options *options)
+int verb_list(const struct options *options)
 {
 	int status = STATUS_FINE;
 	bool tag_seen = !options->tag || tags_find(tags_default(), slice_of(options->tag));

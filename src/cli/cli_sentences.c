@@ -68,7 +68,7 @@ static void print_article(struct strbuf *out, const struct options *options, con
 	}
 }
 
-int run_sentences(const struct options *options)
+int verb_sentences(const struct options *options)
 {
 	int status = STATUS_FINE;
 	struct strbuf out;

@@ -1,5 +1,6 @@
 libcrossread_a_SOURCES += \
 	src/cli/cli_align.c src/cli/verbs.h \
+	src/cli/cli_differences.c \
 	src/cli/cli_list.c \
 	src/cli/cli_sentences.c \
 	src/cli/options.c include/crossread/cli/options.h \

@@ -7,9 +7,10 @@
 #include <string.h>
 
 const struct verb verbs[] = {
-	{ "sentences", "ARTICLE...", "print the sentences of articles", run_sentences },
-	{ "align", "ARTICLE ARTICLE...", "print which sentences match", run_align },
-	{ "list", "ARTICLE...", "print the annotations of articles", run_list },
+	{ "sentences", "ARTICLE...", "print the sentences of articles", verb_sentences },
+	{ "align", "ARTICLE ARTICLE...", "print which sentences match", verb_align },
+	{ "differences", "ARTICLE ARTICLE", "print what two articles say differently", verb_differences },
+	{ "list", "ARTICLE...", "print the annotations of articles", verb_list },
 	{ 0 },
 };
 

@@ -5,8 +5,9 @@
 
 #include "crossread/cli/options.h"
 
-int run_sentences(const struct options *options);
-int run_align(const struct options *options);
-int run_list(const struct options *options);
+int verb_sentences(const struct options *options);
+int verb_align(const struct options *options);
+int verb_differences(const struct options *options);
+int verb_list(const struct options *options);
 
 #endif

@@ -4,6 +4,7 @@
 
 #define MOVE "Moving"
 #define MATCH "Matches"
+#define DIFFERENCE "Differences"
 #define TAG "Tagging"
 #define SELECT "Selecting (after v or V)"
 #define PROMPT "Typing a line"
@@ -33,6 +34,19 @@ const struct command commands[] = {
 		run_follow_match },
 	{ "compare", "", "", CONTEXT_READ, "", MATCH, "compare both articles anew", run_compare },
 	{ "possible", "", "", CONTEXT_READ, "", MATCH, "show or hide possible matches", run_possible },
+
+	{ "differences", "", "", CONTEXT_READ, "D", DIFFERENCE, "list what differs inside matches", run_differences },
+	{ "next-difference", "", "", CONTEXT_READ, "]", DIFFERENCE, "next difference", run_next_difference },
+	{ "previous-difference", "", "", CONTEXT_READ, "[", DIFFERENCE, "previous difference",
+		run_previous_difference },
+	{ "list-down", "", "", CONTEXT_LIST, "j <Down> <Ctrl-E>", DIFFERENCE, "in the list: next", run_list_down },
+	{ "list-up", "", "", CONTEXT_LIST, "k <Up> <Ctrl-Y>", DIFFERENCE, "in the list: previous", run_list_up },
+	{ "list-go", "", "", CONTEXT_LIST, "<Enter>", DIFFERENCE, "in the list: go there", run_list_go },
+	{ "dismiss", "", "[REASON]", CONTEXT_LIST, "x <Delete>", DIFFERENCE, "in the list: dismiss, or bring back",
+		run_dismiss },
+	{ "dismiss-difference", "", "[REASON]", 0, "", DIFFERENCE, "dismiss the difference gone to last", run_dismiss },
+	{ "list-close", "", "", CONTEXT_LIST, "q <Esc> D <Ctrl-C>", DIFFERENCE, "in the list: close it",
+		run_list_close },
 
 	{ "tag", "", "TAG", CONTEXT_READ | CONTEXT_SELECT, "", TAG, "tag the sentence or the selection; again: untag",
 		run_tag },
@@ -79,10 +93,10 @@ const struct command commands[] = {
 	{ "prompt", "", "", CONTEXT_READ | CONTEXT_SELECT, ":", PROGRAM,
 		"type a command; a number goes to that sentence", run_prompt },
 	{ "help", "", "", CONTEXT_READ | CONTEXT_SELECT, "? <F1>", PROGRAM, "this help", run_help },
-	{ "suspend", "", "", CONTEXT_READ | CONTEXT_SELECT | CONTEXT_HELP, "<Ctrl-Z>", PROGRAM,
+	{ "suspend", "", "", CONTEXT_READ | CONTEXT_SELECT | CONTEXT_HELP | CONTEXT_LIST, "<Ctrl-Z>", PROGRAM,
 		"back to the shell; fg returns", run_suspend },
-	{ "redraw", "", "", CONTEXT_READ | CONTEXT_SELECT | CONTEXT_HELP, "<Ctrl-L>", PROGRAM, "draw the screen anew",
-		run_redraw },
+	{ "redraw", "", "", CONTEXT_READ | CONTEXT_SELECT | CONTEXT_HELP | CONTEXT_LIST, "<Ctrl-L>", PROGRAM,
+		"draw the screen anew", run_redraw },
 
 	{ "help-down", "", "", CONTEXT_HELP, "j <Down> <Ctrl-E>", HELP, "a line down", run_help_down },
 	{ "help-up", "", "", CONTEXT_HELP, "k <Up> <Ctrl-Y>", HELP, "a line up", run_help_up },

@@ -9,7 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { ANY_CONTEXT = CONTEXT_READ | CONTEXT_SELECT | CONTEXT_PROMPT | CONTEXT_HELP, MOST_KEYS = 4 };
+enum { ANY_CONTEXT = CONTEXT_READ | CONTEXT_SELECT | CONTEXT_PROMPT | CONTEXT_HELP | CONTEXT_LIST, MOST_KEYS = 4 };
 
 /* What is done with each line of the reference; keys are "" in headings. */
 struct writer {

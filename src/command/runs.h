@@ -27,6 +27,15 @@ bool run_compare(struct work *work, const struct call *call);
 bool run_furniture(struct work *work, const struct call *call);
 bool run_possible(struct work *work, const struct call *call);
 
+bool run_differences(struct work *work, const struct call *call);
+bool run_next_difference(struct work *work, const struct call *call);
+bool run_previous_difference(struct work *work, const struct call *call);
+bool run_list_down(struct work *work, const struct call *call);
+bool run_list_up(struct work *work, const struct call *call);
+bool run_list_go(struct work *work, const struct call *call);
+bool run_list_close(struct work *work, const struct call *call);
+bool run_dismiss(struct work *work, const struct call *call);
+
 bool run_tag(struct work *work, const struct call *call);
 bool run_repeat(struct work *work, const struct call *call);
 bool run_remove(struct work *work, const struct call *call);

@@ -55,26 +55,48 @@ static void fill_tables(struct matches *matches)
 		matches->by_b[matches->first_b[matches->list[i].b + 1]++] = i;
 }
 
-void collect_matches(struct matches *matches, const struct corpus *corpus, const struct shortlist *shortlist)
+void collection_init(struct collection *collection, size_t a_count, size_t b_count)
 {
+	*collection = (struct collection){ 0 };
+	collection->matches.a_count = a_count;
+	collection->matches.b_count = b_count;
+}
+
+void collection_release(struct collection *collection)
+{
+	matches_release(&collection->matches);
+	free(collection->ties);
+	*collection = (struct collection){ 0 };
+}
+
+void collection_add(struct collection *collection, const struct corpus *corpus, struct shortlist *shortlist,
+	size_t place)
+{
+	struct matches *matches = &collection->matches;
 	size_t count;
-	struct score *pairs = shortlist_pairs(shortlist, &count);
-	uint32_t *ties = mem_new_array(count, sizeof(*ties));
+	const struct score *pairs = shortlist_row(shortlist, place, &count);
+	size_t most = matches->count + count;
 
-	matches->list = mem_new_array(count, sizeof(*matches->list));
+	matches->list = mem_grow(matches->list, &collection->capacity, most, sizeof(*matches->list));
+	collection->ties = mem_grow(collection->ties, &collection->ties_capacity, most, sizeof(*collection->ties));
 	for (size_t i = 0; i < count; i++) {
-		struct match *match = &matches->list[matches->count];
-
 		if (!is_link(&pairs[i], shortlist))
 			continue;
-		match->a = corpus->sides[SIDE_A].sentences[pairs[i].a];
-		match->b = corpus->sides[SIDE_B].sentences[pairs[i].b];
-		match->score = pairs[i].value;
-		match->class = class_of(&pairs[i]);
-		ties[matches->count++] = tie_of(corpus, &pairs[i]);
+		collection->ties[matches->count] = tie_of(corpus, &pairs[i]);
+		matches->list[matches->count++] = (struct match){
+			.a = corpus->sides[SIDE_A].sentences[pairs[i].a],
+			.b = corpus->sides[SIDE_B].sentences[pairs[i].b],
+			.score = pairs[i].value,
+			.class = class_of(&pairs[i]),
+		};
 	}
-	free(pairs);
-	order_mark(matches->list, matches->count, ties);
-	free(ties);
-	fill_tables(matches);
+}
+
+void collection_finish(struct collection *collection, struct matches *matches)
+{
+	order_mark(collection->matches.list, collection->matches.count, collection->ties);
+	fill_tables(&collection->matches);
+	*matches = collection->matches;
+	collection->matches = (struct matches){ 0 };
+	collection_release(collection);
 }

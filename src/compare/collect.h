@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* From scored pairs to matches: which pairs are links, and of which class. */
+/* From scored pairs to matches, row by row: which pairs are links, and of which class. */
 #ifndef CROSSREAD_COMPARE_COLLECT_H
 #define CROSSREAD_COMPARE_COLLECT_H
 
@@ -12,7 +12,21 @@
 #define COLLECT_LIKELY .155
 #define COLLECT_STRONG .22
 
-/* Fills the list of `matches` and its tables; the numbers of sentences are set. */
-void collect_matches(struct matches *matches, const struct corpus *corpus, const struct shortlist *shortlist);
+struct collection {
+	struct matches matches; /* owned until it is handed out */
+	size_t capacity;
+	uint32_t *ties; /* by match: a number of its two texts alone */
+	size_t ties_capacity;
+};
+
+void collection_init(struct collection *collection, size_t a_count, size_t b_count);
+void collection_release(struct collection *collection);
+
+/* Adds the links of a left place, to be called for one after the other; the shortlist is closed. */
+void collection_add(struct collection *collection, const struct corpus *corpus, struct shortlist *shortlist,
+	size_t place);
+
+/* Marks the order, fills the tables of the matches and hands them out. */
+void collection_finish(struct collection *collection, struct matches *matches);
 
 #endif

@@ -4,6 +4,7 @@
 
 #include "crossread/base/mem.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -52,6 +53,8 @@ void corpus_release(struct corpus *corpus)
 	reading_release(&corpus->reading);
 	vocabulary_release(&corpus->forms);
 	free(corpus->hashes);
+	free(corpus->stop_parts);
+	free(corpus->squares);
 	for (int space = 0; space < SPACE_COUNT; space++)
 		vectors_release(&corpus->spaces[space]);
 	for (int i = 0; i < SIDE_COUNT; i++) {
@@ -100,70 +103,160 @@ static void sort_places(struct side *side, size_t form_count)
 		side->in_order[side->starts[side->forms[i]] + side->ranks[i]] = (uint32_t)i;
 }
 
-static void hash_forms(struct corpus *corpus)
+/* Takes the next sentence in as the next place of its side. */
+static bool read_next(struct corpus *corpus)
 {
-	const struct vocabulary *vocabulary = &corpus->reading.vocabularies[SPACE_WORDS];
+	const struct article *article;
+	struct side *side;
+	size_t sentence;
 
-	corpus->hashes = mem_new_array(corpus->forms.count, sizeof(*corpus->hashes));
-	for (size_t form = 0; form < corpus->forms.count; form++) {
-		size_t count;
-		const uint32_t *words = corpus_words(corpus, (uint32_t)form, &count);
-
-		for (size_t i = 0; i < count; i++)
-			corpus->hashes[form] = vocabulary_mix(corpus->hashes[form] + vocabulary->hashes[words[i]]);
+	while (corpus->side < SIDE_COUNT && corpus->next == corpus->articles[corpus->side]->sentence_count) {
+		corpus->side++;
+		corpus->next = 0;
 	}
-	corpus->word_count = vocabulary->count;
-}
-
-static void complete(struct corpus *corpus)
-{
-	size_t sentences = 0;
-	bool *indexed = mem_new_array(corpus->forms.count, sizeof(*indexed));
-
-	hash_forms(corpus);
-	reading_release(&corpus->reading);
-	for (int side = 0; side < SIDE_COUNT; side++) {
-		sort_places(&corpus->sides[side], corpus->forms.count);
-		sentences += corpus->sides[side].count;
-	}
-	for (size_t form = 0; form < corpus->forms.count; form++)
-		indexed[form] = side_repeats(&corpus->sides[SIDE_B], (uint32_t)form) > 0;
-	for (int space = 0; space < SPACE_COUNT; space++)
-		vectors_weigh(&corpus->spaces[space], sentences, indexed);
-	free(indexed);
-}
-
-/* Takes a sentence in as the next place of the side that is being read. */
-static void read_sentence(struct corpus *corpus, size_t sentence)
-{
-	struct side *side = &corpus->sides[corpus->side];
-
-	reading_take(&corpus->reading, article_sentence(corpus->articles[corpus->side], sentence));
+	if (corpus->side == SIDE_COUNT)
+		return false;
+	article = corpus->articles[corpus->side];
+	side = &corpus->sides[corpus->side];
+	sentence = corpus->next++;
+	if (article->sentences[sentence].kind == SENTENCE_FURNITURE)
+		return true;
+	reading_take(&corpus->reading, article_sentence(article, sentence));
 	side->sentences[side->count] = sentence;
 	side->forms[side->count] = find_form(corpus);
 	side->count++;
+	return true;
 }
 
-size_t corpus_read(struct corpus *corpus, size_t count)
+static void end_reading(struct corpus *corpus)
 {
-	size_t read = 0;
+	size_t forms = corpus->forms.count;
+	size_t sentences = 0;
 
-	while (read < count && corpus->side < SIDE_COUNT) {
-		const struct article *article = corpus->articles[corpus->side];
-		size_t sentence = corpus->sentence++;
+	for (int side = 0; side < SIDE_COUNT; side++) {
+		sort_places(&corpus->sides[side], forms);
+		sentences += corpus->sides[side].count;
+	}
+	for (int space = 0; space < SPACE_COUNT; space++)
+		vectors_weigh_features(&corpus->spaces[space], sentences);
+	vectors_add_parts(&corpus->spaces[SPACE_STEMS]);
+	corpus->hashes = mem_new_array(forms, sizeof(*corpus->hashes));
+	corpus->stop_parts = mem_new_array(forms, sizeof(*corpus->stop_parts));
+	corpus->squares = mem_new_array(corpus->reading.vocabularies[SPACE_STEMS].count, sizeof(*corpus->squares));
+	corpus->word_count = corpus->reading.vocabularies[SPACE_WORDS].count;
+}
 
-		if (sentence == article->sentence_count) {
-			corpus->side++;
-			corpus->sentence = 0;
+static uint32_t hash_of(const struct corpus *corpus, uint32_t form)
+{
+	size_t count;
+	const uint32_t *words = corpus_words(corpus, form, &count);
+	uint32_t hash = 0;
+
+	for (size_t i = 0; i < count; i++)
+		hash = vocabulary_mix(hash + corpus->reading.vocabularies[SPACE_WORDS].hashes[words[i]]);
+	return hash;
+}
+
+static uint16_t length_of(uint32_t squares)
+{
+	return (uint16_t)ceil(sqrt(squares));
+}
+
+/* Parts the words of a form, which are weighed, by their stems. */
+static void set_parts(struct corpus *corpus, uint32_t form)
+{
+	const struct vectors *words = &corpus->spaces[SPACE_WORDS];
+	struct vectors *stems = &corpus->spaces[SPACE_STEMS];
+	uint32_t of_stops = 0;
+
+	for (size_t i = words->starts[form]; i < words->starts[form + 1]; i++) {
+		uint32_t square = (uint32_t)words->weights[i] * words->weights[i];
+		uint32_t stem;
+
+		if (reading_stem(&corpus->reading, words->features[i], &stem))
+			corpus->squares[stem] += square;
+		else
+			of_stops += square;
+	}
+	corpus->stop_parts[form] = length_of(of_stops);
+	for (size_t i = stems->starts[form]; i < stems->starts[form + 1]; i++) {
+		stems->parts[i] = length_of(corpus->squares[stems->features[i]]);
+		corpus->squares[stems->features[i]] = 0;
+	}
+}
+
+static bool is_indexed(const struct corpus *corpus, uint32_t form)
+{
+	return side_repeats(&corpus->sides[SIDE_B], form) > 0;
+}
+
+static bool weigh_next(struct corpus *corpus)
+{
+	uint32_t form = (uint32_t)corpus->next++;
+
+	if (form >= corpus->forms.count)
+		return false;
+	corpus->hashes[form] = hash_of(corpus, form);
+	for (int space = 0; space < SPACE_COUNT; space++) {
+		vectors_weigh(&corpus->spaces[space], form);
+		if (is_indexed(corpus, form))
+			vectors_announce(&corpus->spaces[space], form);
+	}
+	set_parts(corpus, form);
+	return true;
+}
+
+static void end_weighing(struct corpus *corpus)
+{
+	for (int space = 0; space < SPACE_COUNT; space++)
+		vectors_open_index(&corpus->spaces[space]);
+	reading_release(&corpus->reading);
+	free(corpus->squares);
+	corpus->squares = NULL;
+}
+
+static bool index_next(struct corpus *corpus)
+{
+	uint32_t form = (uint32_t)corpus->next++;
+
+	if (form >= corpus->forms.count)
+		return false;
+	for (int space = 0; is_indexed(corpus, form) && space < SPACE_COUNT; space++)
+		vectors_index(&corpus->spaces[space], form);
+	return true;
+}
+
+bool corpus_step(struct corpus *corpus, size_t steps)
+{
+	static const struct {
+		bool (*next)(struct corpus *corpus); /* false when the stage has no more */
+		void (*end)(struct corpus *corpus);
+	} stages[] = {
+		[CORPUS_READING] = { read_next, end_reading },
+		[CORPUS_WEIGHING] = { weigh_next, end_weighing },
+		[CORPUS_INDEXING] = { index_next, NULL },
+	};
+
+	for (; steps && corpus->stage != CORPUS_COMPLETE; steps--) {
+		if (stages[corpus->stage].next(corpus)) {
+			corpus->done++;
 			continue;
 		}
-		if (article->sentences[sentence].kind != SENTENCE_FURNITURE)
-			read_sentence(corpus, sentence);
-		read++;
+		if (stages[corpus->stage].end)
+			stages[corpus->stage].end(corpus);
+		corpus->stage++;
+		corpus->next = 0;
 	}
-	if (read < count)
-		complete(corpus);
-	return read;
+	return corpus->stage != CORPUS_COMPLETE;
+}
+
+void corpus_progress(const struct corpus *corpus, size_t *done, size_t *all)
+{
+	size_t sentences = corpus->articles[SIDE_A]->sentence_count + corpus->articles[SIDE_B]->sentence_count;
+	size_t forms = corpus->stage == CORPUS_READING ? sentences : corpus->forms.count;
+
+	*done = corpus->done;
+	*all = sentences + 2 * forms;
 }
 
 const uint32_t *corpus_words(const struct corpus *corpus, uint32_t form, size_t *count)

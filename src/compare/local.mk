@@ -1,15 +1,32 @@
 libcrossread_a_SOURCES += \
+	src/compare/account.c src/compare/account.h \
 	src/compare/collect.c src/compare/collect.h \
+	src/compare/common.c src/compare/common.h \
 	src/compare/corpus.c src/compare/corpus.h \
+	src/compare/dates.c \
+	src/compare/differences.c include/crossread/compare/differences.h \
+	src/compare/footing_differences.c \
+	src/compare/lexemes.c src/compare/lexemes.h \
 	src/compare/matcher.c include/crossread/compare/matcher.h \
 	src/compare/matches.c include/crossread/compare/matches.h \
+	src/compare/name_differences.c \
+	src/compare/numeral.c src/compare/numeral.h \
 	src/compare/order.c src/compare/order.h \
+	src/compare/quote_differences.c \
 	src/compare/reading.c src/compare/reading.h \
 	src/compare/run.c src/compare/run.h \
 	src/compare/scores.c src/compare/scores.h \
-	src/compare/shortlist.c src/compare/shortlist.h \
-	src/compare/strengths.c src/compare/strengths.h \
+	src/compare/search.c src/compare/search.h \
 	src/compare/sequence.c src/compare/sequence.h \
-	src/compare/worddiff.c include/crossread/compare/worddiff.h \
+	src/compare/shortlist.c src/compare/shortlist.h \
+	src/compare/speakers.c src/compare/speakers.h \
+	src/compare/strength.c src/compare/strength.h \
+	src/compare/strengths.c src/compare/strengths.h \
+	src/compare/utterances.c src/compare/utterances.h \
+	src/compare/value.c src/compare/value.h \
+	src/compare/value_differences.c \
+	src/compare/value_index.c src/compare/value_index.h \
+	src/compare/values.c src/compare/values.h \
 	src/compare/vectors.c src/compare/vectors.h \
-	src/compare/vocabulary.c src/compare/vocabulary.h
+	src/compare/vocabulary.c src/compare/vocabulary.h \
+	src/compare/worddiff.c include/crossread/compare/worddiff.h

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Comparing two articles in steps: first all sentences are read, then the left ones are compared one by one. */
+/* Comparing two articles in steps: both are read, then the left sentences are compared one by one, then links are
+ * collected. */
 #include "crossread/compare/matcher.h"
 
 #include "crossread/base/mem.h"
@@ -10,14 +11,18 @@
 
 #include <stdlib.h>
 
+/* How long comparing a sentence takes, in steps. */
+enum { COMPARE_STEPS = 8 };
+
 struct matcher {
 	const struct article *a;
 	const struct article *b;
 	struct corpus corpus;
+	struct scores *scores; /* NULL until the corpus is complete */
 	struct shortlist shortlist;
-	struct scores *scores; /* NULL until all sentences are read */
-	size_t read;           /* sentences */
-	size_t compared;       /* left places */
+	struct collection collection;
+	size_t compared;  /* left places */
+	size_t collected; /* left places */
 };
 
 struct matcher *matcher_new(const struct article *a, const struct article *b)
@@ -27,6 +32,7 @@ struct matcher *matcher_new(const struct article *a, const struct article *b)
 	matcher->a = a;
 	matcher->b = b;
 	corpus_init(&matcher->corpus, a, b);
+	collection_init(&matcher->collection, a->sentence_count, b->sentence_count);
 	return matcher;
 }
 
@@ -36,17 +42,21 @@ void matcher_free(struct matcher *matcher)
 		return;
 	scores_free(matcher->scores);
 	shortlist_release(&matcher->shortlist);
+	collection_release(&matcher->collection);
 	corpus_release(&matcher->corpus);
 	free(matcher);
 }
 
-static void read_sentences(struct matcher *matcher, size_t sentences)
+static size_t left_places(const struct matcher *matcher)
+{
+	return matcher->corpus.sides[SIDE_A].count;
+}
+
+static void read_next(struct matcher *matcher)
 {
 	struct corpus *corpus = &matcher->corpus;
-	size_t read = corpus_read(corpus, sentences);
 
-	matcher->read += read;
-	if (read == sentences)
+	if (corpus_step(corpus, 1))
 		return;
 	matcher->scores = scores_new(corpus, COLLECT_POSSIBLE);
 	shortlist_init(&matcher->shortlist, corpus->sides[SIDE_A].count, corpus->sides[SIDE_B].count);
@@ -59,35 +69,49 @@ static void compare_next(struct matcher *matcher)
 
 	for (size_t i = 0; i < count; i++)
 		shortlist_offer(&matcher->shortlist, &list[i]);
-	matcher->compared++;
+	if (++matcher->compared == left_places(matcher))
+		shortlist_close(&matcher->shortlist);
 }
 
-bool matcher_step(struct matcher *matcher, size_t sentences)
+/* Does what comes next and returns how many steps that took, 0 when all is done. */
+static size_t step(struct matcher *matcher)
 {
-	size_t count = sentences ? sentences : 1;
-
 	if (!matcher->scores) {
-		read_sentences(matcher, count);
-		return true;
+		read_next(matcher);
+		return 1;
 	}
-	for (; count && matcher->compared < matcher->corpus.sides[SIDE_A].count; count--)
+	if (matcher->compared < left_places(matcher)) {
 		compare_next(matcher);
-	return matcher->compared < matcher->corpus.sides[SIDE_A].count;
+		return COMPARE_STEPS;
+	}
+	if (matcher->collected < left_places(matcher)) {
+		collection_add(&matcher->collection, &matcher->corpus, &matcher->shortlist, matcher->collected++);
+		return 1;
+	}
+	return 0;
+}
+
+bool matcher_step(struct matcher *matcher, size_t steps)
+{
+	size_t taken = 1;
+
+	for (size_t all = 0; taken && (all < steps || all == 0); all += taken)
+		taken = step(matcher);
+	return taken > 0;
 }
 
 void matcher_progress(const struct matcher *matcher, size_t *done, size_t *all)
 {
-	*done = matcher->read + matcher->compared;
-	*all = matcher->a->sentence_count * 2 + matcher->b->sentence_count;
-	/* Furniture is read but not compared. */
-	if (matcher->scores)
-		*all = matcher->read + matcher->corpus.sides[SIDE_A].count;
+	size_t compared = left_places(matcher);
+
+	corpus_progress(&matcher->corpus, done, all);
+	if (!matcher->scores)
+		compared = matcher->a->sentence_count;
+	*done += matcher->compared * COMPARE_STEPS + matcher->collected;
+	*all += compared * (COMPARE_STEPS + 1);
 }
 
 void matcher_finish(struct matcher *matcher, struct matches *matches)
 {
-	*matches = (struct matches){ 0 };
-	matches->a_count = matcher->a->sentence_count;
-	matches->b_count = matcher->b->sentence_count;
-	collect_matches(matches, &matcher->corpus, &matcher->shortlist);
+	collection_finish(&matcher->collection, matches);
 }

@@ -142,6 +142,12 @@ void reading_take(struct reading *reading, struct slice sentence)
 	}
 }
 
+bool reading_stem(const struct reading *reading, uint32_t word, uint32_t *stem)
+{
+	*stem = reading->stems.list[word];
+	return *stem != STEM_NONE;
+}
+
 void reading_take_grams(struct reading *reading)
 {
 	struct slice text = strbuf_slice(&reading->text);

@@ -8,6 +8,8 @@
 #include "crossread/text/stem.h"
 #include "vocabulary.h"
 
+#include <stdbool.h>
+
 /* What sentences are compared by. */
 enum space {
 	SPACE_WORDS, /* folded words */
@@ -42,6 +44,9 @@ void reading_release(struct reading *reading);
  * stays cheap and only equal floods are equal.
  */
 void reading_take(struct reading *reading, struct slice sentence);
+
+/* The stem of a word that was taken before, false when it is a stop word. */
+bool reading_stem(const struct reading *reading, uint32_t word, uint32_t *stem);
 
 /* Sets the 4-grams of the present sentence, of its first 32 KiB at most. A shorter text than four is one gram. */
 void reading_take_grams(struct reading *reading);

@@ -153,7 +153,7 @@ const struct score *scores_next(struct scores *scores, size_t *count)
 	run_set(&scores->run, words, word_count);
 	scores->count = 0;
 	for (size_t i = 0; i < row->kept; i++)
-		score_form(scores, place, &row->candidates[i]);
+		score_form(scores, place, &row->candidates.list[i]);
 	*count = scores->count;
 	return scores->list;
 }

@@ -15,7 +15,8 @@ struct comparison {
 	const uint32_t *b;
 	sequence_take *take;
 	void *context;
-	uint16_t *cells; /* made when first needed */
+	uint16_t *cells;
+	size_t capacity; /* of cells */
 };
 
 /* a[a_start..a_end) against b[b_start..b_end). */
@@ -59,8 +60,10 @@ static void fill_cells(struct comparison *comparison, struct stretch stretch)
 	size_t height = stretch.a_end - stretch.a_start + 1;
 	uint16_t *cells;
 
-	if (!comparison->cells)
-		comparison->cells = mem_new_array(MOST_CELLS, sizeof(*comparison->cells));
+	if (width * height > comparison->capacity) {
+		comparison->capacity = width * height;
+		comparison->cells = mem_resize(comparison->cells, comparison->capacity, sizeof(*comparison->cells));
+	}
 	cells = comparison->cells;
 	memset(&cells[(height - 1) * width], 0, width * sizeof(*cells));
 	for (size_t i = height - 1; i-- > 0;) {
@@ -257,7 +260,7 @@ static void compare_stretch(struct comparison *comparison, struct stretch stretc
 void sequence_compare(const uint32_t *a, size_t a_count, const uint32_t *b, size_t b_count, sequence_take *take,
 	void *context)
 {
-	struct comparison comparison = { a, b, take, context, NULL };
+	struct comparison comparison = { a, b, take, context, NULL, 0 };
 
 	compare_stretch(&comparison, (struct stretch){ 0, a_count, 0, b_count }, true);
 	free(comparison.cells);

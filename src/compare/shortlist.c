@@ -8,6 +8,7 @@
 
 void shortlist_init(struct shortlist *shortlist, size_t row_count, size_t column_count)
 {
+	*shortlist = (struct shortlist){ 0 };
 	shortlist->rows = mem_new_array(row_count, sizeof(*shortlist->rows));
 	shortlist->columns = mem_new_array(column_count, sizeof(*shortlist->columns));
 	shortlist->row_count = row_count;
@@ -25,6 +26,9 @@ void shortlist_release(struct shortlist *shortlist)
 {
 	release_rankings(shortlist->rows, shortlist->row_count);
 	release_rankings(shortlist->columns, shortlist->column_count);
+	free(shortlist->kept);
+	free(shortlist->starts);
+	free(shortlist->pairs);
 	*shortlist = (struct shortlist){ 0 };
 }
 
@@ -102,37 +106,54 @@ double ranking_best(const struct ranking *ranking)
 	return best;
 }
 
-static int compare_places(const void *one, const void *other)
+void shortlist_close(struct shortlist *shortlist)
+{
+	size_t *starts = mem_new_array(shortlist->row_count + 2, sizeof(*starts));
+	size_t kept = 0;
+
+	/* Two places ahead, so that filling moves starts[a + 1] from the start to the end of row a. */
+	for (size_t b = 0; b < shortlist->column_count; b++) {
+		const struct ranking *column = &shortlist->columns[b];
+
+		for (size_t k = 0; k < column->count; k++, kept++)
+			starts[column->list[k].a + 2]++;
+	}
+	for (size_t a = 2; a < shortlist->row_count + 2; a++)
+		starts[a] += starts[a - 1];
+	shortlist->kept = mem_new_array(kept, sizeof(*shortlist->kept));
+	for (size_t b = 0; b < shortlist->column_count; b++) {
+		const struct ranking *column = &shortlist->columns[b];
+
+		for (size_t k = 0; k < column->count; k++)
+			shortlist->kept[starts[column->list[k].a + 1]++] = &column->list[k];
+	}
+	shortlist->starts = starts;
+}
+
+static int compare_columns(const void *one, const void *other)
 {
 	const struct score *p = one;
 	const struct score *q = other;
 
-	if (p->a != q->a)
-		return p->a < q->a ? -1 : 1;
 	return p->b < q->b ? -1 : p->b > q->b;
 }
 
-struct score *shortlist_pairs(const struct shortlist *shortlist, size_t *count)
+const struct score *shortlist_row(struct shortlist *shortlist, size_t row, size_t *count)
 {
-	struct score *pairs = NULL;
-	size_t capacity = 0;
-	size_t all = 0;
-	size_t kept = 0;
+	const struct ranking *ranking = &shortlist->rows[row];
+	size_t start = shortlist->starts[row];
+	size_t all = ranking->count + shortlist->starts[row + 1] - start;
+	struct score *pairs = mem_grow(shortlist->pairs, &shortlist->capacity, all, sizeof(*pairs));
 
-	for (size_t i = 0; i < shortlist->row_count + shortlist->column_count; i++) {
-		const struct ranking *ranking =
-			i < shortlist->row_count ? &shortlist->rows[i] : &shortlist->columns[i - shortlist->row_count];
-
-		pairs = mem_grow(pairs, &capacity, all + ranking->count, sizeof(*pairs));
-		for (size_t k = 0; k < ranking->count; k++)
-			pairs[all++] = ranking->list[k];
-	}
+	shortlist->pairs = pairs;
+	for (size_t i = 0; i < all; i++)
+		pairs[i] = i < ranking->count ? ranking->list[i] : *shortlist->kept[start + i - ranking->count];
 	if (all)
-		qsort(pairs, all, sizeof(*pairs), compare_places);
+		qsort(pairs, all, sizeof(*pairs), compare_columns);
+	*count = 0;
 	for (size_t i = 0; i < all; i++) {
-		if (!kept || compare_places(&pairs[kept - 1], &pairs[i]) != 0)
-			pairs[kept++] = pairs[i];
+		if (!*count || pairs[*count - 1].b != pairs[i].b)
+			pairs[(*count)++] = pairs[i];
 	}
-	*count = kept;
 	return pairs;
 }

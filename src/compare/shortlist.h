@@ -19,6 +19,12 @@ struct shortlist {
 	struct ranking *columns; /* by right place */
 	size_t row_count;
 	size_t column_count;
+	/* Once closed: the pairs that columns keep in row a are kept[starts[a]..starts[a + 1]). */
+	const struct score **kept;
+	size_t *starts;
+	/* The pairs of one row. */
+	struct score *pairs;
+	size_t capacity;
 };
 
 void shortlist_init(struct shortlist *shortlist, size_t row_count, size_t column_count);
@@ -33,10 +39,13 @@ void shortlist_offer(struct shortlist *shortlist, const struct score *score);
 /* The largest value of a ranking, 0 when it is empty. */
 double ranking_best(const struct ranking *ranking);
 
+/* Says that all pairs have been offered. */
+void shortlist_close(struct shortlist *shortlist);
+
 /*
- * All pairs that are kept by their row, their column or both, each once, sorted by a, then b. The caller frees the
- * list.
+ * The pairs of a row of a closed list that are kept by the row, by their column or by both, each once, sorted by b.
+ * Valid until the next call.
  */
-struct score *shortlist_pairs(const struct shortlist *shortlist, size_t *count);
+const struct score *shortlist_row(struct shortlist *shortlist, size_t row, size_t *count);
 
 #endif

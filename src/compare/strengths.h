@@ -3,42 +3,25 @@
 #ifndef CROSSREAD_COMPARE_STRENGTHS_H
 #define CROSSREAD_COMPARE_STRENGTHS_H
 
-#include "corpus.h"
-
-/*
- * The strength g of two forms. df and tf are counted over these two articles only.
- *   cw, cs, cc  cosines over words, content stems and character 4-grams
- *   sh          sum of the idf of the shared content stems, d their Dice coefficient weighted by idf
- *   g = (.20 cw + .20 cs + .40 cc + .20 d) sh / (sh + 2), 0 when no stem is shared
- * The last factor keeps boilerplate out. g is below 1, and the same when the articles are swapped, bit by bit.
- */
+#include "search.h"
 
 enum {
 	STRENGTHS_AHEAD = 2, /* rows that can be asked for before and behind the present one */
 	STRENGTHS_WINDOW = 2 * STRENGTHS_AHEAD + 1,
 };
 
-/* A right form that shares stems with a left place. */
-struct candidate {
-	uint32_t form;
-	struct overlap stems;
-};
-
 /* The strengths of one left place. */
 struct row {
 	double *strengths;            /* by right form; below 0 where it was not needed yet */
-	struct candidate *candidates; /* of which the strength is computed */
-	size_t count;
-	size_t kept; /* the first ones have the strength that was asked for */
-	size_t capacity;
+	struct candidates candidates; /* of which the strength is computed */
+	size_t kept;                  /* the first ones have the strength that was asked for */
 };
 
 struct strengths {
 	struct corpus *corpus;
+	struct search search;
 	struct row window[STRENGTHS_WINDOW]; /* the row of place i is window[i % STRENGTHS_WINDOW] */
 	/* Scratch, by form. */
-	struct overlap *overlaps; /* zero between rows */
-	uint32_t *touched;
 	uint32_t *words;
 	uint32_t *grams;
 };

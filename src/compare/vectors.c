@@ -20,12 +20,13 @@ void vectors_release(struct vectors *vectors)
 	free(vectors->starts);
 	free(vectors->features);
 	free(vectors->weights);
+	free(vectors->parts);
 	free(vectors->frequencies);
 	free(vectors->rarities);
 	free(vectors->sums);
 	free(vectors->heads);
-	free(vectors->posting_rows);
-	free(vectors->posting_weights);
+	free(vectors->postings);
+	free(vectors->exact_rarities);
 	free(vectors->spread);
 	free(vectors->seen);
 	*vectors = (struct vectors){ 0 };
@@ -83,76 +84,85 @@ void vectors_count(struct vectors *vectors, size_t row)
 		vectors->frequencies[vectors->features[i]]++;
 }
 
-/* Turns the counts of one row into weights. */
-static void weigh_row(struct vectors *vectors, size_t row, const double *rarities)
+void vectors_weigh_features(struct vectors *vectors, size_t sentences)
+{
+	vectors->exact_rarities = mem_new_array(vectors->feature_count, sizeof(*vectors->exact_rarities));
+	vectors->rarities = mem_new_array(vectors->feature_count, sizeof(*vectors->rarities));
+	vectors->sums = mem_new_array(vectors->row_count, sizeof(*vectors->sums));
+	vectors->spread = mem_new_array(vectors->feature_count, sizeof(*vectors->spread));
+	vectors->heads = mem_new_array(vectors->feature_count + 2, sizeof(*vectors->heads));
+	for (size_t f = 0; f < vectors->feature_count; f++) {
+		vectors->exact_rarities[f] = log(1 + (double)sentences / vectors->frequencies[f]);
+		vectors->rarities[f] = (uint32_t)lround(vectors->exact_rarities[f] * VECTORS_UNIT);
+	}
+}
+
+/* The weight of an entry that still is a count, before its row has unit length. */
+static double raw_weight(const struct vectors *vectors, size_t entry)
+{
+	double rarity = vectors->exact_rarities[vectors->features[entry]];
+
+	return vectors->weights[entry] == 1 ? rarity : (1 + log(vectors->weights[entry])) * rarity;
+}
+
+void vectors_weigh(struct vectors *vectors, size_t row)
 {
 	size_t end = vectors->starts[row + 1];
 	double squares = 0;
+	double length;
 
 	for (size_t i = vectors->starts[row]; i < end; i++) {
-		double weight = (1 + log(vectors->weights[i])) * rarities[vectors->features[i]];
+		double weight = raw_weight(vectors, i);
 
 		squares += weight * weight;
 		vectors->sums[row] += vectors->rarities[vectors->features[i]];
 	}
-	for (size_t i = vectors->starts[row]; i < end; i++) {
-		double weight = (1 + log(vectors->weights[i])) * rarities[vectors->features[i]];
-
-		vectors->weights[i] = (uint16_t)lround(weight / sqrt(squares) * VECTORS_UNIT);
-	}
+	length = sqrt(squares);
+	for (size_t i = vectors->starts[row]; i < end; i++)
+		vectors->weights[i] = (uint16_t)lround(raw_weight(vectors, i) / length * VECTORS_UNIT);
 }
 
-static void index_rows(struct vectors *vectors, const bool *indexed)
+void vectors_add_parts(struct vectors *vectors)
 {
-	size_t *heads = mem_new_array(vectors->feature_count + 2, sizeof(*heads));
-	size_t postings = 0;
+	vectors->parts = mem_new_array(vectors->starts[vectors->row_count], sizeof(*vectors->parts));
+}
 
-	/* Two places ahead, so that filling moves heads[f + 1] from the start to the end of feature f. */
-	for (size_t row = 0; row < vectors->row_count; row++) {
-		for (size_t i = vectors->starts[row]; indexed[row] && i < vectors->starts[row + 1]; i++, postings++)
-			heads[vectors->features[i] + 2]++;
-	}
+/* Counts two places ahead, so that indexing moves heads[f + 1] from the start to the end of feature f. */
+void vectors_announce(struct vectors *vectors, size_t row)
+{
+	for (size_t i = vectors->starts[row]; i < vectors->starts[row + 1]; i++)
+		vectors->heads[vectors->features[i] + 2]++;
+}
+
+void vectors_open_index(struct vectors *vectors)
+{
+	size_t postings;
+
 	for (size_t f = 2; f < vectors->feature_count + 2; f++)
-		heads[f] += heads[f - 1];
-	vectors->posting_rows = mem_new_array(postings, sizeof(*vectors->posting_rows));
-	vectors->posting_weights = mem_new_array(postings, sizeof(*vectors->posting_weights));
-	for (size_t row = 0; row < vectors->row_count; row++) {
-		for (size_t i = vectors->starts[row]; indexed[row] && i < vectors->starts[row + 1]; i++) {
-			size_t posting = heads[vectors->features[i] + 1]++;
-
-			vectors->posting_rows[posting] = (uint32_t)row;
-			vectors->posting_weights[posting] = vectors->weights[i];
-		}
-	}
-	vectors->heads = heads;
+		vectors->heads[f] += vectors->heads[f - 1];
+	postings = vectors->heads[vectors->feature_count + 1];
+	vectors->postings = mem_new_array(postings, sizeof(*vectors->postings));
+	free(vectors->exact_rarities);
+	vectors->exact_rarities = NULL;
 }
 
-void vectors_weigh(struct vectors *vectors, size_t sentences, const bool *indexed)
+void vectors_index(struct vectors *vectors, size_t row)
 {
-	double *rarities = mem_new_array(vectors->feature_count, sizeof(*rarities));
-
-	vectors->rarities = mem_new_array(vectors->feature_count, sizeof(*vectors->rarities));
-	vectors->sums = mem_new_array(vectors->row_count, sizeof(*vectors->sums));
-	vectors->spread = mem_new_array(vectors->feature_count, sizeof(*vectors->spread));
-	for (size_t f = 0; f < vectors->feature_count; f++) {
-		rarities[f] = log(1 + (double)sentences / vectors->frequencies[f]);
-		vectors->rarities[f] = (uint32_t)lround(rarities[f] * VECTORS_UNIT);
+	for (size_t i = vectors->starts[row]; i < vectors->starts[row + 1]; i++) {
+		vectors->postings[vectors->heads[vectors->features[i] + 1]++] = (struct posting){
+			.row = (uint32_t)row,
+			.weight = vectors->weights[i],
+			.part = vectors->parts ? vectors->parts[i] : 0,
+		};
 	}
-	for (size_t row = 0; row < vectors->row_count; row++)
-		weigh_row(vectors, row, rarities);
-	free(rarities);
-	index_rows(vectors, indexed);
 }
 
 size_t vectors_cost(const struct vectors *vectors, size_t row)
 {
 	size_t cost = 0;
 
-	for (size_t i = vectors->starts[row]; i < vectors->starts[row + 1]; i++) {
-		uint32_t feature = vectors->features[i];
-
-		cost += vectors->heads[feature + 1] - vectors->heads[feature];
-	}
+	for (size_t i = vectors->starts[row]; i < vectors->starts[row + 1]; i++)
+		cost += vectors->heads[vectors->features[i] + 1] - vectors->heads[vectors->features[i]];
 	return cost;
 }
 
@@ -163,27 +173,29 @@ void vectors_multiply(const struct vectors *vectors, size_t row, uint32_t *produ
 		uint32_t weight = vectors->weights[i];
 
 		for (size_t k = vectors->heads[feature]; k < vectors->heads[feature + 1]; k++)
-			products[vectors->posting_rows[k]] += weight * vectors->posting_weights[k];
+			products[vectors->postings[k].row] += weight * vectors->postings[k].weight;
 	}
 }
 
-size_t vectors_overlap(const struct vectors *vectors, size_t row, struct overlap *overlaps, uint32_t *touched)
+size_t vectors_sketch(const struct vectors *vectors, size_t row, struct sketch *sketches, uint32_t *touched)
 {
 	size_t count = 0;
 
 	for (size_t i = vectors->starts[row]; i < vectors->starts[row + 1]; i++) {
 		uint32_t feature = vectors->features[i];
 		uint32_t weight = vectors->weights[i];
+		uint32_t part = vectors->parts ? vectors->parts[i] : 0;
 		uint32_t rarity = vectors->rarities[feature];
+		const struct posting *end = vectors->postings + vectors->heads[feature + 1];
 
-		for (size_t k = vectors->heads[feature]; k < vectors->heads[feature + 1]; k++) {
-			struct overlap *overlap = &overlaps[vectors->posting_rows[k]];
+		for (const struct posting *k = vectors->postings + vectors->heads[feature]; k < end; k++) {
+			struct sketch *sketch = &sketches[k->row];
 
-			if (!overlap->features)
-				touched[count++] = vectors->posting_rows[k];
-			overlap->product += weight * vectors->posting_weights[k];
-			overlap->rarities += rarity;
-			overlap->features++;
+			/* Written where it may be overwritten: quicker than a branch. */
+			touched[count] = k->row;
+			count += !sketch->rarities;
+			sketch->products += weight * k->weight + part * k->part;
+			sketch->rarities += rarity;
 		}
 	}
 	return count;

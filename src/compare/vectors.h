@@ -13,11 +13,19 @@
  */
 enum { VECTORS_UNIT = 32768 };
 
+/* An indexed row that has some feature. */
+struct posting {
+	uint32_t row;
+	uint16_t weight;
+	uint16_t part;
+};
+
 struct vectors {
-	/* Row r has the features [starts[r], starts[r + 1]), each once, in the order of the text. */
+	/* Row r has the entries [starts[r], starts[r + 1]), one for each feature, in the order of the text. */
 	size_t *starts;
 	uint32_t *features;
 	uint16_t *weights; /* how often each occurs until vectors_weigh() */
+	uint16_t *parts;   /* a second weight of each, in UNIT; NULL without vectors_add_parts() */
 	size_t row_count;
 	/* By feature. */
 	size_t feature_count;
@@ -25,13 +33,13 @@ struct vectors {
 	uint32_t *rarities;    /* idf in UNIT */
 	/* By row: sum of the rarities of its features. */
 	uint32_t *sums;
-	/* Inverted index: postings [heads[f], heads[f + 1]) are the indexed rows that have feature f. */
+	/* Inverted index: postings [heads[f], heads[f + 1]) are those of feature f. */
 	size_t *heads;
-	uint32_t *posting_rows;
-	uint16_t *posting_weights;
+	struct posting *postings;
 	/* Internal. */
-	uint16_t *spread; /* by feature: weights of the row that is spread, else 0 */
-	uint32_t *seen;   /* by feature: place in the row being added plus 1, else 0 */
+	double *exact_rarities; /* by feature, while rows are weighed */
+	uint16_t *spread;       /* by feature: weights of the row that is spread, else 0 */
+	uint32_t *seen;         /* by feature: place in the row being added plus 1, else 0 */
 	size_t starts_capacity;
 	size_t features_capacity;
 	size_t weights_capacity;
@@ -46,6 +54,12 @@ struct overlap {
 	uint32_t features; /* how many are shared */
 };
 
+/* The same in brief: enough to see that two rows have too little in common. */
+struct sketch {
+	uint32_t products; /* of weights and of second weights, added up, in UNIT * UNIT */
+	uint32_t rarities; /* sum over the shared features; never 0 when there are any */
+};
+
 void vectors_init(struct vectors *vectors);
 void vectors_release(struct vectors *vectors);
 
@@ -56,10 +70,23 @@ void vectors_add(struct vectors *vectors, const uint32_t *features, size_t count
 void vectors_count(struct vectors *vectors, size_t row);
 
 /*
- * Once all rows are there: weights (1 + ln tf) ln(1 + N/df), N = `sentences`, each row of unit length (TF-IDF with
- * cosine normalisation, Salton and Buckley 1988), and the index of the rows for which `indexed` is true.
+ * Weighing, once all rows are there: first vectors_weigh_features(), then vectors_weigh() for each row. Weights become
+ * (1 + ln tf) ln(1 + N/df), N = `sentences`, and each row of unit length (TF-IDF with cosine normalisation, Salton and
+ * Buckley 1988).
  */
-void vectors_weigh(struct vectors *vectors, size_t sentences, const bool *indexed);
+void vectors_weigh_features(struct vectors *vectors, size_t sentences);
+void vectors_weigh(struct vectors *vectors, size_t row);
+
+/* Gives all features a second weight, 0 at first; the caller sets `parts` before it indexes. */
+void vectors_add_parts(struct vectors *vectors);
+
+/*
+ * Indexing, in passes over the rows that are to be in the index: vectors_announce() for each, vectors_open_index(),
+ * then vectors_index() for the same ones, ascending.
+ */
+void vectors_announce(struct vectors *vectors, size_t row);
+void vectors_open_index(struct vectors *vectors);
+void vectors_index(struct vectors *vectors, size_t row);
 
 /* How many postings vectors_multiply() reads for `row`. */
 size_t vectors_cost(const struct vectors *vectors, size_t row);
@@ -68,10 +95,10 @@ size_t vectors_cost(const struct vectors *vectors, size_t row);
 void vectors_multiply(const struct vectors *vectors, size_t row, uint32_t *products);
 
 /*
- * Adds to overlaps[r], for each indexed row r that shares a feature with `row`, what they share. Writes the numbers
- * of those rows to `touched`, which has room for all rows, and returns how many they are.
+ * Adds to sketches[r], zero before, for each indexed row r that shares a feature with `row`, what they share. Writes
+ * the numbers of those rows to `touched`, which has room for one more than all rows, and returns how many they are.
  */
-size_t vectors_overlap(const struct vectors *vectors, size_t row, struct overlap *overlaps, uint32_t *touched);
+size_t vectors_sketch(const struct vectors *vectors, size_t row, struct sketch *sketches, uint32_t *touched);
 
 /* Spreads `row` out for vectors_product(), until vectors_gather() takes it away. One row at a time. */
 void vectors_spread(struct vectors *vectors, size_t row);

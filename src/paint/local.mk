@@ -5,4 +5,5 @@ libcrossread_a_SOURCES += \
 	src/paint/paint_difference.c \
 	src/paint/paint_gutter.c \
 	src/paint/paint_help.c \
+	src/paint/paint_list.c \
 	src/paint/paint_status.c

@@ -62,6 +62,10 @@ void paint(const struct work *work, struct grid *grid, size_t rows, size_t colum
 		paint_help(work, grid);
 		return;
 	}
+	if (work->mode == MODE_LIST) {
+		paint_list(work, grid);
+		return;
+	}
 	for (size_t side = 0; side < work->pane_count; side++) {
 		paint_status(work, grid, side);
 		paint_article(work, grid, side, true);

@@ -20,6 +20,9 @@ void paint_detail(const struct work *work, struct grid *grid);
 /* The last row: prompt, message or hints. */
 void paint_hint(const struct work *work, struct grid *grid);
 
+/* The list of differences over the panes. */
+void paint_list(const struct work *work, struct grid *grid);
+
 /* The help page over the panes. */
 void paint_help(const struct work *work, struct grid *grid);
 

@@ -2,6 +2,7 @@
 /* Comparing the two open articles. */
 #include "crossread/work/comparing.h"
 
+#include "crossread/work/differing.h"
 #include "crossread/work/focus.h"
 
 static const struct article *article_of(const struct work *work, size_t side)
@@ -11,6 +12,7 @@ static const struct article *article_of(const struct work *work, size_t side)
 
 static void forget_matches(struct work *work)
 {
+	differing_forget(work);
 	focus_set_match(work, WORK_NO_MATCH);
 	if (work->walk.matches) {
 		walk_release(&work->walk);

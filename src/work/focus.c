@@ -80,6 +80,19 @@ void focus_sentence(struct work *work, size_t sentence)
 	go_to_match(work, best);
 }
 
+void focus_pair(struct work *work, size_t a, size_t b)
+{
+	size_t number = WORK_NO_MATCH;
+
+	for (size_t i = work->matches.by_a[a]; i < work->matches.by_a[a + 1]; i++) {
+		if (work->matches.list[i].b == b)
+			number = i;
+	}
+	work->panes[0].focus = a;
+	work->panes[1].focus = b;
+	go_to_match(work, number);
+}
+
 void focus_move(struct work *work, long sentences)
 {
 	const struct pane *pane = work_pane(work);

@@ -4,6 +4,7 @@
 
 #include "crossread/base/mem.h"
 #include "crossread/work/comparing.h"
+#include "crossread/work/differing.h"
 #include "crossread/work/focus.h"
 
 #include <stdarg.h>
@@ -101,6 +102,7 @@ void work_release(struct work *work)
 {
 	view_release(&work->view);
 	blocks_release(&work->blocks);
+	differing_forget(work);
 	worddiff_release(&work->worddiff);
 	matcher_free(work->matcher);
 	if (work->walk.matches) {

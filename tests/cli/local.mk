@@ -1,6 +1,7 @@
 # Every tests/cli/*.sh stands here, else it is neither run nor distributed (tests/lint/listed.sh looks).
 cli_tests = \
 	tests/cli/articles.sh \
+	tests/cli/differences.sh \
 	tests/cli/options.sh \
 	tests/cli/readme.sh \
 	tests/cli/sidecars.sh \

@@ -16,7 +16,7 @@ static double *all_scores(const struct article *a, const struct article *b, doub
 	size_t columns = b->sentence_count;
 
 	corpus_init(&corpus, a, b);
-	while (corpus_read(&corpus, 7) == 7)
+	while (corpus_step(&corpus, 7))
 		;
 	values = malloc((a->sentence_count * columns + 1) * sizeof(*values));
 	scores = scores_new(&corpus, least);

@@ -13,7 +13,6 @@ static void test_vectors_are_tf_idf_of_unit_length(void **state)
 {
 	const uint32_t first[] = { 0, 1, 1 };
 	const uint32_t second[] = { 2, 1 };
-	const bool indexed[] = { false, true };
 	const double unit = VECTORS_UNIT;
 	/* df: 1, 3, 2 of 4 sentences; the second row stands for two of them. */
 	double rare = log(1 + 4.0 / 1);
@@ -22,9 +21,10 @@ static void test_vectors_are_tf_idf_of_unit_length(void **state)
 	double twice = (1 + log(2)) * shared;
 	double cosine = twice * shared / (sqrt(rare * rare + twice * twice) * sqrt(other * other + shared * shared));
 	struct vectors vectors;
-	struct overlap overlaps[2] = { { 0, 0, 0 }, { 0, 0, 0 } };
+	struct sketch sketches[2] = { { 0, 0 }, { 0, 0 } };
+	struct overlap overlap;
 	uint32_t products[2] = { 0, 0 };
-	uint32_t touched[2];
+	uint32_t touched[3];
 
 	(void)state;
 	vectors_init(&vectors);
@@ -33,22 +33,33 @@ static void test_vectors_are_tf_idf_of_unit_length(void **state)
 	vectors_count(&vectors, 0);
 	vectors_count(&vectors, 1);
 	vectors_count(&vectors, 1);
-	vectors_weigh(&vectors, 4, indexed);
-	assert_int_equal(vectors_overlap(&vectors, 0, overlaps, touched), 1);
+	vectors_weigh_features(&vectors, 4);
+	vectors_weigh(&vectors, 0);
+	vectors_weigh(&vectors, 1);
+	vectors_add_parts(&vectors);
+	for (size_t i = vectors.starts[0]; i < vectors.starts[2]; i++)
+		vectors.parts[i] = 3;
+	vectors_announce(&vectors, 1);
+	vectors_open_index(&vectors);
+	vectors_index(&vectors, 1);
+	vectors_spread(&vectors, 1);
+	overlap = vectors_shared(&vectors, 0);
+	assert_int_equal(overlap.features, 1);
+	assert_float_equal(overlap.product / unit / unit, cosine, 1e-4);
+	assert_float_equal(overlap.rarities / unit, shared, 1e-4);
+	assert_int_equal(vectors_product(&vectors, 0), overlap.product);
+	vectors_gather(&vectors, 1);
+	assert_int_equal(vectors_product(&vectors, 0), 0);
+	assert_int_equal(vectors_sketch(&vectors, 0, sketches, touched), 1);
 	assert_int_equal(touched[0], 1);
-	assert_int_equal(overlaps[1].features, 1);
-	assert_float_equal(overlaps[1].product / unit / unit, cosine, 1e-4);
-	assert_float_equal(overlaps[1].rarities / unit, shared, 1e-4);
+	assert_int_equal(sketches[1].products, overlap.product + 3 * 3);
+	assert_int_equal(sketches[1].rarities, overlap.rarities);
+	assert_int_equal(sketches[0].rarities, 0);
 	assert_float_equal(vectors.sums[0] / unit, rare + shared, 1e-4);
 	assert_int_equal(vectors_cost(&vectors, 0), 1);
 	vectors_multiply(&vectors, 0, products);
-	assert_int_equal(products[1], overlaps[1].product);
+	assert_int_equal(products[1], overlap.product);
 	assert_int_equal(products[0], 0);
-	vectors_spread(&vectors, 1);
-	assert_int_equal(vectors_product(&vectors, 0), overlaps[1].product);
-	assert_int_equal(vectors_shared(&vectors, 0).rarities, overlaps[1].rarities);
-	vectors_gather(&vectors, 1);
-	assert_int_equal(vectors_product(&vectors, 0), 0);
 	vectors_release(&vectors);
 }
 

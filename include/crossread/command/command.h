@@ -11,7 +11,7 @@
 struct work;
 
 /* Modes in which a command's keys hold, as a set: 1 << enum mode. */
-enum { CONTEXT_READ = 1, CONTEXT_SELECT = 2, CONTEXT_PROMPT = 4, CONTEXT_HELP = 8 };
+enum { CONTEXT_READ = 1, CONTEXT_SELECT = 2, CONTEXT_PROMPT = 4, CONTEXT_HELP = 8, CONTEXT_LIST = 16 };
 
 struct call {
 	size_t count;          /* number given before the command, 0 for none; at most WORK_MOST_COUNT */

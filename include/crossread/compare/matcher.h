@@ -12,12 +12,12 @@ struct matcher *matcher_new(const struct article *a, const struct article *b);
 void matcher_free(struct matcher *matcher);
 
 /*
- * Goes on for about `sentences` sentences: each is read once, and each of the left article compared once with the whole
- * right one. True while there is more to do. Freeing the matcher in between cancels.
+ * Goes on by `steps` steps; equal numbers of them take about equal time, whatever is being done: a sentence is read in
+ * one. True while there is more to do. Freeing the matcher in between cancels.
  */
-bool matcher_step(struct matcher *matcher, size_t sentences);
+bool matcher_step(struct matcher *matcher, size_t steps);
 
-/* Sentences done, and how many there are to do. */
+/* Steps done, and how many there are to do in all; that number may fall. */
 void matcher_progress(const struct matcher *matcher, size_t *done, size_t *all);
 
 /* The result, once matcher_step() has said that there is no more to do. The caller releases it. */

@@ -23,6 +23,9 @@ void focus_move(struct work *work, long sentences);
  */
 void focus_set_match(struct work *work, size_t number);
 
+/* Puts both panes on two sentences; the match between them becomes the present one, if there is one. */
+void focus_pair(struct work *work, size_t a, size_t b);
+
 /* Moves to the next match (negative: previous) in the order of the active pane; false when there is none. */
 bool focus_next_match(struct work *work, long matches);
 

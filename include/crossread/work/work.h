@@ -6,6 +6,7 @@
 #include "crossread/annotation/history.h"
 #include "crossread/annotation/tag.h"
 #include "crossread/base/stamp.h"
+#include "crossread/compare/differences.h"
 #include "crossread/compare/matcher.h"
 #include "crossread/compare/worddiff.h"
 #include "crossread/work/blocks.h"
@@ -24,7 +25,7 @@ enum { WORK_MESSAGE_SIZE = 1024, WORK_MOST_COUNT = 1000000 };
 /* No match is present. */
 #define WORK_NO_MATCH SIZE_MAX
 
-enum mode { MODE_READ, MODE_SELECT, MODE_PROMPT, MODE_HELP, MODE_COUNT };
+enum mode { MODE_READ, MODE_SELECT, MODE_PROMPT, MODE_HELP, MODE_LIST, MODE_COUNT };
 
 enum message_kind { MESSAGE_NONE, MESSAGE_NOTICE, MESSAGE_ERROR };
 
@@ -52,8 +53,13 @@ struct work {
 	struct matches matches;  /* between the panes; empty for one pane */
 	struct walk walk;        /* the order in which they are walked */
 	struct blocks blocks;
-	size_t match;             /* present match: number in matches.list, or WORK_NO_MATCH */
-	struct worddiff worddiff; /* of both sentences of the present match; empty without one */
+	size_t match;                   /* present match: number in matches.list, or WORK_NO_MATCH */
+	struct worddiff worddiff;       /* of both sentences of the present match; empty without one */
+	struct differences differences; /* between both articles, once has_differences */
+	bool has_differences;
+	struct {
+		size_t present; /* number of the difference that was gone to or is chosen in the list */
+	} list;
 	/* Where Tab left the other pane without a match to go to, so that it can go back. */
 	struct {
 		bool set;
