@@ -18,4 +18,5 @@ libcrossread_a_SOURCES += \
 	src/annotation/sidecar_save.c \
 	src/annotation/sidecar_write.c \
 	src/annotation/tag.c include/crossread/annotation/tag.h \
-	src/annotation/unknown.c src/annotation/unknown.h
+	src/annotation/unknown.c src/annotation/unknown.h \
+	src/annotation/verdicts.c include/crossread/annotation/verdicts.h

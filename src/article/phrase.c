@@ -87,8 +87,10 @@ static bool stands_anywhere(struct slice folded, const char *phrase)
 	return place != SIZE_MAX;
 }
 
-/* One of 64 bits for the first two bytes of a word: a phrase whose first word has none of a paragraph's bits is not in
- * it. */
+/*
+ * One of 64 bits for the first two bytes of a word: a phrase whose first word has none of a paragraph's bits is not
+ * in it.
+ */
 static uint64_t start_bit(const char *word)
 {
 	return (uint64_t)1 << (((unsigned char)word[0] * 5u + (unsigned char)word[1]) % 64);

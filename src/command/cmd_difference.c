@@ -2,6 +2,7 @@
 /* Commands about differences, and corrections of matches by hand. */
 #include "runs.h"
 
+#include "crossread/work/correcting.h"
 #include "crossread/work/differing.h"
 
 bool run_next_difference(struct work *work, const struct call *call)
@@ -75,4 +76,16 @@ bool run_dismiss(struct work *work, const struct call *call)
 		return false;
 	}
 	return differing_dismiss(work, work->list.present, call->argument);
+}
+
+bool run_link(struct work *work, const struct call *call)
+{
+	(void)call;
+	return correcting_link(work);
+}
+
+bool run_unlink(struct work *work, const struct call *call)
+{
+	(void)call;
+	return correcting_unlink(work);
 }

@@ -74,6 +74,7 @@ bool run_cancel(struct work *work, const struct call *call)
 		close_prompt(work);
 		return true;
 	}
+	work->linking.set = false;
 	if (work->mode == MODE_READ && comparing_cancel(work))
 		work_say(work, "comparing given up; :compare begins anew");
 	else if (work->mode == MODE_READ)

@@ -32,6 +32,8 @@ const struct command commands[] = {
 	{ "previous-match", "", "", CONTEXT_READ, "M", MATCH, "previous match", run_previous_match },
 	{ "follow-match", "", "", CONTEXT_READ, "o", MATCH, "the match on the other side; again: the next one",
 		run_follow_match },
+	{ "link", "", "", CONTEXT_READ, "L", MATCH, "link by hand: here, then in the other pane", run_link },
+	{ "unlink", "", "", CONTEXT_READ, "K", MATCH, "this is no match: take it away by hand", run_unlink },
 	{ "compare", "", "", CONTEXT_READ, "", MATCH, "compare both articles anew", run_compare },
 	{ "possible", "", "", CONTEXT_READ, "", MATCH, "show or hide possible matches", run_possible },
 

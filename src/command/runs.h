@@ -23,6 +23,8 @@ bool run_scroll_down(struct work *work, const struct call *call);
 bool run_scroll_up(struct work *work, const struct call *call);
 bool run_first_sentence(struct work *work, const struct call *call);
 bool run_last_sentence(struct work *work, const struct call *call);
+bool run_link(struct work *work, const struct call *call);
+bool run_unlink(struct work *work, const struct call *call);
 bool run_compare(struct work *work, const struct call *call);
 bool run_furniture(struct work *work, const struct call *call);
 bool run_possible(struct work *work, const struct call *call);

@@ -4,6 +4,7 @@
 
 #include "crossread/base/mem.h"
 #include "order.h"
+#include "tables.h"
 
 #include <stdlib.h>
 
@@ -34,25 +35,6 @@ static uint32_t tie_of(const struct corpus *corpus, const struct score *score)
 	uint32_t right = corpus->hashes[corpus->sides[SIDE_B].forms[score->b]];
 
 	return vocabulary_mix(left + right);
-}
-
-/* Lists the matches of each sentence; the list is complete and sorted. */
-static void fill_tables(struct matches *matches)
-{
-	matches->by_a = mem_new_array(matches->a_count + 1, sizeof(*matches->by_a));
-	matches->by_b = mem_new_array(matches->count, sizeof(*matches->by_b));
-	matches->first_b = mem_new_array(matches->b_count + 2, sizeof(*matches->first_b));
-	/* Two places ahead, so that filling moves first_b[j + 1] from the start to the end of sentence j. */
-	for (size_t i = 0; i < matches->count; i++) {
-		matches->by_a[matches->list[i].a + 1]++;
-		matches->first_b[matches->list[i].b + 2]++;
-	}
-	for (size_t a = 0; a < matches->a_count; a++)
-		matches->by_a[a + 1] += matches->by_a[a];
-	for (size_t b = 2; b < matches->b_count + 2; b++)
-		matches->first_b[b] += matches->first_b[b - 1];
-	for (size_t i = 0; i < matches->count; i++)
-		matches->by_b[matches->first_b[matches->list[i].b + 1]++] = i;
 }
 
 void collection_init(struct collection *collection, size_t a_count, size_t b_count)
@@ -95,7 +77,7 @@ void collection_add(struct collection *collection, const struct corpus *corpus, 
 void collection_finish(struct collection *collection, struct matches *matches)
 {
 	order_mark(collection->matches.list, collection->matches.count, collection->ties);
-	fill_tables(&collection->matches);
+	tables_fill(&collection->matches);
 	*matches = collection->matches;
 	collection->matches = (struct matches){ 0 };
 	collection_release(collection);

@@ -2,6 +2,7 @@ libcrossread_a_SOURCES += \
 	src/compare/account.c src/compare/account.h \
 	src/compare/collect.c src/compare/collect.h \
 	src/compare/common.c src/compare/common.h \
+	src/compare/corrected.c include/crossread/compare/corrected.h \
 	src/compare/corpus.c src/compare/corpus.h \
 	src/compare/dates.c \
 	src/compare/differences.c include/crossread/compare/differences.h \
@@ -23,6 +24,7 @@ libcrossread_a_SOURCES += \
 	src/compare/strength.c src/compare/strength.h \
 	src/compare/strengths.c src/compare/strengths.h \
 	src/compare/utterances.c src/compare/utterances.h \
+	src/compare/tables.c src/compare/tables.h \
 	src/compare/value.c src/compare/value.h \
 	src/compare/value_differences.c \
 	src/compare/value_index.c src/compare/value_index.h \

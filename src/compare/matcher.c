@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Comparing two articles in steps: both are read, then the left sentences are compared one by one, then links are
- * collected. */
+/*
+ * Comparing two articles in steps: both are read, then the left sentences are compared one by one, then links are
+ * collected.
+ */
 #include "crossread/compare/matcher.h"
 
 #include "crossread/base/mem.h"

@@ -32,6 +32,8 @@ static void add_match(const struct work *work, struct strbuf *text)
 	strbuf_add_text(text, match_class_name(match->class));
 	if (match->class != MATCH_VERBATIM)
 		strbuf_add_format(text, " %.2f", match->score);
+	if (match->by_hand)
+		strbuf_add_text(text, " · linked by hand");
 	if (match->moved)
 		strbuf_add_text(text, " · moved: it stands in another place there");
 	if (here > 1)

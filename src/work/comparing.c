@@ -2,6 +2,8 @@
 /* Comparing the two open articles. */
 #include "crossread/work/comparing.h"
 
+#include "crossread/compare/corrected.h"
+#include "crossread/work/correcting.h"
 #include "crossread/work/differing.h"
 #include "crossread/work/focus.h"
 
@@ -17,6 +19,7 @@ static void forget_matches(struct work *work)
 	if (work->walk.matches) {
 		walk_release(&work->walk);
 		matches_release(&work->matches);
+		matches_release(&work->found);
 	}
 }
 
@@ -50,21 +53,41 @@ void comparing_start(struct work *work)
 		work->matcher = matcher_new(article_of(work, 0), article_of(work, 1));
 }
 
+void comparing_use(struct work *work, const struct matches *matches)
+{
+	size_t focus = work_pane(work)->focus;
+	size_t other = work_other(work)->focus;
+	size_t best = WORK_NO_MATCH;
+
+	differing_forget(work);
+	focus_set_match(work, WORK_NO_MATCH);
+	if (work->walk.matches) {
+		walk_release(&work->walk);
+		matches_release(&work->matches);
+	}
+	work->matches = *matches;
+	walk_build(&work->walk, &work->matches);
+	cut_blocks(work);
+	focus_matches(work, work->active, focus, &best);
+	work_other(work)->focus = other;
+	focus_set_match(work, best);
+}
+
 bool comparing_step(struct work *work, size_t sentences)
 {
-	size_t best;
+	struct matches matches;
 
 	if (!work->matcher)
 		return false;
 	if (matcher_step(work->matcher, sentences))
 		return true;
-	matcher_finish(work->matcher, &work->matches);
+	matcher_finish(work->matcher, &work->found);
 	matcher_free(work->matcher);
 	work->matcher = NULL;
-	walk_build(&work->walk, &work->matches);
-	cut_blocks(work);
-	focus_matches(work, work->active, work_pane(work)->focus, &best);
-	focus_set_match(work, best);
+	matches = corrected_copy(&work->found);
+	comparing_use(work, &matches);
+	if (work->panes[0].document->sidecar.annotations.correction_count)
+		correcting_apply(work);
 	return false;
 }
 

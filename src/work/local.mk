@@ -1,6 +1,7 @@
 libcrossread_a_SOURCES += \
 	src/work/blocks.c include/crossread/work/blocks.h \
 	src/work/comparing.c include/crossread/work/comparing.h \
+	src/work/correcting.c include/crossread/work/correcting.h \
 	src/work/differing.c include/crossread/work/differing.h \
 	src/work/document.c include/crossread/work/document.h \
 	src/work/focus.c include/crossread/work/focus.h \

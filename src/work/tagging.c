@@ -4,6 +4,7 @@
 
 #include "crossread/text/list_mark.h"
 #include "crossread/text/width.h"
+#include "crossread/work/correcting.h"
 #include "crossread/work/focus.h"
 
 #include <stdio.h>
@@ -268,6 +269,7 @@ static void show_step(struct work *work, const struct history_step *step)
 		if (&document->sidecar.annotations != step->set)
 			continue;
 		work->active = side;
+		correcting_apply(work);
 		focus_sentence(work,
 			article_sentence_at(&document->article, article_byte(&document->article, step->codes.start)));
 		return;

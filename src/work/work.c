@@ -108,6 +108,7 @@ void work_release(struct work *work)
 	if (work->walk.matches) {
 		walk_release(&work->walk);
 		matches_release(&work->matches);
+		matches_release(&work->found);
 	}
 	for (size_t side = 0; side < work->pane_count; side++)
 		pane_release(&work->panes[side]);

@@ -20,7 +20,8 @@ struct match {
 	double score;
 	enum match_class class;
 	bool moved; /* crosses the heaviest chain of likely and better matches that keeps its order in both articles */
-	bool rung;  /* on the chain, both sentences behind those of the rung before: starts one row in both panes */
+	bool by_hand; /* a person linked the two */
+	bool rung;    /* on the chain, both sentences behind those of the rung before: starts one row in both panes */
 };
 
 struct matches {

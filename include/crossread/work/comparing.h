@@ -17,6 +17,9 @@ bool comparing_step(struct work *work, size_t sentences);
 /* Goes on to the end, however long that takes. */
 void comparing_finish(struct work *work);
 
+/* Makes `matches` those of the panes, taking them over; the focused sentence keeps its row on the screen. */
+void comparing_use(struct work *work, const struct matches *matches);
+
 /* Gives up: the articles stay without matches. False when nothing was going on. */
 bool comparing_cancel(struct work *work);
 

@@ -50,6 +50,8 @@ struct work {
 	size_t active;     /* the pane with the focus */
 
 	struct matcher *matcher; /* comparing goes on; NULL when it is done or given up; owned */
+	bool corrected;          /* corrections were applied to them */
+	struct matches found;    /* as the program found them */
 	struct matches matches;  /* between the panes; empty for one pane */
 	struct walk walk;        /* the order in which they are walked */
 	struct blocks blocks;
@@ -60,6 +62,12 @@ struct work {
 	struct {
 		size_t present; /* number of the difference that was gone to or is chosen in the list */
 	} list;
+	/* The sentence that is to be linked by hand, until its match is chosen. */
+	struct {
+		bool set;
+		size_t side;
+		size_t sentence;
+	} linking;
 	/* Where Tab left the other pane without a match to go to, so that it can go back. */
 	struct {
 		bool set;
