@@ -4,6 +4,7 @@
 
 #include "crossread/base/file.h"
 #include "crossread/base/mem.h"
+#include "crossread/text/utf8.h"
 
 #include <fcntl.h>
 #include <pwd.h>
@@ -44,6 +45,20 @@ void author_ask(struct author_query *query, const char *path)
 	free(folder);
 }
 
+char *author_clean(const char *name)
+{
+	struct strbuf clean;
+	struct slice trimmed;
+	char *copy;
+
+	strbuf_init(&clean);
+	utf8_clean(slice_of(name), &clean);
+	trimmed = slice_trim(strbuf_slice(&clean));
+	copy = trimmed.length ? mem_copy(trimmed.data, trimmed.length) : mem_copy("unknown", strlen("unknown"));
+	strbuf_release(&clean);
+	return copy;
+}
+
 static char *login_name(void)
 {
 	const char *name = getenv("LOGNAME");
@@ -53,7 +68,7 @@ static char *login_name(void)
 		entry = getpwuid(geteuid());
 		name = entry ? entry->pw_name : "unknown";
 	}
-	return mem_copy(name, strlen(name));
+	return author_clean(name);
 }
 
 char *author_answer(struct author_query *query)
@@ -68,7 +83,7 @@ char *author_answer(struct author_query *query)
 		if (query->process && file_read_stream(query->output, "git", MOST_NAME, &name, &error)) {
 			trimmed = slice_trim(strbuf_slice(&name));
 			if (trimmed.length)
-				answer = mem_copy(trimmed.data, trimmed.length);
+				answer = author_clean(strbuf_text(&name));
 		}
 		close(query->output);
 	}

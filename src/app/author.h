@@ -14,6 +14,12 @@ struct author_query {
 /* Asks git for the name that holds in the folder of `path`. */
 void author_ask(struct author_query *query, const char *path);
 
+/*
+ * A name as it can stand in a sidecar: valid UTF-8, without blanks at its ends; "unknown" when nothing is left. The
+ * caller frees it.
+ */
+char *author_clean(const char *name);
+
 /* Waits for the answer. Returns a name, never empty; the caller frees it. */
 char *author_answer(struct author_query *query);
 

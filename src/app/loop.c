@@ -26,6 +26,10 @@ static int64_t milliseconds_now(void)
 	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
+/*
+ * Lays out the rows in view, on which commands rest; shows them unless more keys wait: a held key paints as often as
+ * the terminal keeps up with.
+ */
 static void show(struct work *work, struct term *term, struct grid *grid)
 {
 	size_t rows;
@@ -33,6 +37,8 @@ static void show(struct work *work, struct term *term, struct grid *grid)
 
 	term_size(term, &rows, &columns);
 	work_arrange(work, rows, columns);
+	if (term_pending(term))
+		return;
 	paint(work, grid, rows, columns);
 	if (work->redrawing)
 		term_redraw(term);
@@ -57,7 +63,7 @@ static int time_to_wait(const struct work *work, int64_t *deadline)
 	return *deadline > now ? (int)(*deadline - now) : 0;
 }
 
-/* Saves when it is time. What failed is tried again after the next change of a key, not over and over. */
+/* Saves when it is time. What failed is tried again soon after the next key, else rarely. */
 static void save_in_time(struct work *work, int64_t *deadline)
 {
 	if (*deadline && milliseconds_now() >= *deadline) {
@@ -70,11 +76,13 @@ static void save_in_time(struct work *work, int64_t *deadline)
 	}
 }
 
-static void handle(struct work *work, const struct keymap *keymap, struct event event)
+static void handle(struct work *work, const struct keymap *keymap, struct event event, int64_t *deadline)
 {
 	switch (event.kind) {
 	case EVENT_KEY:
 		keymap_press(keymap, work, event.key);
+		if (*deadline > milliseconds_now() + SAVE_AFTER)
+			*deadline = milliseconds_now() + SAVE_AFTER;
 		break;
 	case EVENT_TEXT:
 		if (work->mode == MODE_PROMPT)
@@ -125,15 +133,13 @@ bool loop_run(struct work *work, const struct keymap *keymap, struct term *term)
 		int wait;
 		bool comparing;
 
-		/* Keys that wait already are run first: a held key paints as often as the terminal keeps up with. */
-		if (!term_pending(term))
-			show(work, term, &grid);
+		show(work, term, &grid);
 		comparing = work->matcher != NULL;
 		compare_until_key(work, term);
 		wait = time_to_wait(work, &deadline);
 		if (comparing)
 			wait = 0;
-		handle(work, keymap, term_read(term, wait));
+		handle(work, keymap, term_read(term, wait), &deadline);
 		save_in_time(work, &deadline);
 		if (work->suspending) {
 			work->suspending = false;
@@ -142,5 +148,5 @@ bool loop_run(struct work *work, const struct keymap *keymap, struct term *term)
 		}
 	}
 	grid_release(&grid);
-	return work->leaving_unsaved || work_save(work);
+	return work->leaving_unsaved || work_save_quietly(work);
 }

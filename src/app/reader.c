@@ -53,13 +53,37 @@ static size_t text_columns(void)
 	return TEXT_COLUMNS;
 }
 
+/* Tells what the reader would say of an article; false when its sidecar cannot be used. */
+static bool tell_problems(const struct document *document)
+{
+	const char *const words[] = { document->article.warning, document->sidecar.notice };
+	struct error error;
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+		if (!words[i])
+			continue;
+		error_set(&error, "%.100s: %.400s", document->article.name, words[i]);
+		verb_fail(error.message);
+	}
+	if (document->sidecar.state != SIDECAR_REFUSED)
+		return true;
+	verb_fail(document->sidecar.problem.message);
+	return false;
+}
+
 /* The aligned pair on standard output, and one line on standard error that says why. */
 static int print_text(struct work *work, const char *why)
 {
+	int status = STATUS_FINE;
+	struct error error;
+
 	comparing_finish(work);
-	fprintf(stderr, "crossread: %s: the articles follow as plain text\n", why);
+	error_set(&error, "%.300s: the articles follow as plain text", why);
+	verb_fail(error.message);
+	for (size_t i = 0; i < work->document_count; i++)
+		status = tell_problems(&work->documents[i]) ? status : STATUS_TROUBLE;
 	if (text_print(work, text_columns()))
-		return STATUS_FINE;
+		return status;
 	return verb_fail("standard output: could not be written");
 }
 
@@ -93,6 +117,8 @@ static int run_script(struct work *work, const struct options *options)
 		term = term_open_script(strbuf_slice(&script), options->script,
 			options->columns ? options->columns : 80, options->rows ? options->rows : 24, stdout, &error);
 		status = term ? run_terminal(work, term) : verb_fail(error.message);
+		if (status == STATUS_FINE && (fflush(stdout) != 0 || ferror(stdout)))
+			status = verb_fail("standard output: could not be written");
 	}
 	strbuf_release(&script);
 	return status;
@@ -153,15 +179,17 @@ int reader_run(const struct options *options)
 
 	if (!configured)
 		verb_fail(error.message);
+	if (options->author && !*options->author) {
+		config_release(&config);
+		return verb_fail("--author= is empty: a name would be right, such as --author=ana");
+	}
 	if (!options->author && !config.author && !why)
 		author_ask(&query, options->arguments[0]);
 	status = work_open(&work, options->arguments, options->argument_count, options->encoding, &error) ?
 		STATUS_FINE :
 		verb_fail(error.message);
-	if (options->author || config.author)
-		author = strdup(options->author ? options->author : config.author);
-	else
-		author = author_answer(&query);
+	author = options->author || config.author ? author_clean(options->author ? options->author : config.author) :
+						    author_answer(&query);
 	if (status == STATUS_FINE) {
 		work_set_author(&work, author);
 		if (!configured)

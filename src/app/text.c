@@ -44,6 +44,8 @@ bool text_print(struct work *work, size_t columns)
 	long moved = PAGE_ROWS;
 	bool done;
 
+	if (columns < LAYOUT_LEAST_COLUMNS)
+		columns = LAYOUT_LEAST_COLUMNS;
 	grid_init(&grid);
 	strbuf_init(&text);
 	work_arrange_text(work, PAGE_ROWS, columns);
@@ -53,6 +55,8 @@ bool text_print(struct work *work, size_t columns)
 	while (done && moved == PAGE_ROWS) {
 		struct place next = view_move(work, work->view.top, PAGE_ROWS, &moved);
 
+		if (moved == 0)
+			break;
 		work_arrange_text(work, PAGE_ROWS, columns);
 		work->view.height = (size_t)moved;
 		paint_pair(work, &grid, columns);

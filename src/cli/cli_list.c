@@ -118,6 +118,8 @@ static bool print_article(struct strbuf *out, const struct options *options, siz
 	if (!printing_load(options, number, &article))
 		return false;
 	done = sidecar_load(&sidecar, &article, &error);
+	if (done && sidecar.state == SIDECAR_NONE)
+		done = error_set(&error, "standard input has no sidecar: name the file");
 	if (!done)
 		verb_fail(error.message);
 	for (size_t i = 0; done && i < sidecar.annotations.count; i++) {

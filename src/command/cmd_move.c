@@ -31,8 +31,7 @@ static bool walk_matches(struct work *work, long matches)
 	else if (work->matches.count == 0)
 		work_complain(work, "no matches found between these articles");
 	else
-		work_say(work, "no %s match: this is the %s one", matches > 0 ? "further" : "earlier",
-			matches > 0 ? "last" : "first");
+		work_say(work, "no match further %s", matches > 0 ? "down" : "up");
 	return false;
 }
 

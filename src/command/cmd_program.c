@@ -30,6 +30,8 @@ bool run_quit(struct work *work, const struct call *call)
 bool run_quit_unsaved(struct work *work, const struct call *call)
 {
 	(void)call;
+	/* What can be saved is. */
+	(void)work_save_quietly(work);
 	work->leaving_unsaved = true;
 	work->quitting = true;
 	return true;

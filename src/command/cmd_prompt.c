@@ -5,6 +5,8 @@
 #include "crossread/work/comparing.h"
 #include "crossread/work/tagging.h"
 
+#include <stdio.h>
+
 static void open_prompt(struct work *work, const char *label, const char *command, struct slice text)
 {
 	prompt_open(&work->prompt, label, command, text);
@@ -23,13 +25,21 @@ bool run_prompt(struct work *work, const struct call *call)
 	return true;
 }
 
+/* Opens a prompt for a field of an annotation, which a merge while typing must not change for another one. */
+static void edit(struct work *work, const struct annotation *annotation, const char *label, const char *command,
+	struct slice text)
+{
+	snprintf(work->editing, sizeof(work->editing), "%.*s", (int)annotation->id.length, annotation->id.data);
+	open_prompt(work, label, command, text);
+}
+
 bool run_edit_comment(struct work *work, const struct call *call)
 {
 	const struct annotation *annotation = tagging_editable(work);
 
 	(void)call;
 	if (annotation)
-		open_prompt(work, "comment: ", "comment", annotation->comment);
+		edit(work, annotation, "comment: ", "comment", annotation->comment);
 	return annotation != NULL;
 }
 
@@ -39,7 +49,7 @@ bool run_edit_speaker(struct work *work, const struct call *call)
 
 	(void)call;
 	if (annotation)
-		open_prompt(work, "speaker: ", "speaker", annotation->speaker);
+		edit(work, annotation, "speaker: ", "speaker", annotation->speaker);
 	return annotation != NULL;
 }
 
@@ -63,6 +73,7 @@ bool run_accept(struct work *work, const struct call *call)
 	strbuf_add(&line, strbuf_slice(&work->prompt.text));
 	close_prompt(work);
 	done = command_run(work, strbuf_slice(&line));
+	work->editing[0] = '\0';
 	strbuf_release(&line);
 	return done;
 }
@@ -71,6 +82,7 @@ bool run_cancel(struct work *work, const struct call *call)
 {
 	(void)call;
 	if (work->mode == MODE_PROMPT) {
+		work->editing[0] = '\0';
 		close_prompt(work);
 		return true;
 	}

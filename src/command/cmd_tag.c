@@ -4,6 +4,8 @@
 
 #include "crossread/work/tagging.h"
 
+#include <stdio.h>
+
 bool run_tag(struct work *work, const struct call *call)
 {
 	return tagging_toggle(work, call->argument);
@@ -44,10 +46,15 @@ bool run_speaker(struct work *work, const struct call *call)
 static bool repeat(struct work *work, const struct call *call, bool (*step)(struct work *work))
 {
 	bool done = step(work);
+	char latest[WORK_MESSAGE_SIZE];
 
 	for (long i = 1; done && i < runs_distance(call); i++) {
-		if (!step(work))
-			break;
+		snprintf(latest, sizeof(latest), "%s", work->message);
+		if (step(work))
+			continue;
+		/* What was done counts, not that there was no more. */
+		work_say(work, "%zu steps, the latest: %.900s", (size_t)i, latest);
+		break;
 	}
 	return done;
 }

@@ -85,6 +85,10 @@ bool command_run(struct work *work, struct slice line)
 	line = slice_trim(line);
 	call.count = take_count(&line);
 	if (line.length == 0) {
+		if (call.count && work->mode != MODE_READ) {
+			work_complain(work, "a number goes to a sentence only while reading");
+			return false;
+		}
 		if (call.count)
 			focus_sentence(work, call.count - 1);
 		return true;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* THE table of commands. Keys, help page, hint row and the tables in README and manual are made from it. */
+/* THE table of commands. The keymap, the help page and the key table of the README are made from it. */
 #include "runs.h"
 
 #define MOVE "Moving"

@@ -160,13 +160,13 @@ void keymap_press(const struct keymap *keymap, struct work *work, uint32_t key)
 	const char *line;
 	struct strbuf counted;
 
-	/* What cannot be seen is not done. */
-	if (work->layout.too_small)
+	line = keymap_find(keymap, 1U << work->mode, key);
+	/* What cannot be seen is not done, but one can leave. */
+	if (work->layout.too_small && !(line && (strcmp(line, "quit") == 0 || strcmp(line, "suspend") == 0)))
 		return;
 	if (takes_digit(work, key))
 		return;
 	work_hush(work);
-	line = keymap_find(keymap, 1U << work->mode, key);
 	if (!line && work->mode == MODE_PROMPT) {
 		char bytes[UTF8_MOST_BYTES];
 

@@ -43,8 +43,8 @@ static void paint_too_small(struct grid *grid, size_t rows, size_t columns)
 {
 	char text[96];
 
-	snprintf(text, sizeof(text), "crossread needs %dx%d, this is %zux%zu", LAYOUT_LEAST_COLUMNS, LAYOUT_LEAST_ROWS,
-		columns, rows);
+	snprintf(text, sizeof(text), "crossread needs %dx%d, this is %zux%zu; q leaves", LAYOUT_LEAST_COLUMNS,
+		LAYOUT_LEAST_ROWS, columns, rows);
 	grid_put(grid, 0, 0, columns, slice_of(text), STYLE_NOTICE);
 	grid->has_cursor = true;
 	grid->cursor_row = 0;

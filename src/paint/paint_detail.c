@@ -46,11 +46,14 @@ static void add_match(const struct work *work, struct strbuf *text)
 /* Says that there is no match, or that there are only possible ones, which are hidden. */
 static void add_no_match(const struct work *work, struct strbuf *text)
 {
-	size_t sentence = work->panes[work->active].focus;
+	const struct pane *pane = &work->panes[work->active];
+	size_t sentence = pane->focus;
 	size_t hidden =
 		walk_first(&work->walk, work->active, sentence + 1) - walk_first(&work->walk, work->active, sentence);
 
-	if (hidden)
+	if (pane->document->article.sentences[sentence].kind == SENTENCE_FURNITURE)
+		strbuf_add_text(text, "furniture is not compared (:furniture hides it)");
+	else if (hidden)
 		strbuf_add_format(text,
 			"%zu possible match%s, hidden because two in three are wrong (:possible shows them)", hidden,
 			hidden == 1 ? "" : "es");

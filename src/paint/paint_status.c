@@ -2,6 +2,7 @@
 /* The row above each pane, and the last row. */
 #include "parts.h"
 
+#include "crossread/text/utf8.h"
 #include "crossread/text/width.h"
 #include "crossread/text/wrap.h"
 #include "crossread/work/tagging.h"
@@ -49,8 +50,10 @@ static void add_keeping(const struct document *document, bool brief, struct strb
 		strbuf_add_format(text, "%s%s%zu not found", brief ? "" : annotations, brief ? "" : ", ", lost);
 	else if (document->saved_at[0])
 		strbuf_add_format(text, "saved %s%s%s", brief ? "" : annotations, brief ? "" : " ", document->saved_at);
+	else if (count && brief)
+		strbuf_add_format(text, "%zu tagged", count);
 	else if (count)
-		strbuf_add_format(text, brief ? "%zu tagged" : "%zu annotations", count);
+		strbuf_add_text(text, annotations);
 }
 
 /*
@@ -103,15 +106,22 @@ void paint_status(const struct work *work, struct grid *grid, size_t side)
 	strbuf_release(&label);
 }
 
-/* Byte offset from which the prompt's text is shown, so that the cursor is on the screen. */
+/*
+ * Byte offset from which the prompt's text is shown, so that the cursor is on the screen: looked for from the cursor
+ * back.
+ */
 static size_t visible_start(struct slice text, size_t cursor, size_t columns)
 {
-	size_t start = 0;
+	size_t start = cursor;
+	size_t width = 0;
 
-	while (start < cursor && width_of(slice_part(text, start, cursor)) >= columns) {
-		size_t step = width_fit(slice_part(text, start, cursor), columns / 2 + 1);
+	while (start > 0) {
+		size_t before = utf8_previous(text, start);
 
-		start += step ? step : cursor - start;
+		width += width_of(slice_part(text, before, start));
+		if (width >= columns)
+			break;
+		start = before;
 	}
 	return start;
 }
@@ -131,7 +141,9 @@ static void paint_prompt(const struct work *work, struct grid *grid)
 	grid->cursor_column = column + width_of(slice_part(text, start, work->prompt.cursor));
 }
 
-/* A message that does not fit into the last row takes as many of the rows above, up to the rule. */
+/*
+ * A message that does not fit into the last row takes as many of the rows above, up to the rule or half of the panes.
+ */
 static void paint_message(const struct work *work, struct grid *grid)
 {
 	style_set styles = work->message_kind == MESSAGE_ERROR ? STYLE_ERROR : STYLE_NOTICE;
@@ -139,11 +151,16 @@ static void paint_message(const struct work *work, struct grid *grid)
 	struct slice text = slice_of(work->message);
 	size_t columns = area.columns - 2;
 	size_t rows = wrap_rows(text, columns);
+	size_t most = work->layout.detail.rows + 1;
 	size_t position = 0;
 	struct slice part;
 
-	if (rows > work->layout.detail.rows + 1)
-		rows = work->layout.detail.rows + 1;
+	if (most < work->layout.pane[0].rows / 2)
+		most = work->layout.pane[0].rows / 2;
+	if (rows > most)
+		rows = most;
+	if (rows == 0)
+		return;
 	area.row -= rows - 1;
 	area.rows = rows;
 	grid_fill(grid, area, STYLE_TEXT);

@@ -20,6 +20,9 @@ void json_add_string(struct strbuf *out, struct slice text)
 			strbuf_add_text(out, "\\n");
 		else if (code == '\t')
 			strbuf_add_text(out, "\\t");
+		else if (code == UTF8_REPLACEMENT)
+			/* Also for an invalid byte, which JSON must not hold. */
+			strbuf_add_text(out, "\\ufffd");
 		else if (visible_is_plain(code))
 			strbuf_add(out, slice_part(text, start, position));
 		else if (code < 0x10000)

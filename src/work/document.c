@@ -40,12 +40,12 @@ void document_release(struct document *document)
 bool document_save(struct document *document, struct stamp *stamp)
 {
 	char now[STAMP_TIME_SIZE];
-	size_t merged;
 
+	document->merged = 0;
 	if (!document->changed)
 		return true;
 	error_clear(&document->problem);
-	if (!sidecar_save(&document->sidecar, &document->article, &merged, &document->problem))
+	if (!sidecar_save(&document->sidecar, &document->article, &document->merged, &document->problem))
 		return false;
 	document->changed = false;
 	stamp_local_minute(stamp, now);

@@ -35,6 +35,7 @@ void focus_set_match(struct work *work, size_t number)
 	const struct match *match;
 
 	worddiff_release(&work->worddiff);
+	work->beside.set = false;
 	work->match = number;
 	if (number == WORK_NO_MATCH)
 		return;
@@ -199,38 +200,60 @@ bool focus_other_pane(struct work *work)
 	return true;
 }
 
+/* The next shown match of the sentence where o began, round and round; the first one again when there is no other. */
+static size_t next_followed(const struct work *work)
+{
+	size_t side = work->follow.side;
+	size_t first = walk_first(&work->walk, side, work->follow.sentence);
+	size_t end = walk_first(&work->walk, side, work->follow.sentence + 1);
+	size_t position = first;
+
+	while (walk_match(&work->walk, side, position) != work->match)
+		position++;
+	do {
+		position = position + 1 < end ? position + 1 : first;
+	} while (!focus_shows(work, &work->matches.list[walk_match(&work->walk, side, position)]));
+	return walk_match(&work->walk, side, position);
+}
+
+/* True while the focus stands on a match that o went to. */
+static bool is_following(const struct work *work)
+{
+	return work->follow.set && work->active == 1 - work->follow.side &&
+		walk_end(&work->matches.list[work->match], work->follow.side) == work->follow.sentence;
+}
+
 bool focus_follow(struct work *work)
 {
-	size_t side = work->active;
-	size_t position;
-	size_t first;
-	size_t end;
+	size_t number;
 
 	if (work->pane_count < 2 || work->match == WORK_NO_MATCH)
 		return false;
-	/*
-	 * The sentence it began at is the one with several matches: here, or on the other end when we went there
-	 * already.
-	 */
-	if (focus_matches(work, side, work_pane(work)->focus, NULL) == 1 &&
-		focus_matches(work, 1 - side, work_other(work)->focus, NULL) > 1) {
-		size_t origin = work_other(work)->focus;
-
-		first = walk_first(&work->walk, 1 - side, origin);
-		end = walk_first(&work->walk, 1 - side, origin + 1);
-		for (position = first; walk_match(&work->walk, 1 - side, position) != work->match; position++)
-			;
-		while (++position < end) {
-			size_t number = walk_match(&work->walk, 1 - side, position);
-
-			if (focus_shows(work, &work->matches.list[number])) {
-				work_pane(work)->focus = walk_end(&work->matches.list[number], side);
-				go_to_match(work, number);
-				return true;
-			}
-		}
+	if (!is_following(work)) {
+		work->follow.set = true;
+		work->follow.side = work->active;
+		work->follow.sentence = work_pane(work)->focus;
+		work->follow.first = work->match;
+		return focus_other_pane(work);
 	}
-	return focus_other_pane(work);
+	number = next_followed(work);
+	if (number == work->follow.first) {
+		work->follow.set = false;
+		work->active = work->follow.side;
+	}
+	work_pane(work)->focus = walk_end(&work->matches.list[number], work->active);
+	go_to_match(work, number);
+	return true;
+}
+
+/* Puts the focus on a sentence that is in view, without scrolling. */
+static void focus_in_view(struct work *work, size_t sentence)
+{
+	size_t best;
+
+	work_pane(work)->focus = sentence;
+	focus_matches(work, work->active, sentence, &best);
+	focus_set_match(work, best);
 }
 
 /* The focus, moved into view when its sentence has no row there. */
@@ -247,7 +270,7 @@ static void follow_view(struct work *work, long direction)
 	view_fill(work);
 	near = view_sentence_near(work, work->active, direction > 0 ? 0 : work->view.height - 1);
 	if (near != SIZE_MAX)
-		focus_sentence(work, near);
+		focus_in_view(work, near);
 }
 
 void focus_scroll(struct work *work, long rows)
@@ -275,7 +298,7 @@ void focus_half_pages(struct work *work, long halves)
 	view_fill(work);
 	near = view_sentence_near(work, work->active, row);
 	if (near != SIZE_MAX)
-		focus_sentence(work, near);
+		focus_in_view(work, near);
 }
 
 void focus_hide_furniture(struct work *work, bool hide)

@@ -6,19 +6,31 @@
 
 #include <stdlib.h>
 
-/* The first word that ends behind `byte`, as bytes of the article; false at the end. */
+/* The first word at or behind `byte`, which is in no word; as bytes of the article. False at the end. */
 static bool word_after(const struct article *article, size_t byte, struct span *found)
 {
-	size_t position = article->sentences[article_sentence_at(article, byte)].bytes.start;
+	size_t position = byte;
 	struct slice word;
 
 	while (word_next(article->text, &position, &word)) {
 		found->start = (size_t)(word.data - article->text.data);
 		found->end = found->start + word.length;
-		if (found->end > byte)
-			return true;
+		return true;
 	}
 	return false;
+}
+
+/* How far back a word is looked for in a long sentence; no word is longer. */
+enum { LOOK_BACK = 4096 };
+
+/* Where to begin to look for the last word before `byte`: the start of the sentence, or a blank not far before. */
+static size_t start_near(const struct article *article, size_t start, size_t byte)
+{
+	size_t from = byte > start + LOOK_BACK ? byte - LOOK_BACK : start;
+
+	while (from > start && from < byte && !slice_is_space(article->text.data[from]))
+		from++;
+	return from < byte ? from : start;
 }
 
 /* The last word that begins before `byte`; false at the beginning. */
@@ -27,7 +39,7 @@ static bool word_before(const struct article *article, size_t byte, struct span 
 	size_t sentence = article_sentence_at(article, byte);
 
 	for (;; sentence--) {
-		size_t position = article->sentences[sentence].bytes.start;
+		size_t position = start_near(article, article->sentences[sentence].bytes.start, byte);
 		struct slice word;
 		bool any = false;
 
@@ -100,10 +112,12 @@ static struct span sentence_forward(const struct selection *selection, const str
 	if (selection->by_sentence)
 		return article->sentences[at + 1 < article->sentence_count ? at + 1 : at].bytes;
 	/* The last word of this sentence; from there, that of the next. */
-	word_before(article, article->sentences[at].bytes.end, &last);
-	if (last.end <= selection->cursor.end && at + 1 < article->sentence_count)
-		word_before(article, article->sentences[at + 1].bytes.end, &last);
-	return last.end > selection->cursor.end ? last : selection->cursor;
+	for (; at < article->sentence_count; at++) {
+		/* A sentence without words, a stray mark, is passed over. */
+		if (word_before(article, article->sentences[at].bytes.end, &last) && last.end > selection->cursor.end)
+			return last;
+	}
+	return selection->cursor;
 }
 
 /* Where it goes one sentence back. */
@@ -114,10 +128,13 @@ static struct span sentence_back(const struct selection *selection, const struct
 
 	if (selection->by_sentence)
 		return article->sentences[at > 0 ? at - 1 : at].bytes;
-	word_after(article, article->sentences[at].bytes.start, &first);
-	if (first.start >= selection->cursor.start && at > 0)
-		word_after(article, article->sentences[at - 1].bytes.start, &first);
-	return first.start < selection->cursor.start ? first : selection->cursor;
+	for (;; at--) {
+		if (word_after(article, article->sentences[at].bytes.start, &first) &&
+			first.start < selection->cursor.start)
+			return first;
+		if (at == 0)
+			return selection->cursor;
+	}
 }
 
 bool selection_move_sentences(struct selection *selection, const struct article *article, long sentences)

@@ -25,11 +25,10 @@ struct span tagging_target(const struct work *work)
 	struct span sentence;
 	struct list_mark mark;
 
-	if (work->selection.active)
-		return article_codes(article, work->selection.bytes);
-	sentence = article->sentences[pane->focus].bytes;
+	sentence = work->selection.active ? work->selection.bytes : article->sentences[pane->focus].bytes;
 	/* A bullet is the typesetter's, not the speaker's. */
-	if (list_mark_read(article->text, sentence.start, &mark) && mark.bullet && mark.end < sentence.end)
+	if (sentence.start == article->sentences[article_sentence_at(article, sentence.start)].bytes.start &&
+		list_mark_read(article->text, sentence.start, &mark) && mark.bullet && mark.end < sentence.end)
 		sentence.start = mark.end;
 	return article_codes(article, sentence);
 }
@@ -79,8 +78,8 @@ static const struct annotation *same_annotation(const struct work *work, struct 
 		i = annotations_overlapping(set, codes, i + 1)) {
 		const struct annotation *annotation = &set->list[i];
 
-		if (span_equal(annotation->selector.codes, codes) && slice_equal(annotation->tag, tag) &&
-			slice_equal_text(annotation->author, work->author))
+		if (tagging_is_placed(annotation) && span_equal(annotation->selector.codes, codes) &&
+			slice_equal(annotation->tag, tag) && slice_equal_text(annotation->author, work->author))
 			return annotation;
 	}
 	return NULL;
@@ -195,8 +194,17 @@ bool tagging_remove(struct work *work)
 
 const struct annotation *tagging_editable(struct work *work)
 {
-	const struct annotation *present = tagging_present(work);
+	const struct annotation *present;
 
+	if (work->editing[0]) {
+		present = annotations_find(&document_here(work)->sidecar.annotations, slice_of(work->editing));
+		if (!present) {
+			work_complain(work, "the annotation is gone: somebody removed it meanwhile");
+			return NULL;
+		}
+	} else {
+		present = tagging_present(work);
+	}
 	if (!present) {
 		nothing_here(work);
 		return NULL;

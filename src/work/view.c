@@ -162,6 +162,9 @@ void view_show(struct work *work, size_t side, size_t sentence)
 
 	if (distance >= edge && distance + rows <= height - edge)
 		return;
+	/* One that is taller than the screen is in view when a piece of it is: paging goes through it. */
+	if (rows > height && distance + rows > 0 && distance < height)
+		return;
 	if (distance < -height || distance > height + height / 2) {
 		set_top(work, view_move(work, place, -(height / 3), NULL));
 	} else if (distance < edge) {

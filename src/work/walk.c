@@ -21,22 +21,38 @@ size_t walk_match(const struct walk *walk, size_t side, size_t position)
 	return walk->order[side][position];
 }
 
-/* Sorts the matches of one sentence by score, best first. They are few: sixteen at most, but for repeated sentences. */
-static void sort_by_score(const struct match *list, size_t *order, size_t count)
-{
-	for (size_t i = 1; i < count; i++) {
-		size_t number = order[i];
-		size_t place = i;
+/* A match and its score, while the matches of a sentence are sorted. */
+struct ranked {
+	double score;
+	size_t number;
+};
 
-		for (; place > 0 && list[order[place - 1]].score < list[number].score; place--)
-			order[place] = order[place - 1];
-		order[place] = number;
-	}
+static int compare_ranked(const void *left, const void *right)
+{
+	const struct ranked *a = left;
+	const struct ranked *b = right;
+
+	if (a->score != b->score)
+		return a->score < b->score ? 1 : -1;
+	return (a->number > b->number) - (a->number < b->number);
+}
+
+/* Sorts the matches of one sentence by score, best first; `ranked` has room for them. */
+static void sort_by_score(const struct match *list, size_t *order, size_t count, struct ranked *ranked)
+{
+	if (count < 2)
+		return;
+	for (size_t i = 0; i < count; i++)
+		ranked[i] = (struct ranked){ list[order[i]].score, order[i] };
+	qsort(ranked, count, sizeof(*ranked), compare_ranked);
+	for (size_t i = 0; i < count; i++)
+		order[i] = ranked[i].number;
 }
 
 void walk_build(struct walk *walk, const struct matches *matches)
 {
 	size_t sentences[2] = { matches->a_count, matches->b_count };
+	struct ranked *ranked = mem_new_array(matches->count, sizeof(*ranked));
 
 	walk->matches = matches;
 	for (size_t side = 0; side < 2; side++) {
@@ -46,9 +62,11 @@ void walk_build(struct walk *walk, const struct matches *matches)
 		for (size_t i = 0; i < sentences[side]; i++) {
 			size_t first = walk_first(walk, side, i);
 
-			sort_by_score(matches->list, walk->order[side] + first, walk_first(walk, side, i + 1) - first);
+			sort_by_score(matches->list, walk->order[side] + first, walk_first(walk, side, i + 1) - first,
+				ranked);
 		}
 	}
+	free(ranked);
 }
 
 void walk_release(struct walk *walk)

@@ -39,40 +39,45 @@ static bool open_documents(struct work *work, const char *const *paths, size_t c
 	return true;
 }
 
-/* What the reader should know before anything else: one message, the gravest first. */
+/* What is wrong with a document, or should be known of it; NULL when nothing is. */
+static const char *word_about(const struct document *document, bool *grave)
+{
+	*grave = true;
+	if (document->sidecar.state == SIDECAR_REFUSED)
+		return document->sidecar.problem.message;
+	if (!document->can_write)
+		return "its folder cannot be written: what you tag cannot be kept there";
+	*grave = false;
+	return document->sidecar.notice ? document->sidecar.notice : document->article.warning;
+}
+
+/* What the reader should know before anything else, of all articles, or else who tags. */
 static void greet(struct work *work)
 {
+	struct strbuf text;
+	bool any_grave = false;
+
+	strbuf_init(&text);
 	for (size_t i = 0; i < work->document_count; i++) {
 		const struct document *document = &work->documents[i];
+		bool grave;
+		const char *word = word_about(document, &grave);
 
-		if (document->sidecar.state == SIDECAR_REFUSED) {
-			work_complain(work, "%s is read only: %s", document->article.name,
-				document->sidecar.problem.message);
-			return;
-		}
+		if (!word)
+			continue;
+		any_grave = any_grave || grave;
+		strbuf_add_format(&text, "%s%s%s: %s", text.length ? " · " : "", document->article.name,
+			document->sidecar.state == SIDECAR_REFUSED ? " is read only" : "", word);
 	}
-	for (size_t i = 0; i < work->document_count; i++) {
-		const struct document *document = &work->documents[i];
-
-		if (!document->can_write) {
-			work_complain(work, "%s: its folder cannot be written: what you tag cannot be kept there",
-				document->article.name);
-			return;
-		}
-	}
-	for (size_t i = 0; i < work->document_count; i++) {
-		const struct document *document = &work->documents[i];
-
-		if (document->article.warning || document->sidecar.notice) {
-			work_say(work, "%s: %s", document->article.name,
-				document->article.warning ? document->article.warning : document->sidecar.notice);
-			return;
-		}
-	}
-	if (work->pane_count == 2 && work->document_count == 1)
+	if (any_grave)
+		work_complain(work, "%s", strbuf_text(&text));
+	else if (text.length)
+		work_say(work, "%s", strbuf_text(&text));
+	else if (work->pane_count == 2 && work->document_count == 1)
 		work_say(work, "the same article in both panes: its annotations are one set");
 	else
 		work_say(work, "tagging as %s (--author NAME for another name)", work->author);
+	strbuf_release(&text);
 }
 
 bool work_open(struct work *work, const char *const *paths, size_t count, const char *encoding, struct error *error)
@@ -142,6 +147,21 @@ void work_arrange_text(struct work *work, size_t rows, size_t columns)
 	view_fill(work);
 }
 
+/* Without a match the other pane is where the reader sees it: beside the focus. */
+static void put_other_beside(struct work *work)
+{
+	size_t side = work->active;
+	long row;
+	size_t near;
+
+	if (work->pane_count < 2 || work->match != WORK_NO_MATCH)
+		return;
+	row = view_distance(work, view_place(work, side, work->panes[side].focus), (long)work->view.height);
+	near = view_sentence_near(work, 1 - side, row > 0 && row < (long)work->view.height ? (size_t)row : 0);
+	if (near != SIZE_MAX)
+		work->panes[1 - side].focus = near;
+}
+
 void work_arrange(struct work *work, size_t rows, size_t columns)
 {
 	struct layout layout = layout_of(rows, columns, work->pane_count);
@@ -166,6 +186,7 @@ void work_arrange(struct work *work, size_t rows, size_t columns)
 		view_show(work, side, work->panes[side].focus);
 	}
 	view_fill(work);
+	put_other_beside(work);
 }
 
 struct pane *work_pane(struct work *work)
@@ -203,34 +224,56 @@ void work_hush(struct work *work)
 	work->message_kind = MESSAGE_NONE;
 }
 
+/* Tells what came in from the file, or that it lost its comments: also when saving is quiet. */
+static void tell_saved(struct work *work, const struct document *document)
+{
+	const char *notice = document->sidecar.notice;
+
+	if (document->merged)
+		work_say(work, "%s: %zu change%s came in from the file, which somebody else has saved",
+			document->article.name, document->merged, document->merged == 1 ? "" : "s");
+	else if (notice)
+		work_say(work, "%s: %s", document->article.name, notice);
+}
+
 bool work_save_quietly(struct work *work)
 {
+	const struct document *failed = NULL;
+
+	/* One that cannot be saved must not keep the other from it. */
 	for (size_t i = 0; i < work->document_count; i++) {
 		struct document *document = &work->documents[i];
+		bool changed = document->changed;
 
-		if (!document->changed || document_save(document, &work->stamp))
-			continue;
-		work_complain(work, "not saved: %s (the annotations are still here; :w tries again)",
-			document->problem.message);
-		return false;
+		if (!document_save(document, &work->stamp))
+			failed = failed ? failed : document;
+		else if (changed)
+			tell_saved(work, document);
 	}
-	return true;
+	if (failed)
+		work_complain(work, "not saved: %s%s", failed->problem.message,
+			work->quitting ? "" : " (the annotations are still here; :w tries again)");
+	return !failed;
 }
 
 bool work_save(struct work *work)
 {
+	bool changed[2] = { false, false };
 	size_t saved = 0;
 	const char *minute = NULL;
 
+	for (size_t i = 0; i < work->document_count; i++)
+		changed[i] = work->documents[i].changed;
+	work_hush(work);
+	if (!work_save_quietly(work))
+		return false;
 	for (size_t i = 0; i < work->document_count; i++) {
-		if (!work->documents[i].changed)
+		if (!changed[i])
 			continue;
 		saved += work->documents[i].sidecar.annotations.count;
 		minute = work->documents[i].saved_at;
 	}
-	if (!work_save_quietly(work))
-		return false;
-	if (minute)
+	if (minute && work->message_kind == MESSAGE_NONE)
 		work_say(work, "saved %zu annotation%s %s", saved, saved == 1 ? "" : "s", minute);
 	return true;
 }

@@ -107,7 +107,13 @@ static void test_lines(void **state)
 	expect_message(&pair.work, "word-forward", "means nothing here");
 	expect_message(&pair.work, "remove", "nothing is tagged here");
 	expect_message(&pair.work, "repeat", "no tag was given");
+	pair.work.mode = MODE_SELECT;
+	expect_message(&pair.work, "5", "only while reading");
+	pair.work.mode = MODE_READ;
 	assert_true(command_run(&pair.work, slice_of("tag denial")));
+	assert_true(command_run(&pair.work, slice_of("5 undo")));
+	assert_non_null(strstr(pair.work.message, "undid: tag denial"));
+	assert_true(command_run(&pair.work, slice_of("redo")));
 	assert_true(command_run(&pair.work, slice_of("comment  two  blanks  ")));
 	assert_true(slice_equal_text(pair.work.panes[0].document->sidecar.annotations.list[0].comment, "two  blanks"));
 	assert_true(command_run(&pair.work, slice_of("comment")));

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Links and unlinks by hand: they win over the program, can be undone, and are there after a restart, from either side.
+/*
+ * Links and unlinks by hand: they win over the program, can be undone, and are there after a restart, from either
+ * side.
  */
 #include "pair.h"
 

@@ -112,10 +112,20 @@ static void test_follow_goes_round(void **state)
 	count = focus_matches(&pair.work, 0, 0, &best);
 	assert_true(count >= 2);
 	assert_int_equal(pair.work.match, best);
-	for (size_t i = 0; i < 2 * (count + 1); i++) {
+	/* Each match of the sentence once, then back to it, and round again. */
+	for (size_t round = 0; round < 2; round++) {
+		size_t seen = 0;
+
+		for (size_t i = 0; i < count; i++) {
+			assert_true(focus_follow(&pair.work));
+			assert_int_equal(pair.work.active, 1);
+			assert_int_equal(pair.work.matches.list[pair.work.match].a, 0);
+			seen |= (size_t)1 << pair.work.panes[1].focus;
+		}
+		assert_int_equal(__builtin_popcountl(seen), count);
 		assert_true(focus_follow(&pair.work));
-		if (pair.work.active == 0)
-			assert_int_equal(pair.work.panes[0].focus, 0);
+		assert_int_equal(pair.work.active, 0);
+		assert_int_equal(pair.work.panes[0].focus, 0);
 	}
 	pair_release(&pair);
 }

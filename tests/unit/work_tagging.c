@@ -163,6 +163,96 @@ static void test_saved_and_read_again(void **state)
 	pair_release(&pair);
 }
 
+/* The tagged sentence was changed, at the same length: the annotation is lost, and tagging the new one does not remove
+ * it. */
+static void test_an_orphan_is_no_target(void **state)
+{
+	struct scratch scratch;
+	struct work work;
+	struct error error;
+	char *path;
+
+	(void)state;
+	scratch_init(&scratch);
+	path = scratch_write(&scratch, "a.txt", "The minister denied it all.\nNobody else spoke that day.\n");
+	assert_true(work_open(&work, (const char *const *)&path, 1, NULL, &error));
+	work_set_author(&work, "ana");
+	assert_true(tagging_toggle(&work, slice_of("denial")));
+	assert_true(work_save(&work));
+	work_release(&work);
+	free(scratch_write(&scratch, "a.txt", "The minister grants it all.\nNobody else spoke that day.\n"));
+	assert_true(work_open(&work, (const char *const *)&path, 1, NULL, &error));
+	work_set_author(&work, "ana");
+	assert_null(tagging_present(&work));
+	assert_true(tagging_toggle(&work, slice_of("denial")));
+	assert_int_equal(annotations_of(&work, 0)->count, 2);
+	work_release(&work);
+	free(path);
+	scratch_release(&scratch);
+}
+
+/* A name so long that its sidecar's temporary file cannot be made must not keep the other article from being saved. */
+static void test_one_that_cannot_be_saved(void **state)
+{
+	struct scratch scratch;
+	struct work work;
+	struct error error;
+	char name[256];
+	char *paths[2];
+	char *sidecar;
+
+	(void)state;
+	memset(name, 'n', 240);
+	name[240] = '\0';
+	scratch_init(&scratch);
+	paths[0] = scratch_write(&scratch, "b.txt", PAIR_RIGHT);
+	sidecar = scratch_path(&scratch, name);
+	paths[1] = paths[0];
+	paths[0] = sidecar;
+	{
+		FILE *file = fopen(paths[0], "w");
+
+		fputs(PAIR_LEFT, file);
+		fclose(file);
+	}
+	sidecar = scratch_path(&scratch, "b.txt.crossread.yaml");
+	assert_true(work_open(&work, (const char *const *)paths, 2, NULL, &error));
+	work_set_author(&work, "ana");
+	for (size_t side = 0; side < 2; side++) {
+		work.active = side;
+		assert_true(tagging_toggle(&work, slice_of("context")));
+	}
+	assert_false(work_save(&work));
+	assert_int_equal(work.message_kind, MESSAGE_ERROR);
+	assert_true(file_exists(sidecar));
+	assert_true(work_is_changed(&work));
+	work_release(&work);
+	for (size_t side = 0; side < 2; side++)
+		free(paths[side]);
+	free(sidecar);
+	scratch_release(&scratch);
+}
+
+/* Sentences without words, such as stray marks, are passed over; motion in a long sentence does not start from its
+ * beginning. */
+static void test_selection_over_stray_marks(void **state)
+{
+	struct pair pair;
+	struct work *work = &pair.work;
+	const struct article *article;
+
+	(void)state;
+	pair_open_texts(&pair, "One two here now.\n\n* * *\n\nThree four again.\n", NULL);
+	article = &work->panes[0].document->article;
+	selection_start_word(&work->selection, article, 0, 0);
+	assert_true(selection_move_sentences(&work->selection, article, 2));
+	assert_true(slice_equal_text(
+		slice_part(article->text, work->selection.bytes.end - 5, work->selection.bytes.end), "again"));
+	assert_true(selection_move_sentences(&work->selection, article, -3));
+	assert_int_equal(work->selection.bytes.start, 0);
+	pair_release(&pair);
+}
+
 static void test_refused_sidecar_is_read_only(void **state)
 {
 	struct scratch scratch;
@@ -202,6 +292,9 @@ int main(void)
 		cmocka_unit_test(test_selection_grows_and_shrinks),
 		cmocka_unit_test(test_selection_is_tagged),
 		cmocka_unit_test(test_saved_and_read_again),
+		cmocka_unit_test(test_an_orphan_is_no_target),
+		cmocka_unit_test(test_one_that_cannot_be_saved),
+		cmocka_unit_test(test_selection_over_stray_marks),
 		cmocka_unit_test(test_refused_sidecar_is_read_only),
 	};
 

@@ -139,6 +139,29 @@ static void test_focus_stays_in_view(void **state)
 	pair_release(&pair);
 }
 
+/* A sentence taller than the screen is paged through, row by row, to the end. */
+static void test_paging_through_a_tall_sentence(void **state)
+{
+	struct pair pair;
+	struct strbuf text;
+	size_t pages = 0;
+
+	(void)state;
+	strbuf_init(&text);
+	for (size_t i = 0; i < 400; i++)
+		strbuf_add_format(&text, "word%zu ", i);
+	strbuf_add_text(&text, "end.\nThe last sentence.\n");
+	pair_open_texts(&pair, strbuf_text(&text), NULL);
+	work_arrange(&pair.work, 9, 60);
+	while (pair.work.panes[0].focus == 0 && pages++ < 100) {
+		focus_half_pages(&pair.work, 2);
+		work_arrange(&pair.work, 9, 60);
+	}
+	assert_in_range(pages, 4, 40);
+	strbuf_release(&text);
+	pair_release(&pair);
+}
+
 static void test_resizing_keeps_the_row(void **state)
 {
 	struct pair pair;
@@ -216,6 +239,7 @@ int main(void)
 		cmocka_unit_test(test_rungs_share_a_row),
 		cmocka_unit_test(test_moving_there_and_back),
 		cmocka_unit_test(test_focus_stays_in_view),
+		cmocka_unit_test(test_paging_through_a_tall_sentence),
 		cmocka_unit_test(test_resizing_keeps_the_row),
 		cmocka_unit_test(test_hidden_furniture),
 		cmocka_unit_test(test_one_sentence),

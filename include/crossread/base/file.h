@@ -23,7 +23,8 @@ bool file_exists(const char *path);
 /*
  * Replaces `path` by `content`: a temporary file in the same folder, read back, synchronised, renamed, the folder
  * synchronised. Follows a symbolic link to its target; keeps mode and, where permitted, owner of an existing file. On
- * any error the old file is whole and the temporary file is gone.
+ * an error before the rename the old file is whole and the temporary file is gone; when only the folder cannot be
+ * synchronised the new file stands there, but might not survive a power cut.
  */
 bool file_write(const char *path, struct slice content, struct error *error);
 

@@ -12,6 +12,7 @@ struct document {
 	struct sidecar sidecar;
 	bool can_write;       /* false: the folder is read only, annotations cannot be kept */
 	bool changed;         /* has annotations that are not on the disk yet */
+	size_t merged;        /* changes that the last save took over from the file */
 	struct error problem; /* why the last save failed; "" when it did not */
 	char saved_at[6];     /* "17:25" of the last save in this session, local time; "" before */
 };

@@ -41,7 +41,7 @@ bool focus_other_pane(struct work *work);
  */
 bool focus_follow(struct work *work);
 
-/* Moves the view and the focus by `pages` half screens. */
+/* Moves the view and the focus by `halves` half screens. */
 void focus_half_pages(struct work *work, long halves);
 
 /* Scrolls by rows; the focus stays unless its sentence would leave the screen. */

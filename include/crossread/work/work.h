@@ -68,6 +68,13 @@ struct work {
 		size_t side;
 		size_t sentence;
 	} linking;
+	/* Where o began, and by which match, while its matches are followed. */
+	struct {
+		bool set;
+		size_t side;
+		size_t sentence;
+		size_t first; /* number in matches.list */
+	} follow;
 	/* Where Tab left the other pane without a match to go to, so that it can go back. */
 	struct {
 		bool set;
@@ -83,8 +90,9 @@ struct work {
 	enum mode mode;
 	struct selection selection;
 	struct prompt prompt;
-	size_t count;    /* number typed before a key; 0: none */
-	char repeat[64]; /* name of the tag that "." gives again; "" before the first */
+	size_t count;                         /* number typed before a key; 0: none */
+	char editing[ANNOTATION_MOST_ID + 1]; /* id of the annotation that a prompt is about; "" for none */
+	char repeat[64];                      /* name of the tag that "." gives again; "" before the first */
 
 	struct history *history;
 	struct tags tags;
