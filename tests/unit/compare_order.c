@@ -8,7 +8,7 @@
 
 static struct match match(size_t a, size_t b, double score)
 {
-	return (struct match){ a, b, score, score >= .155 ? MATCH_LIKELY : MATCH_POSSIBLE, false, false };
+	return (struct match){ .a = a, .b = b, .score = score, .class = score >= .155 ? MATCH_LIKELY : MATCH_POSSIBLE };
 }
 
 static void order_without_ties(struct match *list, size_t count)
