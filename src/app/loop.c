@@ -113,6 +113,11 @@ static void compare(struct work *work, int64_t milliseconds)
 		;
 }
 
+void loop_begin(struct work *work)
+{
+	compare(work, COMPARE_FIRST);
+}
+
 /* Compares until a key comes or it is time to show how far it is. */
 static void compare_until_key(struct work *work, struct term *term)
 {
@@ -128,7 +133,6 @@ bool loop_run(struct work *work, const struct keymap *keymap, struct term *term)
 	int64_t deadline = 0;
 
 	grid_init(&grid);
-	compare(work, COMPARE_FIRST);
 	while (!work->quitting) {
 		int wait;
 		bool comparing;

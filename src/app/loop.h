@@ -7,6 +7,9 @@
 #include "crossread/term/term.h"
 #include "crossread/work/work.h"
 
+/* Compares the articles for a moment, before the first frame: most are done by then. */
+void loop_begin(struct work *work);
+
 /*
  * Runs until the reader quits, the script ends or the terminal is gone. Saves one second after a change, and at the
  * end. False when something could not be saved at the end: the message of `work` says what.

@@ -22,6 +22,14 @@
 
 enum { TEXT_COLUMNS = 100, MOST_SCRIPT = 16 * 1024 * 1024 };
 
+/* What the command line, the configuration and git say of this session. */
+struct session {
+	const struct options *options;
+	struct config config;
+	struct error problem; /* of the configuration; "" when there is none */
+	struct author_query query;
+};
+
 /* Why no full screen can be used; NULL when it can. */
 static const char *no_screen(void)
 {
@@ -87,11 +95,25 @@ static int print_text(struct work *work, const char *why)
 	return verb_fail("standard output: could not be written");
 }
 
-static int run_terminal(struct work *work, struct term *term)
+/* Sets who tags. As late as can be: git has been asked at the start, and answers while the articles are compared. */
+static void set_author(struct work *work, struct session *session)
+{
+	const char *given = session->options->author ? session->options->author : session->config.author;
+	char *author = given ? author_clean(given) : author_answer(&session->query);
+
+	work_set_author(work, author);
+	free(author);
+	if (session->problem.message[0])
+		work_complain(work, "%s", session->problem.message);
+}
+
+static int run_terminal(struct work *work, struct session *session, struct term *term)
 {
 	struct keymap keymap;
 	bool saved;
 
+	loop_begin(work);
+	set_author(work, session);
 	keymap_init(&keymap, work->tags);
 	keymap_fill_hints(&keymap, work);
 	reference_fill_help(&keymap, work);
@@ -102,8 +124,9 @@ static int run_terminal(struct work *work, struct term *term)
 	return saved ? STATUS_FINE : verb_fail(work->message);
 }
 
-static int run_script(struct work *work, const struct options *options)
+static int run_script(struct work *work, struct session *session)
 {
+	const struct options *options = session->options;
 	struct strbuf script;
 	struct error error;
 	struct term *term;
@@ -116,7 +139,7 @@ static int run_script(struct work *work, const struct options *options)
 	} else {
 		term = term_open_script(strbuf_slice(&script), options->script,
 			options->columns ? options->columns : 80, options->rows ? options->rows : 24, stdout, &error);
-		status = term ? run_terminal(work, term) : verb_fail(error.message);
+		status = term ? run_terminal(work, session, term) : verb_fail(error.message);
 		if (status == STATUS_FINE && (fflush(stdout) != 0 || ferror(stdout)))
 			status = verb_fail("standard output: could not be written");
 	}
@@ -140,8 +163,9 @@ static bool read_keys_from_terminal(struct error *error)
 	return true;
 }
 
-static int run_screen(struct work *work, const char *theme_file)
+static int run_screen(struct work *work, struct session *session)
 {
+	const char *theme_file = session->options->theme ? session->options->theme : session->config.theme;
 	struct theme theme;
 	struct error error;
 	struct term *term = NULL;
@@ -153,51 +177,43 @@ static int run_screen(struct work *work, const char *theme_file)
 		term = term_open_curses(&theme, &error);
 	if (!term)
 		return print_text(work, error.message);
-	return run_terminal(work, term);
+	return run_terminal(work, session, term);
 }
 
-static int run_opened(struct work *work, const struct options *options, const struct config *config, const char *why)
+static int run_opened(struct work *work, struct session *session, const char *why)
 {
+	const struct options *options = session->options;
+
 	work->stamp = (struct stamp){ options->has_stamp, options->stamp, (uint64_t)options->stamp };
 	if (options->script)
-		return run_script(work, options);
+		return run_script(work, session);
 	if (why)
 		return print_text(work, why);
-	return run_screen(work, options->theme ? options->theme : config->theme);
+	return run_screen(work, session);
 }
 
 int reader_run(const struct options *options)
 {
 	const char *why = options->script ? NULL : no_screen();
-	struct author_query query = { 0, -1 };
-	struct config config;
+	struct session session = { .options = options, .query = { 0, -1 } };
 	struct error error;
 	struct work work;
-	char *author;
-	int status;
-	bool configured = config_read(&config, &error);
+	int status = STATUS_TROUBLE;
 
-	if (!configured)
-		verb_fail(error.message);
-	if (options->author && !*options->author) {
-		config_release(&config);
+	if (options->author && !*options->author)
 		return verb_fail("--author= is empty: a name would be right, such as --author=ana");
-	}
-	if (!options->author && !config.author && !why)
-		author_ask(&query, options->arguments[0]);
-	status = work_open(&work, options->arguments, options->argument_count, options->encoding, &error) ?
-		STATUS_FINE :
-		verb_fail(error.message);
-	author = options->author || config.author ? author_clean(options->author ? options->author : config.author) :
-						    author_answer(&query);
-	if (status == STATUS_FINE) {
-		work_set_author(&work, author);
-		if (!configured)
-			work_complain(&work, "%s", error.message);
-		status = run_opened(&work, options, &config, why);
+	if (!config_read(&session.config, &session.problem))
+		verb_fail(session.problem.message);
+	if (!options->author && !session.config.author && !why)
+		author_ask(&session.query, options->arguments[0]);
+	if (work_open(&work, options->arguments, options->argument_count, options->encoding, &error)) {
+		status = run_opened(&work, &session, why);
 		work_release(&work);
+	} else {
+		verb_fail(error.message);
 	}
-	free(author);
-	config_release(&config);
+	/* Not asked for the answer, git must not be left behind. */
+	free(author_answer(&session.query));
+	config_release(&session.config);
 	return status;
 }
