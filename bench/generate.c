@@ -20,14 +20,14 @@ enum {
 	TROUBLE = 2,
 	MOST_SAMPLES = 20000, /* words of the samples */
 	MOST_LETTERS = 24,    /* of a word, with its NUL */
-	FIRST_RANK = 10,      /* of the invented words */
+	FIRST_RANK = 40,      /* of the invented words */
 	LAST_RANK = 100000,
 	FEWEST_WORDS = 8, /* of a sentence */
 	MOST_WORDS = 34,
 	MOST_SENTENCES = 5, /* of a paragraph */
-	LETTERS = 6,        /* of a word, about, with its blank */
+	LETTERS = 7,        /* of a word, about, with its blank */
 	/* In a thousand. */
-	INVENT = 400, /* words */
+	INVENT = 500, /* words */
 	DROP = 80,    /* sentences */
 	INSERT = 80,
 	EDIT = 250,

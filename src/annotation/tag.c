@@ -3,9 +3,9 @@
 #include "crossread/annotation/tag.h"
 
 static const struct tag defaults[] = {
-	{ "allegation", 'A', "somebody is said to have done wrong, and it is not proven" },
-	{ "denial", 'D', "the accused or their side say it is not so (no comment: context)" },
-	{ "context", 'C', "what a reader needs to judge the two: the record, dates, history" },
+	{ "allegation", 'A', "wrongdoing that somebody claims, not proven" },
+	{ "denial", 'D', "the accused or their side say it is not so" },
+	{ "context", 'C', "what one needs to judge the two; no comment, too" },
 };
 
 struct tags tags_default(void)

@@ -15,8 +15,8 @@
  */
 enum { SAVE_AFTER = 1000, COMPARE_FIRST = 20, COMPARE_SLICE = 2, COMPARE_SHOW = 100 };
 
-/* Sentences compared between two looks at the clock. */
-enum { COMPARE_SENTENCES = 8 };
+/* Steps of the comparison between two looks at the clock. */
+enum { COMPARE_STEPS = 16 };
 
 static int64_t milliseconds_now(void)
 {
@@ -109,7 +109,7 @@ static void compare(struct work *work, int64_t milliseconds)
 {
 	int64_t end = milliseconds_now() + milliseconds;
 
-	while (comparing_step(work, COMPARE_SENTENCES) && milliseconds_now() < end)
+	while (comparing_step(work, COMPARE_STEPS) && milliseconds_now() < end)
 		;
 }
 

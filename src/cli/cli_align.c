@@ -3,16 +3,20 @@
 #include "verbs.h"
 
 #include "printing.h"
+#include "progress.h"
 
+#include "crossread/annotation/sidecar.h"
+#include "crossread/annotation/verdicts.h"
 #include "crossread/base/mem.h"
-#include "crossread/compare/matches.h"
+#include "crossread/compare/corrected.h"
+#include "crossread/compare/matcher.h"
 #include "crossread/text/visible.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
-/* Output is written in pieces of about this many bytes. */
-enum { PIECE = 64 * 1024 };
+/* Output is written in pieces of about this many bytes; progress is looked at after so many steps of the matcher. */
+enum { PIECE = 64 * 1024, STEPS = 1000 };
 
 static const struct field fields[] = {
 	{ "score", true },
@@ -65,11 +69,58 @@ static void add_row(struct strbuf *out, const struct options *options, const str
 	format_add_row(out, options->format, fields, values, FIELDS, stand_ins);
 }
 
-static void print_pair(struct strbuf *out, const struct options *options, const struct article *a,
-	const struct article *b)
+static void find_matches(struct matches *matches, const struct options *options, struct progress *progress,
+	const struct article *a, const struct article *b)
+{
+	struct matcher *matcher = matcher_new(a, b);
+
+	if (options->order)
+		matcher_keep_order(matcher);
+	while (matcher_step(matcher, STEPS)) {
+		size_t done;
+		size_t all;
+
+		matcher_progress(matcher, &done, &all);
+		progress_show(progress, done, all);
+	}
+	matcher_finish(matcher, matches);
+	matcher_free(matcher);
+	progress_count(progress);
+}
+
+/* Applies what people corrected by hand in the sidecar of `a`; false when it cannot be used. */
+static bool correct(struct matches *matches, const struct article *a, const struct article *b)
+{
+	struct sidecar sidecar;
+	struct verdict *verdicts;
+	struct error error;
+	bool done = sidecar_load(&sidecar, a, &error);
+	size_t count = 0;
+
+	if (done) {
+		count = verdicts_list(&sidecar.annotations, a, b, &verdicts);
+		for (size_t i = 0; i < count; i++) {
+			if (verdicts[i].linked)
+				corrected_link(matches, verdicts[i].a, verdicts[i].b);
+			else
+				corrected_unlink(matches, verdicts[i].a, verdicts[i].b);
+		}
+		free(verdicts);
+	} else {
+		verb_fail(error.message);
+	}
+	if (count)
+		corrected_settle(matches);
+	sidecar_release(&sidecar);
+	return done;
+}
+
+static bool print_pair(struct strbuf *out, const struct options *options, struct progress *progress,
+	const struct article *a, const struct article *b)
 {
 	bool stand_ins = printing_to_terminal();
 	struct matches matches;
+	bool done;
 
 	if (options->format == FORMAT_TEXT) {
 		visible_add(out, slice_of(a->path));
@@ -77,7 +128,8 @@ static void print_pair(struct strbuf *out, const struct options *options, const 
 		visible_add(out, slice_of(b->path));
 		strbuf_add_text(out, "\n\n");
 	}
-	matches_find(&matches, a, b);
+	find_matches(&matches, options, progress, a, b);
+	done = correct(&matches, a, b);
 	for (size_t i = 0; i < matches.count; i++) {
 		if (options->format == FORMAT_TEXT)
 			add_text(out, &matches.list[i], a, b);
@@ -89,6 +141,7 @@ static void print_pair(struct strbuf *out, const struct options *options, const 
 	if (matches.count == 0 && options->format == FORMAT_TEXT)
 		strbuf_add_text(out, "no matches found by this method\n\n");
 	matches_release(&matches);
+	return done;
 }
 
 int verb_align(const struct options *options)
@@ -106,12 +159,17 @@ int verb_align(const struct options *options)
 	while (loaded < count && printing_load(options, loaded + 1, &articles[loaded]))
 		loaded++;
 	if (loaded == count) {
+		struct progress progress;
+
 		status = STATUS_FINE;
+		progress_init(&progress, count * (count - 1) / 2);
 		format_add_head(&out, options->format, fields, FIELDS);
 		for (size_t i = 0; i < count; i++) {
 			for (size_t j = i + 1; j < count; j++)
-				print_pair(&out, options, &articles[i], &articles[j]);
+				if (!print_pair(&out, options, &progress, &articles[i], &articles[j]))
+					status = STATUS_TROUBLE;
 		}
+		progress_release(&progress);
 	}
 	while (loaded > 0)
 		article_release(&articles[--loaded]);

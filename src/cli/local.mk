@@ -5,4 +5,5 @@ libcrossread_a_SOURCES += \
 	src/cli/cli_sentences.c \
 	src/cli/options.c include/crossread/cli/options.h \
 	src/cli/printing.c src/cli/printing.h \
+	src/cli/progress.c src/cli/progress.h \
 	src/cli/verb.c include/crossread/cli/verb.h

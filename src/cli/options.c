@@ -21,6 +21,7 @@ enum option_code {
 	OPTION_SCRIPT,
 	OPTION_SIZE,
 	OPTION_STAMP,
+	OPTION_ORDER,
 	OPTION_KEYS,
 	OPTION_HELP,
 	OPTION_VERSION,
@@ -40,6 +41,7 @@ static const struct {
 	{ "state", "STATE", OPTION_STATE, "list: only kept, moved, ambiguous, orphan or unsearched" },
 	{ "encoding", "NAME", OPTION_ENCODING, "how the articles are encoded, where it is not UTF-8" },
 	{ "theme", "FILE", OPTION_THEME, "colours of the reader" },
+	{ "order", NULL, OPTION_ORDER, "align: only matches in the same order, for two versions of one text" },
 	{ "keys", NULL, OPTION_KEYS, "print all keys and commands" },
 	{ "script", "FILE", OPTION_SCRIPT, "run keys from FILE without a terminal and print pictures" },
 	{ "size", "COLUMNSxROWS", OPTION_SIZE, "size of these pictures (80x24)" },
@@ -114,6 +116,9 @@ static bool take(struct options *options, enum option_code code, const char *val
 			return error_set(error, "--stamp=%.100s: a number of seconds since 1970", value);
 		options->has_stamp = true;
 		options->stamp = (int64_t)number;
+		break;
+	case OPTION_ORDER:
+		options->order = true;
 		break;
 	case OPTION_KEYS:
 		options->keys = true;

@@ -74,11 +74,15 @@ void collection_add(struct collection *collection, const struct corpus *corpus, 
 	}
 }
 
-void collection_finish(struct collection *collection, struct matches *matches)
+void collection_finish(struct collection *collection, bool in_order, struct matches *matches)
 {
-	order_mark(collection->matches.list, collection->matches.count, collection->ties);
-	tables_fill(&collection->matches);
-	*matches = collection->matches;
+	struct matches *all = &collection->matches;
+
+	order_mark(all->list, all->count, collection->ties);
+	if (in_order)
+		all->count = order_keep(all->list, all->count, collection->ties);
+	tables_fill(all);
+	*matches = *all;
 	collection->matches = (struct matches){ 0 };
 	collection_release(collection);
 }

@@ -26,7 +26,9 @@ void collection_release(struct collection *collection);
 void collection_add(struct collection *collection, const struct corpus *corpus, struct shortlist *shortlist,
 	size_t place);
 
-/* Marks the order, fills the tables of the matches and hands them out. */
-void collection_finish(struct collection *collection, struct matches *matches);
+/*
+ * Marks the order, fills the tables of the matches and hands them out; with `in_order` only those that keep the order.
+ */
+void collection_finish(struct collection *collection, bool in_order, struct matches *matches);
 
 #endif

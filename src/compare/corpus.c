@@ -35,6 +35,8 @@ void corpus_init(struct corpus *corpus, const struct article *a, const struct ar
 	*corpus = (struct corpus){ 0 };
 	corpus->articles[SIDE_A] = a;
 	corpus->articles[SIDE_B] = b;
+	/* The right article first, so that its forms, which are looked up all the time, lie together. */
+	corpus->side = SIDE_B;
 	vocabulary_init(&corpus->forms);
 	reading_init(&corpus->reading, common_language(a, b));
 	for (int space = 0; space < SPACE_COUNT; space++)
@@ -110,11 +112,11 @@ static bool read_next(struct corpus *corpus)
 	struct side *side;
 	size_t sentence;
 
-	while (corpus->side < SIDE_COUNT && corpus->next == corpus->articles[corpus->side]->sentence_count) {
-		corpus->side++;
+	while (corpus->side >= SIDE_A && corpus->next == corpus->articles[corpus->side]->sentence_count) {
+		corpus->side--;
 		corpus->next = 0;
 	}
-	if (corpus->side == SIDE_COUNT)
+	if (corpus->side < SIDE_A)
 		return false;
 	article = corpus->articles[corpus->side];
 	side = &corpus->sides[corpus->side];

@@ -23,6 +23,7 @@ libcrossread_a_SOURCES += \
 	src/compare/speakers.c src/compare/speakers.h \
 	src/compare/strength.c src/compare/strength.h \
 	src/compare/strengths.c src/compare/strengths.h \
+	src/compare/unspaced.c src/compare/unspaced.h \
 	src/compare/utterances.c src/compare/utterances.h \
 	src/compare/tables.c src/compare/tables.h \
 	src/compare/value.c src/compare/value.h \

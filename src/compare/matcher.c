@@ -23,6 +23,7 @@ struct matcher {
 	struct scores *scores; /* NULL until the corpus is complete */
 	struct shortlist shortlist;
 	struct collection collection;
+	bool in_order;
 	size_t compared;  /* left places */
 	size_t collected; /* left places */
 };
@@ -47,6 +48,11 @@ void matcher_free(struct matcher *matcher)
 	collection_release(&matcher->collection);
 	corpus_release(&matcher->corpus);
 	free(matcher);
+}
+
+void matcher_keep_order(struct matcher *matcher)
+{
+	matcher->in_order = true;
 }
 
 static size_t left_places(const struct matcher *matcher)
@@ -115,5 +121,5 @@ void matcher_progress(const struct matcher *matcher, size_t *done, size_t *all)
 
 void matcher_finish(struct matcher *matcher, struct matches *matches)
 {
-	collection_finish(&matcher->collection, matches);
+	collection_finish(&matcher->collection, matcher->in_order, matches);
 }

@@ -67,7 +67,8 @@ static struct chain walk_back(const struct link *links, size_t end)
 	return chain;
 }
 
-static struct chain find_chain(const struct match *list, size_t count, const uint32_t *ties)
+/* The chain of matches of class `least` and above. */
+static struct chain find_chain(const struct match *list, size_t count, const uint32_t *ties, enum match_class least)
 {
 	struct link *links = mem_new_array(count, sizeof(*links));
 	struct chain chain;
@@ -80,7 +81,7 @@ static struct chain find_chain(const struct match *list, size_t count, const uin
 	for (size_t i = 0; i <= leaves; i++)
 		tree[i] = NOTHING;
 	for (size_t i = 0; i < count; i++) {
-		if (list[i].class < MATCH_LIKELY)
+		if (list[i].class < least)
 			continue;
 		links[i].before = heaviest(tree, links, list[i].b + 1);
 		links[i].weight = weight_of(&list[i], ties[i]);
@@ -148,11 +149,33 @@ static void mark_rungs(struct match *list, const struct chain *chain, const uint
 
 void order_mark(struct match *list, size_t count, const uint32_t *ties)
 {
-	struct chain chain = find_chain(list, count, ties);
+	struct chain chain = find_chain(list, count, ties, MATCH_LIKELY);
 
 	for (size_t i = 0; i < count; i++)
 		list[i].rung = false;
 	mark_moved(list, count, &chain);
 	mark_rungs(list, &chain, ties);
 	free(chain.list);
+}
+
+size_t order_keep(struct match *list, size_t count, const uint32_t *ties)
+{
+	uint32_t *kept_ties = mem_new_array(count, sizeof(*kept_ties));
+	struct chain chain;
+	size_t kept = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		if (list[i].moved)
+			continue;
+		kept_ties[kept] = ties[i];
+		list[kept++] = list[i];
+	}
+	/* The marked chain is a part of this one: nothing that is left crosses it. */
+	chain = find_chain(list, kept, kept_ties, MATCH_POSSIBLE);
+	for (size_t i = 0; i < chain.count; i++)
+		list[i] = list[chain.list[i]];
+	kept = chain.count;
+	free(chain.list);
+	free(kept_ties);
+	return kept;
 }

@@ -20,4 +20,11 @@
  */
 void order_mark(struct match *list, size_t count, const uint32_t *ties);
 
+/*
+ * Takes out of a marked list what does not keep the order, so that no two matches cross any more: what is moved, and of
+ * the possible matches that fit between those of the chain what is off the heaviest chain of them. One-to-many matches
+ * stay together. Returns how many matches are left; `ties` is left alone and no longer belongs to the list.
+ */
+size_t order_keep(struct match *list, size_t count, const uint32_t *ties);
+
 #endif

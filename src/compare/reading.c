@@ -28,6 +28,7 @@ void reading_init(struct reading *reading, const char *language)
 		vocabulary_init(&reading->vocabularies[space]);
 	strbuf_init(&reading->word);
 	strbuf_init(&reading->text);
+	strbuf_init(&reading->run);
 }
 
 void reading_release(struct reading *reading)
@@ -40,6 +41,7 @@ void reading_release(struct reading *reading)
 	free(reading->stems.list);
 	strbuf_release(&reading->word);
 	strbuf_release(&reading->text);
+	strbuf_release(&reading->run);
 	*reading = (struct reading){ 0 };
 }
 
@@ -101,12 +103,12 @@ static uint32_t find_stem(struct reading *reading, uint32_t number, struct slice
 	if (is_english(reading->language))
 		word = number_word(word);
 	*stem = STEM_NONE;
-	if (!word_is_stop(word, reading->language))
+	if (!word_is_stop(word, reading->language) && !unspaced_is_function(word))
 		*stem = vocabulary_add(&reading->vocabularies[SPACE_STEMS], stem_of(reading->stem, word));
 	return *stem;
 }
 
-/* Takes one more folded word into the present sentence. */
+/* Takes one more folded word as a feature of the present sentence. */
 static void take_word(struct reading *reading, struct slice word)
 {
 	uint32_t number = vocabulary_add(&reading->vocabularies[SPACE_WORDS], word);
@@ -115,11 +117,60 @@ static void take_word(struct reading *reading, struct slice word)
 	numbers_add(&reading->features[SPACE_WORDS], number);
 	if (stem != STEM_NONE)
 		numbers_add(&reading->features[SPACE_STEMS], stem);
+}
+
+/* Adds a folded word to the text of the present sentence. */
+static void take_text(struct reading *reading, struct slice word, bool joined)
+{
 	if (reading->text.length + word.length >= MOST_BYTES)
 		return;
-	if (reading->text.length)
+	if (reading->text.length && !joined)
 		strbuf_add_byte(&reading->text, ' ');
 	strbuf_add(&reading->text, word);
+}
+
+/* A run that is shorter than its words are is one word. */
+static void end_run(struct reading *reading)
+{
+	if (reading->run_count && reading->run_count < reading->run_length)
+		take_word(reading, strbuf_slice(&reading->run));
+	strbuf_clear(&reading->run);
+	reading->run_count = 0;
+}
+
+/* Takes one more character of a run, and the word that ends with it. */
+static void take_character(struct reading *reading, struct slice character, size_t length)
+{
+	/* Four letters are a 4-gram; of Han and Kana, with blanks between them, it is two. */
+	take_text(reading, character, reading->run_count && length == UNSPACED_MOST);
+	reading->run_length = length;
+	reading->run_starts[reading->run_count++ % UNSPACED_MOST] = reading->run.length;
+	strbuf_add(&reading->run, character);
+	if (reading->run_count >= length) {
+		size_t start = reading->run_starts[(reading->run_count - length) % UNSPACED_MOST];
+
+		take_word(reading, slice_part(strbuf_slice(&reading->run), start, reading->run.length));
+	}
+}
+
+/* Takes what word_next() found, which ends at byte `end` of the sentence. */
+static void take(struct reading *reading, struct slice word, size_t end)
+{
+	size_t length = unspaced_length(word);
+
+	strbuf_clear(&reading->word);
+	word_fold(word, &reading->word);
+	if (length != reading->run_length || end - word.length != reading->run_end)
+		end_run(reading);
+	reading->run_end = end;
+	if (!reading->word.length)
+		return;
+	if (length) {
+		take_character(reading, strbuf_slice(&reading->word), length);
+		return;
+	}
+	take_text(reading, strbuf_slice(&reading->word), false);
+	take_word(reading, strbuf_slice(&reading->word));
 }
 
 void reading_take(struct reading *reading, struct slice sentence)
@@ -135,11 +186,9 @@ void reading_take(struct reading *reading, struct slice sentence)
 			word = slice_part(sentence, position - word.length, sentence.length);
 			position = sentence.length;
 		}
-		strbuf_clear(&reading->word);
-		word_fold(word, &reading->word);
-		if (reading->word.length)
-			take_word(reading, strbuf_slice(&reading->word));
+		take(reading, word, position);
 	}
+	end_run(reading);
 }
 
 bool reading_stem(const struct reading *reading, uint32_t word, uint32_t *stem)

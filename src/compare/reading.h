@@ -6,13 +6,14 @@
 #include "crossread/base/slice.h"
 #include "crossread/base/strbuf.h"
 #include "crossread/text/stem.h"
+#include "unspaced.h"
 #include "vocabulary.h"
 
 #include <stdbool.h>
 
 /* What sentences are compared by. */
 enum space {
-	SPACE_WORDS, /* folded words */
+	SPACE_WORDS, /* folded words; in scripts without spaces all runs of unspaced_length() characters */
 	SPACE_STEMS, /* content stems: no stop words, zero to twenty as digits */
 	SPACE_GRAMS, /* character 4-grams of the folded words, joined by single blanks */
 	SPACE_COUNT,
@@ -33,6 +34,12 @@ struct reading {
 	struct numbers stems; /* by word: its stem */
 	struct strbuf word;
 	struct strbuf text; /* the folded words of the present sentence, joined by blanks */
+	/* The run of characters of an unspaced script that is being read. */
+	struct strbuf run;
+	size_t run_length;                /* what unspaced_length() says of them */
+	size_t run_count;                 /* characters */
+	size_t run_starts[UNSPACED_MOST]; /* where the last ones begin, in turn */
+	size_t run_end;                   /* in the sentence */
 };
 
 /* `language` (BCP 47) is that of all sentences; it is borrowed. */

@@ -17,11 +17,15 @@ struct candidates {
 	size_t capacity;
 };
 
+/* Sketches are looked at by their rarities, in buckets of a quarter of an idf; the last one takes all above. */
+enum { SEARCH_BUCKETS = 256, SEARCH_BUCKET_BITS = 13 };
+
 struct search {
 	struct corpus *corpus;
 	/* Scratch. */
 	struct sketch *sketches; /* by form, zero between searches */
 	uint32_t *touched;
+	uint32_t needed[SEARCH_BUCKETS]; /* no sketch with fewer products reaches the strength that is asked for */
 };
 
 /* For a complete corpus, which must outlive the search. */

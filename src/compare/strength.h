@@ -13,18 +13,6 @@
  * The last factor keeps boilerplate out. g is below 1, and the same when the articles are swapped, bit by bit.
  */
 
-#define STRENGTH_WORDS .20
-#define STRENGTH_STEMS .20 /* as much as words: strength_reaches() adds both up */
-#define STRENGTH_GRAMS .40
-#define STRENGTH_DICE .20
-#define STRENGTH_HALF 2 /* shared idf at which half of a strength counts */
-
-/*
- * Room in a bound for what rounding adds to a cosine: a vector of 65,535 weights, each rounded to the nearest whole
- * number, is at most .4 per cent longer than its unit.
- */
-#define STRENGTH_ROUNDING 1.01
-
 /* A cosine from its product in VECTORS_UNIT * VECTORS_UNIT, at most 1. */
 double strength_cosine(uint32_t product);
 
@@ -38,17 +26,9 @@ double strength_of(double words, const struct overlap *stems, double grams, doub
 double strength_sums(const struct corpus *corpus, uint32_t left, uint32_t right);
 
 /*
- * False when two forms cannot reach a strength of `least`, whatever their 4-grams are: `products` is at least the sum
- * of the products of words and of stems, `rarities` that of the stems they share, `sums` at most strength_sums().
+ * The least sum of both products, of words and of stems, with which two forms may have a strength of `least`, whatever
+ * their 4-grams are; `rarities`: at least those of the stems they share, above 0; `sums`: at most strength_sums().
  */
-static inline bool strength_reaches(double products, double rarities, double sums, double least)
-{
-	const double unit = VECTORS_UNIT;
-	/* g with the greatest cosine of grams; both sides are multiplied by what it is divided by. */
-	double cosines = STRENGTH_GRAMS + products * (STRENGTH_WORDS * STRENGTH_ROUNDING / (unit * unit));
-	double most = (cosines * sums + STRENGTH_DICE * STRENGTH_ROUNDING * 2 * rarities) * rarities;
-
-	return most >= least * sums * (rarities + STRENGTH_HALF * unit);
-}
+double strength_products(double rarities, double sums, double least);
 
 #endif

@@ -73,13 +73,13 @@ void comparing_use(struct work *work, const struct matches *matches)
 	focus_set_match(work, best);
 }
 
-bool comparing_step(struct work *work, size_t sentences)
+bool comparing_step(struct work *work, size_t steps)
 {
 	struct matches matches;
 
 	if (!work->matcher)
 		return false;
-	if (matcher_step(work->matcher, sentences))
+	if (matcher_step(work->matcher, steps))
 		return true;
 	matcher_finish(work->matcher, &work->found);
 	matcher_free(work->matcher);

@@ -46,6 +46,21 @@ is "$(printf '%s\n' "$stdout" | awk -F '\t' 'NR > 1 { print $10, $11 }' | sort -
 run "$CROSSREAD" align --format=tsv lantern.txt missing.txt
 is "$status" 2 "align: a missing article gives exit 2"
 
+run "$CROSSREAD" align --order --format=tsv lantern.txt packetry.txt
+is "$status" 0 "align --order: exit 0"
+is "$(printf '%s\n' "$stdout" | awk -F '\t' 'NR > 1 && $3 == "yes"' | wc -l)" 0 "align --order: nothing is moved"
+ok '[ "$(wc -l <"$stdout_file")" -gt 5 ]' "align --order: matches are left"
+
+# What a person unlinked in the reader is no match for align either, from both sides.
+printf 'key 7 G K q\n' >script
+run "$CROSSREAD" --author=ana --stamp=1795195503 --script=script lantern.txt packetry.txt
+is "$status" 0 "a match is unlinked in the reader"
+for pair in 'lantern.txt packetry.txt' 'packetry.txt lantern.txt'; do
+	run "$CROSSREAD" align --format=tsv $pair
+	unlike "$stdout" 'It allegedly gave.*By 2013|By 2013.*It allegedly gave' "align $pair: it is no match any more"
+done
+rm -f ./*.crossread.yaml
+
 # Text with what TSV must escape, and what a terminal must not see.
 printf 'A tab\there and a back\\slash. Second \033[31m sentence.\n' >odd.txt
 run "$CROSSREAD" sentences --format=tsv odd.txt

@@ -208,6 +208,67 @@ static void test_other_languages(void **state)
 	}
 }
 
+/* Two sentences of each are on the same, the other way round, and nothing else. */
+static void test_scripts_and_languages(void **state)
+{
+	static const char *const pairs[][2] = {
+		{
+			"---\nlanguage: ja\n---\n"
+			"港湾局は月曜日、倒壊したクレーンに関する報告書を隠したとの疑惑を否定した。\n"
+			"労働組合は、検査官が三月に亀裂を警告していたと主張している。\n"
+			"けが人はいなかった。\n",
+			"---\nlanguage: ja\n---\n"
+			"昨日は朝から雨が降っていた。\n"
+			"検査官が三月の時点で亀裂について警告していたと労働組合は主張する。\n"
+			"クレーン倒壊の報告書を隠した疑惑について、港湾局は月曜日に否定した。\n",
+		},
+		{
+			"---\nlanguage: th\n---\n"
+			"การท่าเรือปฏิเสธเมื่อวันจันทร์ว่าไม่ได้ปกปิดรายงานเรื่องเครนถล่ม\n"
+			"สหภาพแรงงานกล่าวหาว่าผู้ตรวจสอบเตือนเรื่องรอยร้าวตั้งแต่เดือนมีนาคม\n"
+			"ไม่มีผู้ใดได้รับบาดเจ็บ\n",
+			"---\nlanguage: th\n---\n"
+			"เมื่อวานฝนตกหนักทั้งวัน\n"
+			"ผู้ตรวจสอบได้เตือนเรื่องรอยร้าวในเดือนมีนาคม สหภาพแรงงานระบุ\n"
+			"การท่าเรือปฏิเสธว่าปกปิดรายงานเครนถล่ม\n",
+		},
+		{
+			"---\nlanguage: ar\n---\n"
+			"نفت هيئة الميناء يوم الاثنين أنها أخفت تقريرا عن الرافعة المنهارة.\n"
+			"يزعم عمال الرصيف أن المفتشين حذروا من تشققات في مارس.\n"
+			"لم يصب أحد بأذى.\n",
+			"---\nlanguage: ar\n---\n"
+			"هطلت الأمطار طوال اليوم.\n"
+			"قال العمال إن المفتشين حذروا من التشققات في شهر مارس.\n"
+			"هيئة الميناء تنفي إخفاء تقرير عن انهيار الرافعة.\n",
+		},
+		{
+			"---\nlanguage: de\n---\n"
+			"Die Hafenbehörde bestritt am Montag, einen Bericht über den eingestürzten Kran verheimlicht zu haben.\n"
+			"Nach Angaben der Gewerkschaft hatten Prüfer schon im März vor Rissen gewarnt.\n"
+			"Verletzt wurde niemand.\n",
+			"---\nlanguage: de\n---\n"
+			"Gestern regnete es den ganzen Tag.\n"
+			"Prüfer warnten im März vor Rissen im Ausleger, sagt die Gewerkschaft.\n"
+			"Dass sie den Bericht über den Kran verheimlichte, wies die Hafenbehörde zurück.\n",
+		},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++) {
+		struct compared compared;
+		size_t likely = 0;
+
+		compare(&compared, pairs[i][0], pairs[i][1]);
+		assert_non_null(find(&compared.matches, 0, 2));
+		assert_non_null(find(&compared.matches, 1, 1));
+		for (size_t k = 0; k < compared.matches.count; k++)
+			likely += compared.matches.list[k].class >= MATCH_LIKELY;
+		assert_int_equal(likely, 2);
+		compared_release(&compared);
+	}
+}
+
 static void test_articles_in_two_languages(void **state)
 {
 	struct compared compared;
@@ -388,6 +449,7 @@ int main(void)
 		cmocka_unit_test(test_furniture_takes_no_part),
 		cmocka_unit_test(test_articles_without_sentences),
 		cmocka_unit_test(test_other_languages),
+		cmocka_unit_test(test_scripts_and_languages),
 		cmocka_unit_test(test_articles_in_two_languages),
 		cmocka_unit_test(test_equal_sentences_pair_in_turn),
 		cmocka_unit_test(test_ten_thousand_equal_sentences),

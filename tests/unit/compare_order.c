@@ -171,6 +171,26 @@ static void test_the_chain_is_the_heaviest(void **state)
 	}
 }
 
+static void test_keeping_the_order(void **state)
+{
+	/* The third is moved, the two possible ones before the last fit but cross each other; one-to-many stays. */
+	struct match list[] = { match(0, 0, .5), match(0, 1, .4), match(1, 9, .3), match(2, 2, .6), match(3, 4, .11),
+		match(4, 3, .12), match(8, 5, .7) };
+	const size_t kept[][2] = { { 0, 0 }, { 0, 1 }, { 2, 2 }, { 4, 3 }, { 8, 5 } };
+	uint32_t ties[COUNT(list)] = { 0 };
+
+	(void)state;
+	order_mark(list, COUNT(list), ties);
+	assert_true(list[2].moved);
+	assert_int_equal(order_keep(list, COUNT(list), ties), COUNT(kept));
+	for (size_t i = 0; i < COUNT(kept); i++) {
+		assert_int_equal(list[i].a, kept[i][0]);
+		assert_int_equal(list[i].b, kept[i][1]);
+		assert_false(list[i].moved);
+	}
+	assert_int_equal(order_keep(list, 0, ties), 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -182,6 +202,7 @@ int main(void)
 		cmocka_unit_test(test_ties_are_settled_by_the_texts),
 		cmocka_unit_test(test_nothing),
 		cmocka_unit_test(test_the_chain_is_the_heaviest),
+		cmocka_unit_test(test_keeping_the_order),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -56,11 +56,44 @@ static void test_reading_counts_a_flood_as_one_word(void **state)
 	strbuf_release(&flood);
 }
 
+static bool has(const struct reading *reading, enum space space, const char *name)
+{
+	const struct numbers *numbers = &reading->features[space];
+
+	for (size_t i = 0; i < numbers->count; i++) {
+		if (slice_equal_text(reading->vocabularies[space].names[numbers->list[i]], name))
+			return true;
+	}
+	return false;
+}
+
+static void test_reading_scripts_without_spaces(void **state)
+{
+	struct reading reading;
+
+	(void)state;
+	reading_init(&reading, "ja");
+	/* Pairs, within runs only; what is Hiragana alone is no content. */
+	reading_take(&reading, slice_of("港務局は、A社より"));
+	assert_int_equal(reading.features[SPACE_WORDS].count, 6);
+	assert_true(has(&reading, SPACE_WORDS, "港務") && has(&reading, SPACE_STEMS, "局は"));
+	assert_true(has(&reading, SPACE_WORDS, "a") && has(&reading, SPACE_STEMS, "社よ"));
+	assert_true(has(&reading, SPACE_WORDS, "より") && !has(&reading, SPACE_STEMS, "より"));
+	reading_take(&reading, slice_of("人 3人"));
+	assert_int_equal(reading.features[SPACE_STEMS].count, 3);
+	/* Four letters, each with its marks; a shorter run is a word. */
+	reading_take(&reading, slice_of("ท่าเรือ ดี"));
+	assert_int_equal(reading.features[SPACE_WORDS].count, 3);
+	assert_true(has(&reading, SPACE_WORDS, "ดี"));
+	reading_release(&reading);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_reading_makes_words_stems_and_grams),
 		cmocka_unit_test(test_reading_counts_a_flood_as_one_word),
+		cmocka_unit_test(test_reading_scripts_without_spaces),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

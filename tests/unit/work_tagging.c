@@ -163,8 +163,10 @@ static void test_saved_and_read_again(void **state)
 	pair_release(&pair);
 }
 
-/* The tagged sentence was changed, at the same length: the annotation is lost, and tagging the new one does not remove
- * it. */
+/*
+ * The tagged sentence was changed, at the same length: the annotation is lost, and tagging the new one does not
+ * remove it.
+ */
 static void test_an_orphan_is_no_target(void **state)
 {
 	struct scratch scratch;
@@ -233,8 +235,10 @@ static void test_one_that_cannot_be_saved(void **state)
 	scratch_release(&scratch);
 }
 
-/* Sentences without words, such as stray marks, are passed over; motion in a long sentence does not start from its
- * beginning. */
+/*
+ * Sentences without words, such as stray marks, are passed over; motion in a long sentence does not start from its
+ * beginning.
+ */
 static void test_selection_over_stray_marks(void **state)
 {
 	struct pair pair;

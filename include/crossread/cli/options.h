@@ -13,6 +13,7 @@ struct options {
 	bool help;
 	bool version;
 	bool keys; /* print the key table */
+	bool order; /* align: only matches that keep the order */
 	enum format format;
 	bool has_format;
 	/* Borrowed from the arguments; NULL when not given. */

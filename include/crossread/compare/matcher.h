@@ -12,6 +12,12 @@ struct matcher *matcher_new(const struct article *a, const struct article *b);
 void matcher_free(struct matcher *matcher);
 
 /*
+ * For two versions of one text: matches that keep the order in both articles are the whole result, no two of them
+ * cross. What is left is the heaviest such part (weight: score), with its one-to-many matches; none of it is moved.
+ */
+void matcher_keep_order(struct matcher *matcher);
+
+/*
  * Goes on by `steps` steps; equal numbers of them take about equal time, whatever is being done: a sentence is read in
  * one. True while there is more to do. Freeing the matcher in between cancels.
  */

@@ -9,10 +9,10 @@
 void comparing_start(struct work *work);
 
 /*
- * Goes on for about `sentences` sentences. When it is done the matches take effect: the focused sentence keeps its row
- * on the screen. True while there is more to do.
+ * Goes on for `steps` steps of the matcher, all about equally long. When it is done the matches take effect: the
+ * focused sentence keeps its row on the screen. True while there is more to do.
  */
-bool comparing_step(struct work *work, size_t sentences);
+bool comparing_step(struct work *work, size_t steps);
 
 /* Goes on to the end, however long that takes. */
 void comparing_finish(struct work *work);
