@@ -3,6 +3,7 @@
 #include "loop.h"
 
 #include "crossread/command/command.h"
+#include "crossread/command/reference.h"
 #include "crossread/paint/paint.h"
 #include "crossread/work/comparing.h"
 
@@ -102,6 +103,9 @@ static void handle(struct work *work, const struct keymap *keymap, struct event 
 	case EVENT_TIMEOUT:
 		break;
 	}
+	/* Made when it is first asked for: starting does not wait for it. */
+	if (work->mode == MODE_HELP && work->help_count == 0)
+		reference_fill_help(keymap, work);
 }
 
 /* Compares for about `milliseconds`. */

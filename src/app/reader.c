@@ -9,7 +9,7 @@
 
 #include "crossread/base/file.h"
 #include "crossread/cli/verb.h"
-#include "crossread/command/reference.h"
+#include "crossread/command/keymap.h"
 #include "crossread/work/comparing.h"
 
 #include <errno.h>
@@ -116,7 +116,6 @@ static int run_terminal(struct work *work, struct session *session, struct term 
 	set_author(work, session);
 	keymap_init(&keymap, work->tags);
 	keymap_fill_hints(&keymap, work);
-	reference_fill_help(&keymap, work);
 	saved = loop_run(work, &keymap, term);
 	keymap_release(&keymap);
 	/* Only now can standard error be seen. */
@@ -212,8 +211,9 @@ int reader_run(const struct options *options)
 	} else {
 		verb_fail(error.message);
 	}
-	/* Not asked for the answer, git must not be left behind. */
-	free(author_answer(&session.query));
+	/* Where nobody wanted the answer, git must not be left behind. */
+	if (session.query.process)
+		free(author_answer(&session.query));
 	config_release(&session.config);
 	return status;
 }
