@@ -35,7 +35,7 @@ static enum anchor_state anchor(struct selector *selector, const struct article 
 		*searched += article->text.length;
 		state = anchor_find(article, selector, &found);
 	}
-	if (state == ANCHOR_KEPT || state == ANCHOR_MOVED) {
+	if (anchor_is_placed(state)) {
 		selector->codes = found;
 		/*
 		 * The search takes one kind of quotation mark, dash or white space for another.

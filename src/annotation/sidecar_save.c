@@ -30,7 +30,7 @@ static const char *find_problem(const struct kind *kind, const void *entry, cons
 		return problem;
 	selector = kind_selector_of(kind, entry);
 	state = kind_state_of(kind, entry);
-	if ((state == ANCHOR_KEPT || state == ANCHOR_MOVED) &&
+	if (anchor_is_placed(state) &&
 		!slice_equal(article_slice(article, article_bytes(article, selector->codes)), selector->quote))
 		return "its quote does not stand there; mark the passage again";
 	return NULL;

@@ -6,11 +6,6 @@
 
 #include <stdlib.h>
 
-static bool is_placed(enum anchor_state state)
-{
-	return state == ANCHOR_KEPT || state == ANCHOR_MOVED;
-}
-
 static size_t sentence_of(const struct article *article, struct span codes)
 {
 	return article_sentence_at(article, article_byte(article, codes.start));
@@ -32,10 +27,10 @@ static bool judge(const struct correction *correction, const struct article *a, 
 	const struct selector there = { .codes = correction->other_codes, .quote = correction->other_quote };
 	struct span codes;
 
-	if (!slice_equal_text(correction->other_file, b->name) || !is_placed(correction->state))
+	if (!slice_equal_text(correction->other_file, b->name) || !anchor_is_placed(correction->state))
 		return false;
 	/* The numbers come from a file: out of the text they are no place to look at. */
-	if (there.codes.end > b->length || !is_placed(anchor_find(b, &there, &codes)))
+	if (there.codes.end > b->length || !anchor_is_placed(anchor_find(b, &there, &codes)))
 		return false;
 	*verdict = (struct verdict){
 		.a = sentence_of(a, correction->selector.codes),

@@ -251,6 +251,11 @@ enum anchor_state anchor_find(const struct article *article, const struct select
 	return ANCHOR_AMBIGUOUS;
 }
 
+bool anchor_is_placed(enum anchor_state state)
+{
+	return state == ANCHOR_KEPT || state == ANCHOR_MOVED;
+}
+
 const char *anchor_state_name(enum anchor_state state)
 {
 	switch (state) {

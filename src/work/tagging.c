@@ -35,7 +35,7 @@ struct span tagging_target(const struct work *work)
 
 bool tagging_is_placed(const struct annotation *annotation)
 {
-	return annotation->state == ANCHOR_KEPT || annotation->state == ANCHOR_MOVED;
+	return anchor_is_placed(annotation->state);
 }
 
 /* True when commands at `here` are rather about `a` than about `b`: one's own, exactly this passage, the latest. */

@@ -48,6 +48,9 @@ struct selector anchor_select(const struct article *article, struct span codes);
  */
 enum anchor_state anchor_find(const struct article *article, const struct selector *selector, struct span *codes);
 
+/* True when the passage was found: only then it stands anywhere in the text. */
+bool anchor_is_placed(enum anchor_state state);
+
 /* "kept", "moved", "ambiguous", "orphan", "unsearched". */
 const char *anchor_state_name(enum anchor_state state);
 
