@@ -122,6 +122,19 @@ void loop_begin(struct work *work)
 	compare(work, COMPARE_FIRST);
 }
 
+/* Loads what is missing of long articles, whose beginnings are on the screen. False when that cannot be done. */
+static bool complete(struct work *work)
+{
+	struct error error;
+
+	if (work_complete(work, &error)) {
+		compare(work, COMPARE_FIRST);
+		return true;
+	}
+	work_complain(work, "%s", error.message);
+	return false;
+}
+
 /* Compares until a key comes or it is time to show how far it is. */
 static void compare_until_key(struct work *work, struct term *term)
 {
@@ -142,6 +155,12 @@ bool loop_run(struct work *work, const struct keymap *keymap, struct term *term)
 		bool comparing;
 
 		show(work, term, &grid);
+		if (work_is_partial(work)) {
+			if (complete(work))
+				continue;
+			grid_release(&grid);
+			return false;
+		}
 		comparing = work->matcher != NULL;
 		compare_until_key(work, term);
 		wait = time_to_wait(work, &deadline);

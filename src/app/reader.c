@@ -182,7 +182,11 @@ static int run_screen(struct work *work, struct session *session)
 static int run_opened(struct work *work, struct session *session, const char *why)
 {
 	const struct options *options = session->options;
+	struct error error;
 
+	/* Only a screen is filled before everything is loaded. */
+	if ((options->script || why) && !work_complete(work, &error))
+		return verb_fail(error.message);
 	work->stamp = (struct stamp){ options->has_stamp, options->stamp, (uint64_t)options->stamp };
 	if (options->script)
 		return run_script(work, session);

@@ -50,24 +50,25 @@ static bool add_sentences(struct found *found, const struct article *article, co
 	return true;
 }
 
-/* Finds paragraphs and sentences of an article whose text, body and language are set. */
-static bool find_sentences(struct article *article, struct error *error)
+/* Finds paragraphs and sentences of an article whose text, body and language are set, in its bytes before `end`. */
+static bool find_sentences(struct article *article, size_t end, struct error *error)
 {
+	struct slice text = slice_part(article->text, 0, end);
 	struct paragraphs paragraphs;
 	struct found found = { NULL, 0, 0 };
 	bool done;
 
 	paragraphs_init(&paragraphs);
-	done = paragraphs_find(&paragraphs, article->text, article->body, LOAD_MOST_SENTENCES);
+	done = paragraphs_find(&paragraphs, text, article->body, LOAD_MOST_SENTENCES);
 	if (done)
-		furniture_mark(&paragraphs, article->text);
+		furniture_mark(&paragraphs, text);
 	for (size_t i = 0; done && i < paragraphs.count; i++)
 		done = add_sentences(&found, article, &paragraphs.items[i]);
 	if (done && found.count) {
 		article->sentences = arena_new_array(&article->arena, found.count, sizeof(*found.items));
 		memcpy(article->sentences, found.items, found.count * sizeof(*found.items));
+		article->sentence_count = found.count;
 	}
-	article->sentence_count = found.count;
 	free(found.items);
 	paragraphs_release(&paragraphs);
 	if (!done)
@@ -75,6 +76,34 @@ static bool find_sentences(struct article *article, struct error *error)
 	if (!article->sentence_count)
 		return error_set(error, "%.300s: holds no text; an article needs at least a sentence", article->path);
 	return true;
+}
+
+/* Where the beginning of a long text ends: behind a line. The end of the text when it is not long. */
+static size_t end_of_beginning(const struct article *article)
+{
+	size_t least = article->body + LOAD_BEGINNING;
+	const char *feed;
+
+	if (article->text.length < 2 * least)
+		return article->text.length;
+	feed = memchr(article->text.data + least, '\n', article->text.length - least);
+	return feed ? (size_t)(feed - article->text.data) + 1 : article->text.length;
+}
+
+static bool has_text(struct slice text)
+{
+	return space_trim(text).length > 0;
+}
+
+/* Sentences of the beginning, when there is more than that and it holds any. */
+static bool find_beginning(struct article *article)
+{
+	size_t end = end_of_beginning(article);
+	struct error error;
+
+	article->is_partial = end < article->text.length && has_text(slice_part(article->text, article->body, end)) &&
+		find_sentences(article, end, &error);
+	return article->is_partial;
 }
 
 static void tell_invalid(struct article *article)
@@ -105,7 +134,8 @@ static bool load_text(struct article *article, struct slice bytes, const char *e
 	return done;
 }
 
-bool article_load_bytes(struct article *article, const char *path, struct slice bytes, const char *encoding,
+/* Everything but the sentences and what is counted over the whole text. */
+static bool load_start(struct article *article, const char *path, struct slice bytes, const char *encoding,
 	struct error *error)
 {
 	memset(article, 0, sizeof(*article));
@@ -113,18 +143,37 @@ bool article_load_bytes(struct article *article, const char *path, struct slice 
 	article->path = arena_copy(&article->arena, slice_of(path)).data;
 	article->name = file_base_name(article->path);
 	if (!load_text(article, bytes, encoding, error))
-		goto failed;
+		return false;
 	tell_invalid(article);
 	front_matter_read(article);
 	if (!article->language)
 		article->language = language_guess(slice_part(article->text, article->body, article->text.length));
-	if (!find_sentences(article, error))
-		goto failed;
 	article->code_index = code_index_new(&article->arena, article->text);
 	article->length = code_index_length(article->code_index, article->text);
-	sha256_hex(article->text, article->sha256);
 	return true;
-failed:
+}
+
+static bool load_end(struct article *article, struct error *error)
+{
+	if (!find_sentences(article, article->text.length, error))
+		return false;
+	sha256_hex(article->text, article->sha256);
+	article->is_partial = false;
+	return true;
+}
+
+static bool read_bytes(const char *path, struct strbuf *bytes, struct error *error)
+{
+	if (strcmp(path, "-") == 0)
+		return file_read_stream(STDIN_FILENO, "standard input", LOAD_MOST_BYTES, bytes, error);
+	return file_read(path, LOAD_MOST_BYTES, bytes, error);
+}
+
+bool article_load_bytes(struct article *article, const char *path, struct slice bytes, const char *encoding,
+	struct error *error)
+{
+	if (load_start(article, path, bytes, encoding, error) && load_end(article, error))
+		return true;
 	article_release(article);
 	return false;
 }
@@ -135,11 +184,28 @@ bool article_load(struct article *article, const char *path, const char *encodin
 	bool done;
 
 	strbuf_init(&bytes);
-	if (strcmp(path, "-") == 0)
-		done = file_read_stream(STDIN_FILENO, "standard input", LOAD_MOST_BYTES, &bytes, error);
-	else
-		done = file_read(path, LOAD_MOST_BYTES, &bytes, error);
-	done = done && article_load_bytes(article, path, strbuf_slice(&bytes), encoding, error);
+	done = read_bytes(path, &bytes, error) &&
+		article_load_bytes(article, path, strbuf_slice(&bytes), encoding, error);
 	strbuf_release(&bytes);
 	return done;
+}
+
+bool article_load_beginning(struct article *article, const char *path, const char *encoding, struct error *error)
+{
+	struct strbuf bytes;
+	bool done;
+
+	*article = (struct article){ 0 };
+	strbuf_init(&bytes);
+	done = read_bytes(path, &bytes, error) && load_start(article, path, strbuf_slice(&bytes), encoding, error) &&
+		(find_beginning(article) || load_end(article, error));
+	strbuf_release(&bytes);
+	if (!done)
+		article_release(article);
+	return done;
+}
+
+bool article_load_rest(struct article *article, struct error *error)
+{
+	return !article->is_partial || load_end(article, error);
 }

@@ -190,7 +190,9 @@ void paint_detail(const struct work *work, struct grid *grid)
 	if (area.rows == 0)
 		return;
 	strbuf_init(&text);
-	if (work->match != WORK_NO_MATCH)
+	if (work_is_partial(work))
+		strbuf_add_text(&text, "reading …");
+	else if (work->match != WORK_NO_MATCH)
 		add_match(work, &text);
 	else if (work->matcher)
 		strbuf_add_format(&text, "comparing … %u %% (Esc gives up)", comparing_percent(work));

@@ -97,7 +97,9 @@ void paint_status(const struct work *work, struct grid *grid, size_t side)
 	end = paint_keeping(pane->document, grid, area, styles);
 	strbuf_init(&label);
 	article_label(&pane->document->article, &label);
-	width = (size_t)snprintf(place, sizeof(place), "sentence %zu/%zu", pane->focus + 1, pane_sentences(pane));
+	width = (size_t)snprintf(place, sizeof(place), "sentence %zu", pane->focus + 1);
+	if (!pane->document->article.is_partial)
+		width += (size_t)snprintf(place + width, sizeof(place) - width, "/%zu", pane_sentences(pane));
 	if (column + LEAST_LABEL + GAP + width < end) {
 		column = grid_put_cut(grid, area.row, column, end - GAP - width, strbuf_slice(&label), styles);
 		column += GAP;

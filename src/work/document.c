@@ -18,16 +18,32 @@ static bool folder_can_be_written(const char *path)
 	return can || strcmp(path, "-") == 0;
 }
 
-bool document_open(struct document *document, const char *path, const char *encoding, struct error *error)
+/* A refused sidecar speaks for itself: sidecar.state and sidecar.problem. */
+static void load_sidecar(struct document *document)
 {
 	struct error refused;
 
+	(void)sidecar_load(&document->sidecar, &document->article, &refused);
+}
+
+bool document_open(struct document *document, const char *path, const char *encoding, struct error *error)
+{
 	*document = (struct document){ 0 };
-	if (!article_load(&document->article, path, encoding, error))
+	if (!article_load_beginning(&document->article, path, encoding, error))
 		return false;
 	document->can_write = folder_can_be_written(path);
-	/* A refused sidecar speaks for itself: sidecar.state and sidecar.problem. */
-	(void)sidecar_load(&document->sidecar, &document->article, &refused);
+	if (!document->article.is_partial)
+		load_sidecar(document);
+	return true;
+}
+
+bool document_complete(struct document *document, struct error *error)
+{
+	if (!document->article.is_partial)
+		return true;
+	if (!article_load_rest(&document->article, error))
+		return false;
+	load_sidecar(document);
 	return true;
 }
 

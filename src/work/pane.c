@@ -15,6 +15,14 @@ void pane_init(struct pane *pane, struct document *document)
 	pane->heights = mem_new_array(document->article.sentence_count, sizeof(*pane->heights));
 }
 
+void pane_extend(struct pane *pane)
+{
+	free(pane->heights);
+	pane->heights = mem_new_array(pane_sentences(pane), sizeof(*pane->heights));
+	if (pane->focus >= pane_sentences(pane))
+		pane->focus = pane_sentences(pane) - 1;
+}
+
 void pane_release(struct pane *pane)
 {
 	free(pane->heights);

@@ -57,6 +57,8 @@ static void greet(struct work *work)
 	struct strbuf text;
 	bool any_grave = false;
 
+	if (work_is_partial(work) || !work->author)
+		return;
 	strbuf_init(&text);
 	for (size_t i = 0; i < work->document_count; i++) {
 		const struct document *document = &work->documents[i];
@@ -93,6 +95,30 @@ bool work_open(struct work *work, const char *const *paths, size_t count, const 
 	for (size_t side = 0; side < work->pane_count; side++)
 		pane_init(&work->panes[side], &work->documents[side < work->document_count ? side : 0]);
 	comparing_start(work);
+	return true;
+}
+
+bool work_is_partial(const struct work *work)
+{
+	for (size_t i = 0; i < work->document_count; i++) {
+		if (work->documents[i].article.is_partial)
+			return true;
+	}
+	return false;
+}
+
+bool work_complete(struct work *work, struct error *error)
+{
+	if (!work_is_partial(work))
+		return true;
+	for (size_t i = 0; i < work->document_count; i++) {
+		if (!document_complete(&work->documents[i], error))
+			return false;
+	}
+	for (size_t side = 0; side < work->pane_count; side++)
+		pane_extend(&work->panes[side]);
+	comparing_start(work);
+	greet(work);
 	return true;
 }
 

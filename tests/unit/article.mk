@@ -3,6 +3,7 @@ unit_tests += \
 	tests/unit/article_decode \
 	tests/unit/article_furniture \
 	tests/unit/article_load \
+	tests/unit/article_load_beginning \
 	tests/unit/article_paragraphs
 
 EXTRA_DIST += tests/unit/article_sample.h

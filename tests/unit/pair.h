@@ -38,6 +38,8 @@ static inline void pair_open_texts(struct pair *pair, const char *left, const ch
 	pair->paths[1] = right ? scratch_write(&pair->scratch, "right.txt", right) : NULL;
 	if (!work_open(&pair->work, (const char *const *)pair->paths, right ? 2 : 1, NULL, &error))
 		abort();
+	if (!work_complete(&pair->work, &error))
+		abort();
 	work_set_author(&pair->work, "ana");
 	comparing_finish(&pair->work);
 	pair->work.stamp = (struct stamp){ true, 1795195503, 1 };

@@ -69,11 +69,49 @@ static void test_giving_up(void **state)
 	pair_release(&pair);
 }
 
+/* Long articles are shown before they are loaded whole: the first picture, then all that there is. */
+static void test_long_articles(void **state)
+{
+	const char *const paragraph = "The harbour board has denied that it hid a report on the crane.\n";
+	struct strbuf text;
+	struct pair pair;
+	struct work work;
+	struct error error;
+	size_t shown;
+
+	(void)state;
+	pair_open(&pair);
+	strbuf_init(&text);
+	while (text.length < 4 * LOAD_BEGINNING)
+		strbuf_add_text(&text, paragraph);
+	assert_true(file_write(pair.paths[0], strbuf_slice(&text), &error));
+	assert_true(work_open(&work, (const char *const *)pair.paths, 2, NULL, &error));
+	work_set_author(&work, "ana");
+	work_arrange(&work, 24, 80);
+	shown = pane_sentences(&work.panes[0]);
+	assert_true(work_is_partial(&work));
+	assert_false(comparing_step(&work, 1));
+	assert_int_equal(work.message_kind, MESSAGE_NONE);
+	assert_true(work_complete(&work, &error));
+	assert_false(work_is_partial(&work));
+	assert_int_equal(work.message_kind, MESSAGE_NOTICE);
+	work_arrange(&work, 24, 80);
+	assert_true(pane_sentences(&work.panes[0]) > shown);
+	comparing_finish(&work);
+	assert_non_null(work.walk.matches);
+	focus_sentence(&work, pane_sentences(&work.panes[0]));
+	assert_int_equal(work.panes[0].focus, text.length / strlen(paragraph) - 1);
+	work_release(&work);
+	strbuf_release(&text);
+	pair_release(&pair);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_the_focused_row_stays),
 		cmocka_unit_test(test_giving_up),
+		cmocka_unit_test(test_long_articles),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");

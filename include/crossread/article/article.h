@@ -41,6 +41,7 @@ struct article {
 	const char *language; /* from the front matter, else a guess: language_guess() of the body */
 	struct sentence *sentences;
 	size_t sentence_count;
+	bool is_partial;      /* only its beginning has sentences yet: article_load_rest() finds the others */
 	size_t invalid_bytes; /* how many became U+FFFD */
 	const char *warning;  /* what to tell the reader of decoding and front matter; NULL: nothing */
 	/* Internal: owns everything above; code points before each 256th byte. */

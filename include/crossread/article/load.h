@@ -6,7 +6,7 @@
 #include "crossread/article/article.h"
 #include "crossread/base/error.h"
 
-enum { LOAD_MOST_BYTES = 64 * 1024 * 1024, LOAD_MOST_SENTENCES = 1 << 20 };
+enum { LOAD_MOST_BYTES = 64 * 1024 * 1024, LOAD_MOST_SENTENCES = 1 << 20, LOAD_BEGINNING = 64 * 1024 };
 
 /*
  * Loads the file `path` ("-": standard input). `encoding` names how to decode it ("utf-8",
@@ -23,7 +23,16 @@ enum { LOAD_MOST_BYTES = 64 * 1024 * 1024, LOAD_MOST_SENTENCES = 1 << 20 };
  */
 bool article_load(struct article *article, const char *path, const char *encoding, struct error *error);
 
-/* The same from bytes in memory; `path` only names it. */
+/*
+ * The same for showing a long article at once: only its first LOAD_BEGINNING bytes or somewhat more get sentences, and
+ * it is_partial, without a digest. article_load_rest() makes it what article_load() would have; what was found in the
+ * beginning may change by it, so that nothing should rest on a partial article but its first picture. On failure (too
+ * many sentences) the article stays as it was, and must still be released. Nothing to do when it is not partial.
+ */
+bool article_load_beginning(struct article *article, const char *path, const char *encoding, struct error *error);
+bool article_load_rest(struct article *article, struct error *error);
+
+/* article_load() from bytes in memory; `path` only names it. */
 bool article_load_bytes(struct article *article, const char *path, struct slice bytes, const char *encoding,
 	struct error *error);
 

@@ -19,9 +19,13 @@ struct document {
 
 /*
  * Loads the article and its sidecar. A refused sidecar is no failure: document.sidecar says why, and nothing can be
- * tagged. On failure there is nothing to release.
+ * tagged. Of a long article only the beginning is loaded, to be shown at once (article.is_partial): nothing must be
+ * done with it until document_complete() has loaded the rest, and its sidecar. On failure there is nothing to release.
  */
 bool document_open(struct document *document, const char *path, const char *encoding, struct error *error);
+
+/* Nothing to do when it is complete. A document that could not be completed must still be released. */
+bool document_complete(struct document *document, struct error *error);
 void document_release(struct document *document);
 
 /*

@@ -16,6 +16,9 @@ struct pane {
 void pane_init(struct pane *pane, struct document *document);
 void pane_release(struct pane *pane);
 
+/* After its article was loaded whole: there may be more sentences, and others. */
+void pane_extend(struct pane *pane);
+
 /* Sets the width of the text in columns; heights are laid out anew when they are asked for. */
 void pane_set_columns(struct pane *pane, size_t columns);
 

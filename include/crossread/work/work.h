@@ -119,7 +119,18 @@ struct work {
  */
 bool work_open(struct work *work, const char *const *paths, size_t count, const char *encoding, struct error *error);
 
-/* Sets who tags (copied), and the message that a reader is greeted with: what is wrong with an article, or who tags. */
+/*
+ * Of long articles work_open() loads the beginning only, so that it can be shown at once. This loads the rest and
+ * starts to compare; nothing but painting may come before it. Nothing to do the second time. False when an article
+ * cannot be used after all: the work can only be released then.
+ */
+bool work_complete(struct work *work, struct error *error);
+bool work_is_partial(const struct work *work);
+
+/*
+ * Sets who tags (copied), and the message that a reader is greeted with, once all is loaded: what is wrong with an
+ * article, or who tags.
+ */
 void work_set_author(struct work *work, const char *author);
 void work_release(struct work *work);
 
