@@ -3,20 +3,16 @@
 #ifndef CROSSREAD_COMPARE_CORPUS_H
 #define CROSSREAD_COMPARE_CORPUS_H
 
-#include "crossread/article/article.h"
-#include "reading.h"
+#include "crossread/compare/story_index.h"
+#include "readings.h"
 #include "vectors.h"
-#include "vocabulary.h"
 
 enum { SIDE_A, SIDE_B, SIDE_COUNT };
 
-/* What is made of each sentence, then of each form. */
-enum corpus_stage { CORPUS_READING, CORPUS_WEIGHING, CORPUS_INDEXING, CORPUS_COMPLETE };
+/* What is made of each sentence, of each place, then of each form. */
+enum corpus_stage { CORPUS_READING, CORPUS_GATHERING, CORPUS_WEIGHING, CORPUS_INDEXING, CORPUS_COMPLETE };
 
-/*
- * One article. Only the sentences that are compared count, in all numbers here: furniture takes no part. Their numbers
- * are called places. Equal sentences share a form, whichever article they stand in.
- */
+/* One article; places and forms are those of readings.h, but forms and features are numbered for this pair alone. */
 struct side {
 	size_t count;      /* places */
 	size_t *sentences; /* by place: number in the article */
@@ -29,26 +25,39 @@ struct side {
 
 struct corpus {
 	struct side sides[SIDE_COUNT];
-	struct vocabulary forms; /* each name is the numbers of its words, as bytes */
-	uint32_t *hashes;        /* by form: a property of its folded words alone */
-	size_t word_count;       /* different words */
+	size_t form_count;
+	uint32_t *hashes;  /* by form: a property of its folded words alone */
+	size_t word_count; /* different words */
 	/*
 	 * Rows are forms; the forms of the right article are indexed. Stems have parts: how much of the form's vector
 	 * of words has this stem, as a length in VECTORS_UNIT, rounded up.
 	 */
 	struct vectors spaces[SPACE_COUNT];
 	uint16_t *stop_parts; /* by form: how much of its vector of words is stop words, in the same way */
+	/* The words of form f are words[word_starts[f]..word_starts[f + 1]), numbered as in their space. */
+	uint32_t *words;
+	size_t *word_starts;
 	/* Internal, until it is complete. */
 	const struct article *articles[SIDE_COUNT];
-	struct reading reading;
-	uint32_t *squares; /* by stem, zero between forms */
+	size_t numbers[SIDE_COUNT]; /* of the articles in the index */
+	struct story_index *own_index;
+	struct readings *readings; /* NULL once all is taken over from them */
+	uint32_t *form_numbers;    /* by form of the readings: the form here plus 1, 0 while it has none */
+	uint32_t *stems;           /* by word: its stem plus 1, 0 for a stop word */
+	uint32_t *squares;         /* by stem, zero between forms */
+	size_t words_capacity;
+	size_t stems_capacity;
 	enum corpus_stage stage;
 	int side;
-	size_t next; /* the sentence or the form that comes next */
-	size_t done; /* items, over all stages */
+	size_t next; /* the place or the form that comes next */
+	size_t done; /* items, over all stages but reading */
 };
 
-/* Both articles must outlive the reading. */
+/*
+ * For two articles of an index, which must stay until the corpus is complete or released; corpora of one index may be
+ * stepped in turn. corpus_init() reads both articles for itself alone, and needs them only until it is complete.
+ */
+void corpus_init_indexed(struct corpus *corpus, struct story_index *index, size_t a, size_t b);
 void corpus_init(struct corpus *corpus, const struct article *a, const struct article *b);
 void corpus_release(struct corpus *corpus);
 

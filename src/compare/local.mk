@@ -15,12 +15,15 @@ libcrossread_a_SOURCES += \
 	src/compare/order.c src/compare/order.h \
 	src/compare/quote_differences.c \
 	src/compare/reading.c src/compare/reading.h \
+	src/compare/readings.c src/compare/readings.h \
+	src/compare/rows.c src/compare/rows.h \
 	src/compare/run.c src/compare/run.h \
 	src/compare/scores.c src/compare/scores.h \
 	src/compare/search.c src/compare/search.h \
 	src/compare/sequence.c src/compare/sequence.h \
 	src/compare/shortlist.c src/compare/shortlist.h \
 	src/compare/speakers.c src/compare/speakers.h \
+	src/compare/story_index.c include/crossread/compare/story_index.h \
 	src/compare/strength.c src/compare/strength.h \
 	src/compare/strengths.c src/compare/strengths.h \
 	src/compare/unspaced.c src/compare/unspaced.h \

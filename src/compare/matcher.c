@@ -28,14 +28,29 @@ struct matcher {
 	size_t collected; /* left places */
 };
 
-struct matcher *matcher_new(const struct article *a, const struct article *b)
+static struct matcher *new_matcher(const struct article *a, const struct article *b)
 {
 	struct matcher *matcher = mem_new(sizeof(*matcher));
 
 	matcher->a = a;
 	matcher->b = b;
-	corpus_init(&matcher->corpus, a, b);
 	collection_init(&matcher->collection, a->sentence_count, b->sentence_count);
+	return matcher;
+}
+
+struct matcher *matcher_new(const struct article *a, const struct article *b)
+{
+	struct matcher *matcher = new_matcher(a, b);
+
+	corpus_init(&matcher->corpus, a, b);
+	return matcher;
+}
+
+struct matcher *matcher_new_indexed(struct story_index *index, size_t a, size_t b)
+{
+	struct matcher *matcher = new_matcher(story_index_article(index, a), story_index_article(index, b));
+
+	corpus_init_indexed(&matcher->corpus, index, a, b);
 	return matcher;
 }
 

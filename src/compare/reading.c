@@ -45,7 +45,7 @@ void reading_release(struct reading *reading)
 	*reading = (struct reading){ 0 };
 }
 
-static void numbers_add(struct numbers *numbers, uint32_t number)
+void numbers_add(struct numbers *numbers, uint32_t number)
 {
 	numbers->list = mem_grow(numbers->list, &numbers->capacity, numbers->count + 1, sizeof(*numbers->list));
 	numbers->list[numbers->count++] = number;
@@ -141,6 +141,7 @@ static void end_run(struct reading *reading)
 /* Takes one more character of a run, and the word that ends with it. */
 static void take_character(struct reading *reading, struct slice character, size_t length)
 {
+	reading->has_runs = true;
 	/* Four letters are a 4-gram; of Han and Kana, with blanks between them, it is two. */
 	take_text(reading, character, reading->run_count && length == UNSPACED_MOST);
 	reading->run_length = length;
@@ -181,6 +182,7 @@ void reading_take(struct reading *reading, struct slice sentence)
 	for (int space = 0; space < SPACE_COUNT; space++)
 		reading->features[space].count = 0;
 	strbuf_clear(&reading->text);
+	reading->has_runs = false;
 	for (size_t count = 0; word_next(sentence, &position, &word); count++) {
 		if (count == MOST_WORDS) {
 			word = slice_part(sentence, position - word.length, sentence.length);

@@ -25,15 +25,19 @@ struct numbers {
 	size_t capacity;
 };
 
+void numbers_add(struct numbers *numbers, uint32_t number);
+
 struct reading {
 	const char *language;
 	struct vocabulary vocabularies[SPACE_COUNT];
-	struct numbers features[SPACE_COUNT]; /* of the present sentence, in the order of the text */
+	/* The present sentence. */
+	struct numbers features[SPACE_COUNT]; /* in the order of the text */
+	struct strbuf text;                   /* the folded words joined by blanks, of which the 4-grams are */
+	bool has_runs;                        /* some are runs of characters: then the words do not tell the text */
 	/* Internal. */
 	struct stem *stem;
 	struct numbers stems; /* by word: its stem */
 	struct strbuf word;
-	struct strbuf text; /* the folded words of the present sentence, joined by blanks */
 	/* The run of characters of an unspaced script that is being read. */
 	struct strbuf run;
 	size_t run_length;                /* what unspaced_length() says of them */

@@ -10,9 +10,9 @@
 void search_init(struct search *search, struct corpus *corpus)
 {
 	search->corpus = corpus;
-	search->sketches = mem_new_array(corpus->forms.count, sizeof(*search->sketches));
+	search->sketches = mem_new_array(corpus->form_count, sizeof(*search->sketches));
 	/* One more, for vectors_sketch(). */
-	search->touched = mem_new_array(corpus->forms.count + 1, sizeof(*search->touched));
+	search->touched = mem_new_array(corpus->form_count + 1, sizeof(*search->touched));
 }
 
 void search_release(struct search *search)

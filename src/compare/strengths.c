@@ -13,7 +13,7 @@ static const double UNKNOWN = -1;
 
 void strengths_init(struct strengths *strengths, struct corpus *corpus)
 {
-	size_t forms = corpus->forms.count;
+	size_t forms = corpus->form_count;
 
 	*strengths = (struct strengths){ 0 };
 	strengths->corpus = corpus;
@@ -45,7 +45,7 @@ void strengths_release(struct strengths *strengths)
 static void multiply(struct strengths *strengths, struct row *row, uint32_t form)
 {
 	const struct corpus *corpus = strengths->corpus;
-	size_t bytes = corpus->forms.count * sizeof(uint32_t);
+	size_t bytes = corpus->form_count * sizeof(uint32_t);
 
 	memset(strengths->words, 0, bytes);
 	memset(strengths->grams, 0, bytes);

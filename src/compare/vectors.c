@@ -8,11 +8,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-void vectors_init(struct vectors *vectors)
+void vectors_init(struct vectors *vectors, const struct rows *rows)
 {
 	*vectors = (struct vectors){ 0 };
 	vectors->starts = mem_grow(NULL, &vectors->starts_capacity, 1, sizeof(*vectors->starts));
 	vectors->starts[0] = 0;
+	vectors->rows = rows;
+	vectors->numbers = mem_new_array(rows->feature_count, sizeof(*vectors->numbers));
+	vectors->frequencies = mem_new_array(rows->feature_count, sizeof(*vectors->frequencies));
 }
 
 void vectors_release(struct vectors *vectors)
@@ -28,54 +31,37 @@ void vectors_release(struct vectors *vectors)
 	free(vectors->postings);
 	free(vectors->exact_rarities);
 	free(vectors->spread);
-	free(vectors->seen);
+	free(vectors->numbers);
 	*vectors = (struct vectors){ 0 };
 }
 
-/* Makes room for the feature numbers up to `feature`. */
-static void know_feature(struct vectors *vectors, uint32_t feature)
+void vectors_add(struct vectors *vectors, size_t row)
 {
-	size_t count = (size_t)feature + 1;
-	size_t known = vectors->feature_count;
-
-	if (count <= known)
-		return;
-	vectors->frequencies =
-		mem_grow(vectors->frequencies, &vectors->frequencies_capacity, count, sizeof(*vectors->frequencies));
-	vectors->seen = mem_grow(vectors->seen, &vectors->seen_capacity, count, sizeof(*vectors->seen));
-	memset(vectors->frequencies + known, 0, (count - known) * sizeof(*vectors->frequencies));
-	memset(vectors->seen + known, 0, (count - known) * sizeof(*vectors->seen));
-	vectors->feature_count = count;
-}
-
-void vectors_add(struct vectors *vectors, const uint32_t *features, size_t count)
-{
+	const struct rows *rows = vectors->rows;
 	size_t start = vectors->starts[vectors->row_count];
-	size_t end = start;
+	size_t count = rows->starts[row + 1] - rows->starts[row];
 
 	vectors->features =
 		mem_grow(vectors->features, &vectors->features_capacity, start + count, sizeof(*vectors->features));
 	vectors->weights =
 		mem_grow(vectors->weights, &vectors->weights_capacity, start + count, sizeof(*vectors->weights));
 	for (size_t i = 0; i < count; i++) {
-		uint32_t feature = features[i];
+		uint32_t *number = &vectors->numbers[rows->features[rows->starts[row] + i]];
 
-		know_feature(vectors, feature);
-		if (vectors->seen[feature]) {
-			vectors->weights[start + vectors->seen[feature] - 1]++;
-			continue;
-		}
-		vectors->features[end] = feature;
-		vectors->weights[end] = 1;
-		end++;
-		vectors->seen[feature] = (uint32_t)(end - start);
+		if (!*number)
+			*number = (uint32_t)++vectors->feature_count;
+		vectors->features[start + i] = *number - 1;
+		vectors->weights[start + i] = rows->counts[rows->starts[row] + i];
 	}
-	for (size_t i = start; i < end; i++)
-		vectors->seen[vectors->features[i]] = 0;
 	vectors->row_count++;
 	vectors->starts =
 		mem_grow(vectors->starts, &vectors->starts_capacity, vectors->row_count + 1, sizeof(*vectors->starts));
-	vectors->starts[vectors->row_count] = end;
+	vectors->starts[vectors->row_count] = start + count;
+}
+
+uint32_t vectors_feature(const struct vectors *vectors, uint32_t number)
+{
+	return vectors->numbers[number] - 1;
 }
 
 void vectors_count(struct vectors *vectors, size_t row)
@@ -84,15 +70,31 @@ void vectors_count(struct vectors *vectors, size_t row)
 		vectors->frequencies[vectors->features[i]]++;
 }
 
+static double rarity_of(size_t sentences, uint32_t frequency)
+{
+	return log(1 + (double)sentences / frequency);
+}
+
 void vectors_weigh_features(struct vectors *vectors, size_t sentences)
 {
+	/* Most features stand in a few sentences only, and logarithms take long. */
+	double known[32];
+
+	for (uint32_t frequency = 1; frequency < sizeof(known) / sizeof(*known); frequency++)
+		known[frequency] = rarity_of(sentences, frequency);
+	free(vectors->numbers);
+	vectors->numbers = NULL;
+	vectors->rows = NULL;
 	vectors->exact_rarities = mem_new_array(vectors->feature_count, sizeof(*vectors->exact_rarities));
 	vectors->rarities = mem_new_array(vectors->feature_count, sizeof(*vectors->rarities));
 	vectors->sums = mem_new_array(vectors->row_count, sizeof(*vectors->sums));
 	vectors->spread = mem_new_array(vectors->feature_count, sizeof(*vectors->spread));
 	vectors->heads = mem_new_array(vectors->feature_count + 2, sizeof(*vectors->heads));
 	for (size_t f = 0; f < vectors->feature_count; f++) {
-		vectors->exact_rarities[f] = log(1 + (double)sentences / vectors->frequencies[f]);
+		uint32_t frequency = vectors->frequencies[f];
+		bool is_known = frequency < sizeof(known) / sizeof(*known);
+
+		vectors->exact_rarities[f] = is_known ? known[frequency] : rarity_of(sentences, frequency);
 		vectors->rarities[f] = (uint32_t)lround(vectors->exact_rarities[f] * VECTORS_UNIT);
 	}
 }
@@ -119,7 +121,7 @@ void vectors_weigh(struct vectors *vectors, size_t row)
 	}
 	length = sqrt(squares);
 	for (size_t i = vectors->starts[row]; i < end; i++)
-		vectors->weights[i] = (uint16_t)lround(raw_weight(vectors, i) / length * VECTORS_UNIT);
+		vectors->weights[i] = (uint16_t)(raw_weight(vectors, i) / length * VECTORS_UNIT + .5);
 }
 
 void vectors_add_parts(struct vectors *vectors)

@@ -3,6 +3,8 @@
 #ifndef CROSSREAD_COMPARE_VECTORS_H
 #define CROSSREAD_COMPARE_VECTORS_H
 
+#include "rows.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -37,14 +39,13 @@ struct vectors {
 	size_t *heads;
 	struct posting *postings;
 	/* Internal. */
-	double *exact_rarities; /* by feature, while rows are weighed */
-	uint16_t *spread;       /* by feature: weights of the row that is spread, else 0 */
-	uint32_t *seen;         /* by feature: place in the row being added plus 1, else 0 */
+	double *exact_rarities;  /* by feature, while rows are weighed */
+	uint16_t *spread;        /* by feature: weights of the row that is spread, else 0 */
+	const struct rows *rows; /* where rows come from, until vectors_weigh_features() */
+	uint32_t *numbers;       /* by their features: the feature here plus 1, 0 while it has none */
 	size_t starts_capacity;
 	size_t features_capacity;
 	size_t weights_capacity;
-	size_t frequencies_capacity;
-	size_t seen_capacity;
 };
 
 /* What two rows have in common. */
@@ -60,11 +61,21 @@ struct sketch {
 	uint32_t rarities; /* sum over the shared features; never 0 when there are any */
 };
 
-void vectors_init(struct vectors *vectors);
+/*
+ * Rows are taken from `rows`, which is borrowed until vectors_weigh_features(); rows that it gets meanwhile cannot be
+ * taken.
+ */
+void vectors_init(struct vectors *vectors, const struct rows *rows);
 void vectors_release(struct vectors *vectors);
 
-/* Adds the next row from features that may repeat. At most 65,535 of them. */
-void vectors_add(struct vectors *vectors, const uint32_t *features, size_t count);
+/*
+ * Adds a row of `rows` as the next row. Features are numbered anew, 0, 1, 2, ... as they first come, so that they are
+ * as many as these rows have, however many there are elsewhere.
+ */
+void vectors_add(struct vectors *vectors, size_t row);
+
+/* The number here of a feature of `rows` that has been added, before vectors_weigh_features(). */
+uint32_t vectors_feature(const struct vectors *vectors, uint32_t number);
 
 /* Says that one more sentence has the features of `row`. */
 void vectors_count(struct vectors *vectors, size_t row);

@@ -269,6 +269,30 @@ static void test_scripts_and_languages(void **state)
 	}
 }
 
+/* The same pairs of characters, in runs of another length: not the same text, and the same scores when swapped. */
+static void test_runs_of_other_lengths(void **state)
+{
+	static const char a[] = "---\nlanguage: ja\n---\n東京都京都市。\n港湾局は京都市。\n";
+	static const char b[] = "---\nlanguage: ja\n---\n東京、京都、都京、京都、都市。\n港湾局は東京都京都。\n";
+	struct compared compared;
+	struct matches swapped;
+
+	(void)state;
+	compare(&compared, a, b);
+	matches_find(&swapped, &compared.b, &compared.a);
+	assert_true(compared.matches.count > 2);
+	assert_int_equal(compared.matches.count, swapped.count);
+	assert_int_not_equal(find(&compared.matches, 0, 0)->class, MATCH_VERBATIM);
+	for (size_t i = 0; i < swapped.count; i++) {
+		const struct match *other = find(&compared.matches, swapped.list[i].b, swapped.list[i].a);
+
+		assert_non_null(other);
+		assert_memory_equal(&swapped.list[i].score, &other->score, sizeof(double));
+	}
+	matches_release(&swapped);
+	compared_release(&compared);
+}
+
 static void test_articles_in_two_languages(void **state)
 {
 	struct compared compared;
@@ -450,6 +474,7 @@ int main(void)
 		cmocka_unit_test(test_articles_without_sentences),
 		cmocka_unit_test(test_other_languages),
 		cmocka_unit_test(test_scripts_and_languages),
+		cmocka_unit_test(test_runs_of_other_lengths),
 		cmocka_unit_test(test_articles_in_two_languages),
 		cmocka_unit_test(test_equal_sentences_pair_in_turn),
 		cmocka_unit_test(test_ten_thousand_equal_sentences),

@@ -11,8 +11,9 @@
 
 static void test_vectors_are_tf_idf_of_unit_length(void **state)
 {
-	const uint32_t first[] = { 0, 1, 1 };
-	const uint32_t second[] = { 2, 1 };
+	const uint32_t elsewhere[] = { 50, 7 };
+	const uint32_t first[] = { 40, 7, 7 };
+	const uint32_t second[] = { 9, 7 };
 	const double unit = VECTORS_UNIT;
 	/* df: 1, 3, 2 of 4 sentences; the second row stands for two of them. */
 	double rare = log(1 + 4.0 / 1);
@@ -20,6 +21,7 @@ static void test_vectors_are_tf_idf_of_unit_length(void **state)
 	double other = log(1 + 4.0 / 2);
 	double twice = (1 + log(2)) * shared;
 	double cosine = twice * shared / (sqrt(rare * rare + twice * twice) * sqrt(other * other + shared * shared));
+	struct rows rows;
 	struct vectors vectors;
 	struct sketch sketches[2] = { { 0, 0 }, { 0, 0 } };
 	struct overlap overlap;
@@ -27,13 +29,23 @@ static void test_vectors_are_tf_idf_of_unit_length(void **state)
 	uint32_t touched[3];
 
 	(void)state;
-	vectors_init(&vectors);
-	vectors_add(&vectors, first, 3);
-	vectors_add(&vectors, second, 2);
+	rows_init(&rows);
+	rows_add(&rows, elsewhere, 2);
+	rows_add(&rows, second, 2);
+	rows_add(&rows, first, 3);
+	vectors_init(&vectors, &rows);
+	vectors_add(&vectors, 2);
+	vectors_add(&vectors, 1);
+	/* Numbered as they come, and only these. */
+	assert_int_equal(vectors.feature_count, 3);
+	assert_int_equal(vectors_feature(&vectors, 40), 0);
+	assert_int_equal(vectors_feature(&vectors, 7), 1);
+	assert_int_equal(vectors_feature(&vectors, 9), 2);
 	vectors_count(&vectors, 0);
 	vectors_count(&vectors, 1);
 	vectors_count(&vectors, 1);
 	vectors_weigh_features(&vectors, 4);
+	rows_release(&rows);
 	vectors_weigh(&vectors, 0);
 	vectors_weigh(&vectors, 1);
 	vectors_add_parts(&vectors);

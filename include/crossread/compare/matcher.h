@@ -4,11 +4,18 @@
 #define CROSSREAD_COMPARE_MATCHER_H
 
 #include "crossread/compare/matches.h"
+#include "crossread/compare/story_index.h"
 
 struct matcher;
 
 /* Both articles must outlive the matcher. */
 struct matcher *matcher_new(const struct article *a, const struct article *b);
+
+/*
+ * The same for two articles of an index, which must outlive the matcher: what an earlier matcher has read is not read
+ * again. Matchers of one index may be stepped in turn. Less memory is held without an index, which is given up halfway.
+ */
+struct matcher *matcher_new_indexed(struct story_index *index, size_t a, size_t b);
 void matcher_free(struct matcher *matcher);
 
 /*
