@@ -34,6 +34,16 @@ static const struct field fields[] = {
 
 enum { FIELDS = sizeof(fields) / sizeof(fields[0]) };
 
+struct alignment {
+	const struct options *options;
+	struct article *articles; /* those that are loaded */
+	size_t count;
+	struct story_index *index; /* numbers are those of `articles`; NULL for two: nothing to share */
+	struct progress progress;
+	struct strbuf out;
+	bool stand_ins;
+};
+
 static void add_text(struct strbuf *out, const struct match *match, const struct article *a, const struct article *b)
 {
 	strbuf_add_format(out, "%.2f %s%s\n%7zu  ", match->score, match_class_name(match->class),
@@ -69,110 +79,127 @@ static void add_row(struct strbuf *out, const struct options *options, const str
 	format_add_row(out, options->format, fields, values, FIELDS, stand_ins);
 }
 
-static void find_matches(struct matches *matches, const struct options *options, struct progress *progress,
-	const struct article *a, const struct article *b)
+static void find_matches(struct alignment *alignment, struct matches *matches, size_t a, size_t b)
 {
-	struct matcher *matcher = matcher_new(a, b);
+	struct matcher *matcher = alignment->index ? matcher_new_indexed(alignment->index, a, b) :
+						     matcher_new(&alignment->articles[a], &alignment->articles[b]);
 
-	if (options->order)
+	if (alignment->options->order)
 		matcher_keep_order(matcher);
 	while (matcher_step(matcher, STEPS)) {
 		size_t done;
 		size_t all;
 
 		matcher_progress(matcher, &done, &all);
-		progress_show(progress, done, all);
+		progress_show(&alignment->progress, done, all);
 	}
 	matcher_finish(matcher, matches);
 	matcher_free(matcher);
-	progress_count(progress);
+	progress_count(&alignment->progress);
 }
 
-/* Applies what people corrected by hand in the sidecar of `a`; false when it cannot be used. */
-static bool correct(struct matches *matches, const struct article *a, const struct article *b)
+/* Applies what people corrected by hand, as the sidecar of `a` has it. */
+static void correct(struct matches *matches, const struct sidecar *sidecar, const struct article *a,
+	const struct article *b)
 {
-	struct sidecar sidecar;
 	struct verdict *verdicts;
-	struct error error;
-	bool done = sidecar_load(&sidecar, a, &error);
-	size_t count = 0;
+	size_t count = verdicts_list(&sidecar->annotations, a, b, &verdicts);
 
-	if (done) {
-		count = verdicts_list(&sidecar.annotations, a, b, &verdicts);
-		for (size_t i = 0; i < count; i++) {
-			if (verdicts[i].linked)
-				corrected_link(matches, verdicts[i].a, verdicts[i].b);
-			else
-				corrected_unlink(matches, verdicts[i].a, verdicts[i].b);
-		}
-		free(verdicts);
-	} else {
-		verb_fail(error.message);
+	for (size_t i = 0; i < count; i++) {
+		if (verdicts[i].linked)
+			corrected_link(matches, verdicts[i].a, verdicts[i].b);
+		else
+			corrected_unlink(matches, verdicts[i].a, verdicts[i].b);
 	}
+	free(verdicts);
 	if (count)
 		corrected_settle(matches);
-	sidecar_release(&sidecar);
-	return done;
 }
 
-static bool print_pair(struct strbuf *out, const struct options *options, struct progress *progress,
-	const struct article *a, const struct article *b)
+/* `sidecar`: that of the left article, NULL when it cannot be used. */
+static void print_pair(struct alignment *alignment, const struct sidecar *sidecar, size_t a_number, size_t b_number)
 {
-	bool stand_ins = printing_to_terminal();
+	const struct article *a = &alignment->articles[a_number];
+	const struct article *b = &alignment->articles[b_number];
+	bool as_text = alignment->options->format == FORMAT_TEXT;
+	struct strbuf *out = &alignment->out;
 	struct matches matches;
-	bool done;
 
-	if (options->format == FORMAT_TEXT) {
+	if (as_text) {
 		visible_add(out, slice_of(a->path));
 		strbuf_add_text(out, " and ");
 		visible_add(out, slice_of(b->path));
 		strbuf_add_text(out, "\n\n");
 	}
-	find_matches(&matches, options, progress, a, b);
-	done = correct(&matches, a, b);
+	find_matches(alignment, &matches, a_number, b_number);
+	if (sidecar)
+		correct(&matches, sidecar, a, b);
 	for (size_t i = 0; i < matches.count; i++) {
-		if (options->format == FORMAT_TEXT)
+		if (as_text)
 			add_text(out, &matches.list[i], a, b);
 		else
-			add_row(out, options, &matches.list[i], a, b, stand_ins);
+			add_row(out, alignment->options, &matches.list[i], a, b, alignment->stand_ins);
 		if (out->length > PIECE && !printing_flush(out))
 			break;
 	}
-	if (matches.count == 0 && options->format == FORMAT_TEXT)
+	if (matches.count == 0 && as_text)
 		strbuf_add_text(out, "no matches found by this method\n\n");
 	matches_release(&matches);
+}
+
+/* Prints the pairs of an article with those behind it. False when its sidecar cannot be used. */
+static bool print_pairs(struct alignment *alignment, size_t number)
+{
+	struct sidecar sidecar;
+	struct error error;
+	bool done = sidecar_load(&sidecar, &alignment->articles[number], &error);
+
+	if (!done)
+		verb_fail(error.message);
+	for (size_t other = number + 1; other < alignment->count; other++)
+		print_pair(alignment, done ? &sidecar : NULL, number, other);
+	sidecar_release(&sidecar);
 	return done;
+}
+
+static int print_all(struct alignment *alignment)
+{
+	size_t count = alignment->count;
+	int status = STATUS_FINE;
+
+	if (count > 2) {
+		alignment->index = story_index_new();
+		for (size_t i = 0; i < count; i++)
+			story_index_add(alignment->index, &alignment->articles[i]);
+	}
+	progress_init(&alignment->progress, count * (count - 1) / 2);
+	format_add_head(&alignment->out, alignment->options->format, fields, FIELDS);
+	for (size_t i = 0; i + 1 < count; i++) {
+		if (!print_pairs(alignment, i))
+			status = STATUS_TROUBLE;
+	}
+	progress_release(&alignment->progress);
+	story_index_free(alignment->index);
+	return status;
 }
 
 int verb_align(const struct options *options)
 {
 	size_t count = options->argument_count - 1;
-	struct article *articles;
-	size_t loaded = 0;
+	struct alignment alignment = { .options = options, .stand_ins = printing_to_terminal() };
 	int status = STATUS_TROUBLE;
-	struct strbuf out;
 
 	if (!printing_check(options, 2, SIZE_MAX))
 		return STATUS_TROUBLE;
-	strbuf_init(&out);
-	articles = mem_new_array(count, sizeof(*articles));
-	while (loaded < count && printing_load(options, loaded + 1, &articles[loaded]))
-		loaded++;
-	if (loaded == count) {
-		struct progress progress;
-
-		status = STATUS_FINE;
-		progress_init(&progress, count * (count - 1) / 2);
-		format_add_head(&out, options->format, fields, FIELDS);
-		for (size_t i = 0; i < count; i++) {
-			for (size_t j = i + 1; j < count; j++)
-				if (!print_pair(&out, options, &progress, &articles[i], &articles[j]))
-					status = STATUS_TROUBLE;
-		}
-		progress_release(&progress);
-	}
-	while (loaded > 0)
-		article_release(&articles[--loaded]);
-	free(articles);
-	return printing_end(&out, status);
+	strbuf_init(&alignment.out);
+	alignment.articles = mem_new_array(count, sizeof(*alignment.articles));
+	while (alignment.count < count &&
+		printing_load(options, alignment.count + 1, &alignment.articles[alignment.count]))
+		alignment.count++;
+	if (alignment.count == count)
+		status = print_all(&alignment);
+	while (alignment.count > 0)
+		article_release(&alignment.articles[--alignment.count]);
+	free(alignment.articles);
+	return printing_end(&alignment.out, status);
 }
