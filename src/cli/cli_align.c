@@ -86,6 +86,8 @@ static void find_matches(struct alignment *alignment, struct matches *matches, s
 
 	if (alignment->options->order)
 		matcher_keep_order(matcher);
+	if (alignment->options->candidates)
+		matcher_keep_candidates(matcher);
 	while (matcher_step(matcher, STEPS)) {
 		size_t done;
 		size_t all;
@@ -191,6 +193,8 @@ int verb_align(const struct options *options)
 
 	if (!printing_check(options, 2, SIZE_MAX))
 		return STATUS_TROUBLE;
+	if (options->order && options->candidates)
+		return verb_fail("align: --candidates cannot keep the --order; give one of the two");
 	strbuf_init(&alignment.out);
 	alignment.articles = mem_new_array(count, sizeof(*alignment.articles));
 	while (alignment.count < count &&

@@ -22,6 +22,7 @@ enum option_code {
 	OPTION_SIZE,
 	OPTION_STAMP,
 	OPTION_ORDER,
+	OPTION_CANDIDATES,
 	OPTION_KEYS,
 	OPTION_HELP,
 	OPTION_VERSION,
@@ -42,6 +43,7 @@ static const struct {
 	{ "encoding", "NAME", OPTION_ENCODING, "how the articles are encoded, where it is not UTF-8" },
 	{ "theme", "FILE", OPTION_THEME, "colours of the reader" },
 	{ "order", NULL, OPTION_ORDER, "align: only matches in the same order, for two versions of one text" },
+	{ "candidates", NULL, OPTION_CANDIDATES, "align: also pairs that come near a match; most are wrong" },
 	{ "keys", NULL, OPTION_KEYS, "print all keys and commands" },
 	{ "script", "FILE", OPTION_SCRIPT, "run keys from FILE without a terminal and print pictures" },
 	{ "size", "COLUMNSxROWS", OPTION_SIZE, "size of these pictures (80x24)" },
@@ -119,6 +121,9 @@ static bool take(struct options *options, enum option_code code, const char *val
 		break;
 	case OPTION_ORDER:
 		options->order = true;
+		break;
+	case OPTION_CANDIDATES:
+		options->candidates = true;
 		break;
 	case OPTION_KEYS:
 		options->keys = true;

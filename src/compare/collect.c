@@ -13,6 +13,8 @@ enum { COPIED_RUN = 5 };
 /* A pair is a link when its score is likely, or possible and the highest that one of its two sentences has. */
 static bool is_link(const struct score *score, const struct shortlist *shortlist)
 {
+	if (score->value < COLLECT_POSSIBLE)
+		return false;
 	return score->value >= COLLECT_LIKELY || score->value >= ranking_best(&shortlist->rows[score->a]) ||
 		score->value >= ranking_best(&shortlist->columns[score->b]);
 }
@@ -62,14 +64,16 @@ void collection_add(struct collection *collection, const struct corpus *corpus, 
 	matches->list = mem_grow(matches->list, &collection->capacity, most, sizeof(*matches->list));
 	collection->ties = mem_grow(collection->ties, &collection->ties_capacity, most, sizeof(*collection->ties));
 	for (size_t i = 0; i < count; i++) {
-		if (!is_link(&pairs[i], shortlist))
+		bool linked = is_link(&pairs[i], shortlist);
+
+		if (!linked && !collection->with_candidates)
 			continue;
 		collection->ties[matches->count] = tie_of(corpus, &pairs[i]);
 		matches->list[matches->count++] = (struct match){
 			.a = corpus->sides[SIDE_A].sentences[pairs[i].a],
 			.b = corpus->sides[SIDE_B].sentences[pairs[i].b],
 			.score = pairs[i].value,
-			.class = class_of(&pairs[i]),
+			.class = linked ? class_of(&pairs[i]) : MATCH_CANDIDATE,
 		};
 	}
 }

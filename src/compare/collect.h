@@ -8,12 +8,14 @@
 #include "shortlist.h"
 
 /* Scores from which a link has the class, as matches.h says. */
+#define COLLECT_CANDIDATE .06
 #define COLLECT_POSSIBLE .095
 #define COLLECT_LIKELY .155
 #define COLLECT_STRONG .22
 
 struct collection {
 	struct matches matches; /* owned until it is handed out */
+	bool with_candidates;   /* pairs that are no link stay, as candidates */
 	size_t capacity;
 	uint32_t *ties; /* by match: a number of its two texts alone */
 	size_t ties_capacity;
@@ -22,7 +24,10 @@ struct collection {
 void collection_init(struct collection *collection, size_t a_count, size_t b_count);
 void collection_release(struct collection *collection);
 
-/* Adds the links of a left place, to be called for one after the other; the shortlist is closed. */
+/*
+ * Adds the links of a left place, and its candidates where they are wanted; to be called for one place after the other.
+ * The shortlist is closed.
+ */
 void collection_add(struct collection *collection, const struct corpus *corpus, struct shortlist *shortlist,
 	size_t place);
 

@@ -70,6 +70,11 @@ void matcher_keep_order(struct matcher *matcher)
 	matcher->in_order = true;
 }
 
+void matcher_keep_candidates(struct matcher *matcher)
+{
+	matcher->collection.with_candidates = true;
+}
+
 static size_t left_places(const struct matcher *matcher)
 {
 	return matcher->corpus.sides[SIDE_A].count;
@@ -81,7 +86,8 @@ static void read_next(struct matcher *matcher)
 
 	if (corpus_step(corpus, 1))
 		return;
-	matcher->scores = scores_new(corpus, COLLECT_POSSIBLE);
+	matcher->scores =
+		scores_new(corpus, matcher->collection.with_candidates ? COLLECT_CANDIDATE : COLLECT_POSSIBLE);
 	shortlist_init(&matcher->shortlist, corpus->sides[SIDE_A].count, corpus->sides[SIDE_B].count);
 }
 

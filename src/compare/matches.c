@@ -30,6 +30,8 @@ void matches_release(struct matches *matches)
 const char *match_class_name(enum match_class class)
 {
 	switch (class) {
+	case MATCH_CANDIDATE:
+		return "candidate";
 	case MATCH_POSSIBLE:
 		return "possible";
 	case MATCH_LIKELY:

@@ -43,6 +43,16 @@ run "$CROSSREAD" align lantern.txt packetry.txt
 like "$stdout" '^0\.[0-9][0-9] (likely|strong|copied|verbatim)' "align: text"
 run "$CROSSREAD" align --format=tsv lantern.txt packetry.txt saltmarsh.txt
 is "$(printf '%s\n' "$stdout" | awk -F '\t' 'NR > 1 { print $10, $11 }' | sort -u | wc -l)" 3 "align: all pairs of three"
+all=$(printf '%s\n' "$stdout" | sed 1d)
+is "$(for pair in 'lantern.txt packetry.txt' 'lantern.txt saltmarsh.txt' 'packetry.txt saltmarsh.txt'; do
+	"$CROSSREAD" align --format=tsv $pair | sed 1d
+done)" "$all" "align: each pair of three is what it is alone"
+printf 'crossread: 1\n' >lantern.txt.crossread.yaml
+run "$CROSSREAD" align --format=tsv lantern.txt packetry.txt saltmarsh.txt
+is "$status" 2 "align: a damaged sidecar gives exit 2"
+is "$(printf '%s\n' "$stdout" | sed 1d)" "$all" "align: the matches are printed all the same"
+is "$(printf '%s\n' "$stderr" | grep -c lantern)" 1 "align: it is told once for all pairs"
+rm lantern.txt.crossread.yaml
 run "$CROSSREAD" align --format=tsv lantern.txt missing.txt
 is "$status" 2 "align: a missing article gives exit 2"
 
@@ -50,6 +60,18 @@ run "$CROSSREAD" align --order --format=tsv lantern.txt packetry.txt
 is "$status" 0 "align --order: exit 0"
 is "$(printf '%s\n' "$stdout" | awk -F '\t' 'NR > 1 && $3 == "yes"' | wc -l)" 0 "align --order: nothing is moved"
 ok '[ "$(wc -l <"$stdout_file")" -gt 5 ]' "align --order: matches are left"
+
+run "$CROSSREAD" align --format=tsv lantern.txt packetry.txt
+matches=$stdout
+run "$CROSSREAD" align --candidates --format=tsv lantern.txt packetry.txt
+is "$status" 0 "align --candidates: exit 0"
+is "$(printf '%s\n' "$stdout" | awk -F '\t' '$2 != "candidate"')" "$matches" "align --candidates: the matches are the same"
+ok '[ "$(grep -c "^0\.[01][0-9]*	candidate	" "$stdout_file")" -gt 5 ]' "align --candidates: there are some more"
+run "$CROSSREAD" align --candidates lantern.txt packetry.txt
+like "$stdout" '^0\.[01][0-9] candidate' "align --candidates: text"
+run "$CROSSREAD" align --candidates --order lantern.txt packetry.txt
+is "$status" 2 "align --candidates --order: exit 2"
+like "$stderr" "one of the two" "align --candidates --order: says what would be right"
 
 # What a person unlinked in the reader is no match for align either, from both sides.
 printf 'key 7 G K q\n' >script

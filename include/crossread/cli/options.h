@@ -12,8 +12,9 @@
 struct options {
 	bool help;
 	bool version;
-	bool keys; /* print the key table */
-	bool order; /* align: only matches that keep the order */
+	bool keys;       /* print the key table */
+	bool order;      /* align: only matches that keep the order */
+	bool candidates; /* align: pairs that are no match, too */
 	enum format format;
 	bool has_format;
 	/* Borrowed from the arguments; NULL when not given. */

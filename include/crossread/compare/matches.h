@@ -7,11 +7,12 @@
 
 /* From weak to strong; a match has the strongest class that fits. */
 enum match_class {
-	MATCH_POSSIBLE, /* s >= .095 and the best of one of its two sentences; hidden in the panes until asked for */
-	MATCH_LIKELY,   /* s >= .155 */
-	MATCH_STRONG,   /* s >= .22 */
-	MATCH_COPIED,   /* a run of five or more words is the same, and they share two stems */
-	MATCH_VERBATIM, /* equal after folding */
+	MATCH_CANDIDATE, /* s >= .06, but no match: listed on request only, see matcher_keep_candidates() */
+	MATCH_POSSIBLE,  /* s >= .095 and the best of one of its two sentences; hidden in the panes until asked for */
+	MATCH_LIKELY,    /* s >= .155 */
+	MATCH_STRONG,    /* s >= .22 */
+	MATCH_COPIED,    /* a run of five or more words is the same, and they share two stems */
+	MATCH_VERBATIM,  /* equal after folding */
 };
 
 struct match {
@@ -47,7 +48,7 @@ struct matches {
 void matches_find(struct matches *matches, const struct article *a, const struct article *b);
 void matches_release(struct matches *matches);
 
-/* "possible", "likely", "strong", "copied", "verbatim". */
+/* "candidate", "possible", "likely", "strong", "copied", "verbatim". */
 const char *match_class_name(enum match_class class);
 
 #endif
