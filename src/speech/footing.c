@@ -5,7 +5,10 @@
 #include "source.h"
 #include "token.h"
 
-enum { TRAILING = 2 }; /* tokens behind a verb that still ends a headline */
+enum {
+	TRAILING = 2,   /* tokens behind a verb that still ends a headline */
+	THAT_REACH = 8, /* tokens between a verb and its "that" */
+};
 
 struct footing_search {
 	struct tokens tokens;
@@ -21,6 +24,37 @@ static bool is_negated(const struct footing_search *search, size_t index)
 	return token_is(before, WORD_NOT) || before->is_negated;
 }
 
+/* True for "that" behind a verb, or behind what says when and where: "concluded in May that". */
+static bool is_that_ahead(const struct footing_search *search, size_t index)
+{
+	const struct token *token = token_at(&search->tokens, index);
+	size_t end = index + THAT_REACH;
+
+	if (!token_is(token, WORD_PREPOSITION) && !token_is(token, WORD_TIME) && !token_is(token, WORD_ADVERB))
+		return token_is(token, WORD_THAT);
+	while (++index < end && token_at(&search->tokens, index)->kind == TOKEN_WORD) {
+		if (token_is(token_at(&search->tokens, index), WORD_THAT))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * True when a verb that is often none of reporting is none here: "concluded the inquest", "was charged with". Where it
+ * stands behind the words, "S concluded on Monday" reports them all the same.
+ */
+static bool takes_thing(const struct footing_search *search, size_t index, enum verb_use use)
+{
+	const struct token *after = token_at(&search->tokens, index + 1);
+
+	if (!(token_at(&search->tokens, index)->verb->traits & VERB_THING) || after->kind != TOKEN_WORD)
+		return false;
+	if (is_that_ahead(search, index + 1) || (use == USE_PASSIVE && token_is(after, WORD_TO)))
+		return false;
+	return index < search->end || use == USE_PASSIVE || after->class == WORD_OTHER ||
+		after->class == WORD_DETERMINER || after->class == WORD_OBJECT;
+}
+
 /* What the verb at `index` does to the words it governs; FOOTING_BARE when it governs none. */
 static enum footing verb_footing(const struct footing_search *search, size_t index)
 {
@@ -28,7 +62,7 @@ static enum footing verb_footing(const struct footing_search *search, size_t ind
 	const struct reporting_verb *verb = token_at(&search->tokens, index)->verb;
 	const struct token *after = token_at(&search->tokens, index + 1);
 
-	if (use == USE_NONE || is_negated(search, index))
+	if (use == USE_NONE || is_negated(search, index) || takes_thing(search, index, use))
 		return FOOTING_BARE;
 	if ((verb->traits & VERB_WEAK) && !token_is(after, WORD_THAT) &&
 		!(use == USE_PASSIVE && token_is(after, WORD_TO)))
@@ -49,13 +83,29 @@ static enum footing verb_footing(const struct footing_search *search, size_t ind
 	}
 }
 
+/*
+ * True when the words lie inside the source that "according to" or "per" at `index` names, as in "according to the
+ * lawsuit Reeves filed in June, ...": then nothing is said of them. A source ends with a comma, or with its name.
+ */
+static bool is_inside_source(const struct footing_search *search, size_t index)
+{
+	size_t first = token_is(token_at(&search->tokens, index + 1), WORD_TO) ? index + 2 : index + 1;
+	size_t comma = first;
+
+	while (comma < search->tokens.count && token_at(&search->tokens, comma)->kind == TOKEN_WORD)
+		comma++;
+	if (comma == search->tokens.count)
+		comma = source_at(&search->tokens, first).end;
+	return index < search->first && search->end <= comma;
+}
+
 /* The footing that the token at `index` gives; sets `*cue` when it gives one. */
 static enum footing token_footing(const struct footing_search *search, size_t index, struct span *cue)
 {
 	const struct token *token = token_at(&search->tokens, index);
 	enum footing footing = FOOTING_BARE;
 
-	if (token_is(token, WORD_ACCORDING) || token_is(token, WORD_PER))
+	if ((token_is(token, WORD_ACCORDING) || token_is(token, WORD_PER)) && !is_inside_source(search, index))
 		footing = FOOTING_ATTRIBUTED;
 	else if (token->verb)
 		footing = verb_footing(search, index);

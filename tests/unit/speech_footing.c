@@ -62,6 +62,37 @@ static void test_part(void **state)
 	check("The firm sold the data, according to the filing.", "the data", "attributed|according to");
 }
 
+/* Verbs that report only where somebody's words follow, or stand before. */
+static void test_verbs_that_take_things(void **state)
+{
+	(void)state;
+	check("The coroner concluded the inquest into the deaths.", NULL, "bare|");
+	check("The coroner concluded that the firm sold the data.", NULL, "attributed|concluded");
+	check("The coroner concluded in a report on Monday that the firm sold the data.", "sold the data",
+		"attributed|concluded");
+	check("The firm sold the data, the coroner concluded on Monday.", "sold the data", "attributed|concluded");
+	check("The firm sold the data, the coroner concluded.", "sold the data", "attributed|concluded");
+	check("The firm, the plaintiffs maintain, sold the data.", "sold the data", "attributed|maintain");
+	check("She was charged with fraud and fined.", "fined", "bare|");
+	check("He was formally condemned at noon and Lee was sentenced.", "sentenced", "bare|");
+	check("The mayor maintained a silence over the sale of the data.", NULL, "bare|");
+	check("The firm recalled two million cars.", NULL, "bare|");
+	check("The firm pleaded not guilty to selling the data.", NULL, "bare|");
+	check("It was announced that the firm sold the data.", NULL, "attributed|announced");
+}
+
+/* What stands inside the name of a source is not said by it. */
+static void test_inside_a_source(void **state)
+{
+	(void)state;
+	check("According to the lawsuit Reeves filed on June 7, he fell.", "lawsuit Reeves filed on June 7", "bare|");
+	check("According to the lawsuit Reeves filed on June 7, he fell.", "he fell", "attributed|According to");
+	check("According to the lawsuit Reeves filed on June 7, he fell.", "June 7, he fell",
+		"attributed|According to");
+	check("According to a lawsuit he fell.", "lawsuit", "bare|");
+	check("According to police he fell.", "he fell", "attributed|According to");
+}
+
 static void test_heading(void **state)
 {
 	(void)state;
@@ -76,6 +107,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_whole),
 		cmocka_unit_test(test_part),
+		cmocka_unit_test(test_verbs_that_take_things),
+		cmocka_unit_test(test_inside_a_source),
 		cmocka_unit_test(test_heading),
 	};
 
