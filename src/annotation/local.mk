@@ -14,6 +14,7 @@ libcrossread_a_SOURCES += \
 	src/annotation/removal.c \
 	src/annotation/sidecar.c include/crossread/annotation/sidecar.h \
 	src/annotation/sidecar_anchor.c \
+	include/crossread/annotation/sidecar_merge.h \
 	src/annotation/sidecar_read.c src/annotation/sidecar_read.h \
 	src/annotation/sidecar_save.c \
 	src/annotation/sidecar_write.c \

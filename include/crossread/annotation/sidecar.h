@@ -4,6 +4,7 @@
 #define CROSSREAD_ANNOTATION_SIDECAR_H
 
 #include "crossread/annotation/annotations.h"
+#include "crossread/annotation/sidecar_merge.h"
 #include "crossread/base/error.h"
 
 enum sidecar_state {
@@ -55,6 +56,17 @@ void sidecar_release(struct sidecar *sidecar);
  * it was.
  */
 bool sidecar_save(struct sidecar *sidecar, const struct article *article, size_t *merged, struct error *error);
+
+/*
+ * Takes in what others changed in the file since it was read or last saved, without writing: as sidecar_save() would,
+ * so that an open program shows its colleagues' work. `*changed` says whether anything in memory did; `report`
+ * (initialised, filled anew; may be NULL) has the counts, and the notice says it in words. A file that is gone, or that
+ * has not changed, changes nothing. A REFUSED sidecar whose file was mended meanwhile is READ from then on. False when
+ * the file cannot be read or is damaged: all stays as it was, and can still be saved once the file is mended or gone.
+ * NONE is never an error.
+ */
+bool sidecar_refresh(struct sidecar *sidecar, const struct article *article, bool *changed,
+	struct sidecar_merge_report *report, struct error *error);
 
 /* Adds the bytes that sidecar_save() would write now. For tests and for comparing. */
 void sidecar_format(const struct sidecar *sidecar, const struct article *article, struct strbuf *out);
