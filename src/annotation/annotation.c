@@ -18,6 +18,7 @@ static const struct field fields[] = {
 	{ "created", FIELD_TEXT, false, offsetof(struct annotation, created), { 0 } },
 	{ "modified", FIELD_TEXT, false, offsetof(struct annotation, modified), { 0 } },
 	{ "origin", FIELD_TEXT, false, offsetof(struct annotation, origin), { 0 } },
+	{ "conflict", FIELD_NODE, false, offsetof(struct annotation, conflict), { 0 } },
 };
 
 static int compare(const void *a, const void *b)
@@ -38,10 +39,14 @@ const struct kind annotation_kind = {
 	.size = sizeof(struct annotation),
 	.fields = FIELDS(fields),
 	.unknown = offsetof(struct annotation, unknown),
+	.conflict = offsetof(struct annotation, conflict),
+	.recorded = true,
+	.saved = offsetof(struct annotation, saved),
+	.span = true,
+	.codes = offsetof(struct annotation, selector.codes),
 	.passage = true,
 	.selector = offsetof(struct annotation, selector),
 	.state = offsetof(struct annotation, state),
-	.saved = offsetof(struct annotation, saved),
 	.context = true,
 	.compare = compare,
 	.problem = find_problem,

@@ -36,9 +36,19 @@ const struct annotation *annotations_put(struct annotations *set, const struct a
 	return annotations_put_entry(set, KIND_ANNOTATION, annotation);
 }
 
+const struct link *annotations_put_link(struct annotations *set, const struct link *link)
+{
+	return annotations_put_entry(set, KIND_LINK, link);
+}
+
 const struct correction *annotations_put_correction(struct annotations *set, const struct correction *correction)
 {
 	return annotations_put_entry(set, KIND_CORRECTION, correction);
+}
+
+const struct reviewed *annotations_put_reviewed(struct annotations *set, const struct reviewed *reviewed)
+{
+	return annotations_put_entry(set, KIND_REVIEWED, reviewed);
 }
 
 const struct dismissal *annotations_put_dismissal(struct annotations *set, const struct dismissal *dismissal)
@@ -51,9 +61,19 @@ bool annotations_remove(struct annotations *set, struct slice id, struct slice a
 	return annotations_remove_entry(set, KIND_ANNOTATION, id, author, at);
 }
 
+bool annotations_remove_link(struct annotations *set, struct slice id, struct slice author, struct slice at)
+{
+	return annotations_remove_entry(set, KIND_LINK, id, author, at);
+}
+
 bool annotations_remove_correction(struct annotations *set, struct slice id, struct slice author, struct slice at)
 {
 	return annotations_remove_entry(set, KIND_CORRECTION, id, author, at);
+}
+
+bool annotations_remove_reviewed(struct annotations *set, struct slice id, struct slice author, struct slice at)
+{
+	return annotations_remove_entry(set, KIND_REVIEWED, id, author, at);
 }
 
 bool annotations_remove_dismissal(struct annotations *set, struct slice id, struct slice author, struct slice at)
@@ -66,9 +86,19 @@ const struct annotation *annotations_find(const struct annotations *set, struct 
 	return annotations_find_entry(set, KIND_ANNOTATION, id);
 }
 
+const struct link *annotations_find_link(const struct annotations *set, struct slice id)
+{
+	return annotations_find_entry(set, KIND_LINK, id);
+}
+
 const struct correction *annotations_find_correction(const struct annotations *set, struct slice id)
 {
 	return annotations_find_entry(set, KIND_CORRECTION, id);
+}
+
+const struct reviewed *annotations_find_reviewed(const struct annotations *set, struct slice id)
+{
+	return annotations_find_entry(set, KIND_REVIEWED, id);
 }
 
 const struct dismissal *annotations_find_dismissal(const struct annotations *set, struct slice id)

@@ -3,6 +3,7 @@
 #include "annotations_entry.h"
 
 #include "crossread/base/mem.h"
+#include "candidates.h"
 #include "pool.h"
 
 #include <stdlib.h>
@@ -15,8 +16,12 @@ struct entries annotations_entries(const struct annotations *set, enum kind_numb
 	switch (number) {
 	case KIND_ANNOTATION:
 		return (struct entries){ kind, set->list, set->count, set->capacity };
+	case KIND_LINK:
+		return (struct entries){ kind, set->links, set->link_count, set->link_capacity };
 	case KIND_CORRECTION:
 		return (struct entries){ kind, set->corrections, set->correction_count, set->correction_capacity };
+	case KIND_REVIEWED:
+		return (struct entries){ kind, set->reviewed, set->reviewed_count, set->reviewed_capacity };
 	case KIND_DISMISSAL:
 		return (struct entries){ kind, set->dismissals, set->dismissal_count, set->dismissal_capacity };
 	case KIND_REMOVAL:
@@ -35,10 +40,20 @@ static void store(struct annotations *set, enum kind_number number, const struct
 		set->count = entries->count;
 		set->capacity = entries->capacity;
 		break;
+	case KIND_LINK:
+		set->links = entries->list;
+		set->link_count = entries->count;
+		set->link_capacity = entries->capacity;
+		break;
 	case KIND_CORRECTION:
 		set->corrections = entries->list;
 		set->correction_count = entries->count;
 		set->correction_capacity = entries->capacity;
+		break;
+	case KIND_REVIEWED:
+		set->reviewed = entries->list;
+		set->reviewed_count = entries->count;
+		set->reviewed_capacity = entries->capacity;
 		break;
 	case KIND_DISMISSAL:
 		set->dismissals = entries->list;
@@ -71,6 +86,8 @@ static void keep_texts(struct annotations *set, const struct fields *fields, voi
 static void keep(struct annotations *set, const struct kind *kind, void *entry)
 {
 	keep_texts(set, &kind->fields, entry);
+	if (kind->recorded && kind_conflict_of(kind, entry))
+		*kind_conflict(kind, entry) = conflict_undecided(&set->arena, kind, entry);
 	if (kind->passage && !kind->context) {
 		struct selector *selector = kind_selector(kind, entry);
 

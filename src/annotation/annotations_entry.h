@@ -3,6 +3,7 @@
 #ifndef CROSSREAD_ANNOTATION_ANNOTATIONS_ENTRY_H
 #define CROSSREAD_ANNOTATION_ANNOTATIONS_ENTRY_H
 
+#include "crossread/annotation/history.h"
 #include "entries.h"
 
 /* The list of one kind, to look at. Valid until the next change of the set. */
@@ -16,6 +17,9 @@ const void *annotations_put_entry(struct annotations *set, enum kind_number numb
 bool annotations_remove_entry(struct annotations *set, enum kind_number number, struct slice id, struct slice author,
 	struct slice at);
 const void *annotations_find_entry(const struct annotations *set, enum kind_number number, struct slice id);
+
+/* history_put() for every kind but removals. */
+void history_put_entry(struct history *history, struct annotations *set, enum kind_number number, const void *entry);
 
 /*
  * Makes the set hold exactly these, in any order, no id twice. Copies as annotations_put() does, but

@@ -20,6 +20,7 @@ static const struct field fields[] = {
 	{ "other", FIELD_MAP, true, 0, FIELDS(other_fields) },
 	{ "author", FIELD_TEXT, false, offsetof(struct correction, author), { 0 } },
 	{ "created", FIELD_TEXT, false, offsetof(struct correction, created), { 0 } },
+	{ "conflict", FIELD_NODE, false, offsetof(struct correction, conflict), { 0 } },
 };
 
 static int compare(const void *left, const void *right)
@@ -30,22 +31,13 @@ static int compare(const void *left, const void *right)
 	return kind_compare_passages(a->selector.codes, a->id, b->selector.codes, b->id);
 }
 
-/* A sidecar speaks of files beside it only, and is never a way to others. */
-static bool is_base_name(struct slice name)
-{
-	for (size_t i = 0; i < name.length; i++)
-		if (name.data[i] == '/' || name.data[i] == '\0')
-			return false;
-	return name.length && !slice_equal_text(name, ".") && !slice_equal_text(name, "..");
-}
-
 static const char *find_problem(const void *entry)
 {
 	const struct correction *correction = entry;
 
 	if (!slice_equal_text(correction->verdict, "linked") && !slice_equal_text(correction->verdict, "unlinked"))
 		return "the verdict is unknown; \"linked\" or \"unlinked\" would be right";
-	if (!is_base_name(correction->other_file))
+	if (!kind_is_base_name(correction->other_file))
 		return "the other file is no name of a file; one without a folder, such as \"sun.txt\", would be right";
 	if (!correction->other_quote.length)
 		return "the other quote is empty; the words of the passage would be right";
@@ -60,10 +52,14 @@ const struct kind correction_kind = {
 	.size = sizeof(struct correction),
 	.fields = FIELDS(fields),
 	.unknown = offsetof(struct correction, unknown),
+	.conflict = offsetof(struct correction, conflict),
+	.recorded = true,
+	.saved = offsetof(struct correction, saved),
+	.span = true,
+	.codes = offsetof(struct correction, selector.codes),
 	.passage = true,
 	.selector = offsetof(struct correction, selector),
 	.state = offsetof(struct correction, state),
-	.saved = offsetof(struct correction, saved),
 	.compare = compare,
 	.problem = find_problem,
 };

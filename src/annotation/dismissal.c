@@ -13,6 +13,7 @@ static const struct field fields[] = {
 	{ "reason", FIELD_TEXT, false, offsetof(struct dismissal, reason), { 0 } },
 	{ "author", FIELD_TEXT, false, offsetof(struct dismissal, author), { 0 } },
 	{ "created", FIELD_TEXT, false, offsetof(struct dismissal, created), { 0 } },
+	{ "conflict", FIELD_NODE, false, offsetof(struct dismissal, conflict), { 0 } },
 };
 
 static int compare(const void *left, const void *right)
@@ -38,10 +39,14 @@ const struct kind dismissal_kind = {
 	.size = sizeof(struct dismissal),
 	.fields = FIELDS(fields),
 	.unknown = offsetof(struct dismissal, unknown),
+	.conflict = offsetof(struct dismissal, conflict),
+	.recorded = true,
+	.saved = offsetof(struct dismissal, saved),
+	.span = true,
+	.codes = offsetof(struct dismissal, selector.codes),
 	.passage = true,
 	.selector = offsetof(struct dismissal, selector),
 	.state = offsetof(struct dismissal, state),
-	.saved = offsetof(struct dismissal, saved),
 	.compare = compare,
 	.problem = find_problem,
 };

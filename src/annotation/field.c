@@ -2,6 +2,8 @@
 /* The fields of an entry of the sidecar. */
 #include "field.h"
 
+#include "crossread/yaml/yaml_read.h"
+
 static const struct field of_stated[] = {
 	{ "file", FIELD_TEXT, true, offsetof(struct stated, file), { 0 } },
 	{ "title", FIELD_TEXT, false, offsetof(struct stated, title), { 0 } },
@@ -29,6 +31,11 @@ size_t *field_number(const struct field *field, void *entry)
 	return (size_t *)((char *)entry + field->offset);
 }
 
+const struct yaml_node **field_node(const struct field *field, void *entry)
+{
+	return (const struct yaml_node **)((char *)entry + field->offset);
+}
+
 struct slice field_text_of(const struct field *field, const void *entry)
 {
 	return *(const struct slice *)((const char *)entry + field->offset);
@@ -39,13 +46,25 @@ size_t field_number_of(const struct field *field, const void *entry)
 	return *(const size_t *)((const char *)entry + field->offset);
 }
 
-static bool field_equal(const struct field *field, const void *a, const void *b)
+const struct yaml_node *field_node_of(const struct field *field, const void *entry)
+{
+	return *(const struct yaml_node *const *)((const char *)entry + field->offset);
+}
+
+static bool nodes_equal(const struct yaml_node *a, const struct yaml_node *b)
+{
+	return a && b ? yaml_equal(a, b) : a == b;
+}
+
+bool field_equal(const struct field *field, const void *a, const void *b)
 {
 	switch (field->kind) {
 	case FIELD_TEXT:
 		return slice_equal(field_text_of(field, a), field_text_of(field, b));
 	case FIELD_NUMBER:
 		return field_number_of(field, a) == field_number_of(field, b);
+	case FIELD_NODE:
+		return nodes_equal(field_node_of(field, a), field_node_of(field, b));
 	case FIELD_MAP:
 		break;
 	}

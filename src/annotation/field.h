@@ -7,10 +7,13 @@
 
 #include "crossread/base/slice.h"
 
+struct yaml_node;
+
 enum field_kind {
 	FIELD_TEXT,   /* a struct slice */
 	FIELD_NUMBER, /* a size_t */
 	FIELD_MAP,    /* a map in the file, with fields of its own; its values stand in the entry as the others do */
+	FIELD_NODE,   /* a const struct yaml_node *: a value with its key, as it is written; NULL when there is none */
 };
 
 struct field;
@@ -51,12 +54,15 @@ const struct field *fields_find(const struct fields *fields, struct slice key);
 /* Where the field is in `entry`. */
 struct slice *field_text(const struct field *field, void *entry);
 size_t *field_number(const struct field *field, void *entry);
+const struct yaml_node **field_node(const struct field *field, void *entry);
 
 /* What the field is in `entry`. */
 struct slice field_text_of(const struct field *field, const void *entry);
 size_t field_number_of(const struct field *field, const void *entry);
+const struct yaml_node *field_node_of(const struct field *field, const void *entry);
 
-/* True when all fields are the same in both entries. */
+/* True when the field, or all of them, are the same in both entries. */
+bool field_equal(const struct field *field, const void *a, const void *b);
 bool fields_equal(const struct fields *fields, const void *a, const void *b);
 
 #endif

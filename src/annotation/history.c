@@ -6,6 +6,7 @@
 
 #include "crossread/base/mem.h"
 #include "annotations_entry.h"
+#include "merge_entry.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -156,7 +157,7 @@ static void record(struct history *history, const struct change *change)
 		close_step(history);
 }
 
-static void put(struct history *history, struct annotations *set, enum kind_number kind, const void *entry)
+void history_put_entry(struct history *history, struct annotations *set, enum kind_number kind, const void *entry)
 {
 	void *before = copy_of(kind, annotations_find_entry(set, kind, kind_id(entry)));
 	const void *after = annotations_put_entry(set, kind, entry);
@@ -181,17 +182,27 @@ static bool take_out(struct history *history, struct annotations *set, enum kind
 
 void history_put(struct history *history, struct annotations *set, const struct annotation *annotation)
 {
-	put(history, set, KIND_ANNOTATION, annotation);
+	history_put_entry(history, set, KIND_ANNOTATION, annotation);
+}
+
+void history_put_link(struct history *history, struct annotations *set, const struct link *link)
+{
+	history_put_entry(history, set, KIND_LINK, link);
 }
 
 void history_put_correction(struct history *history, struct annotations *set, const struct correction *correction)
 {
-	put(history, set, KIND_CORRECTION, correction);
+	history_put_entry(history, set, KIND_CORRECTION, correction);
+}
+
+void history_put_reviewed(struct history *history, struct annotations *set, const struct reviewed *reviewed)
+{
+	history_put_entry(history, set, KIND_REVIEWED, reviewed);
 }
 
 void history_put_dismissal(struct history *history, struct annotations *set, const struct dismissal *dismissal)
 {
-	put(history, set, KIND_DISMISSAL, dismissal);
+	history_put_entry(history, set, KIND_DISMISSAL, dismissal);
 }
 
 bool history_remove(struct history *history, struct annotations *set, struct slice id, struct slice author,
@@ -200,10 +211,22 @@ bool history_remove(struct history *history, struct annotations *set, struct sli
 	return take_out(history, set, KIND_ANNOTATION, id, author, at);
 }
 
+bool history_remove_link(struct history *history, struct annotations *set, struct slice id, struct slice author,
+	struct slice at)
+{
+	return take_out(history, set, KIND_LINK, id, author, at);
+}
+
 bool history_remove_correction(struct history *history, struct annotations *set, struct slice id, struct slice author,
 	struct slice at)
 {
 	return take_out(history, set, KIND_CORRECTION, id, author, at);
+}
+
+bool history_remove_reviewed(struct history *history, struct annotations *set, struct slice id, struct slice author,
+	struct slice at)
+{
+	return take_out(history, set, KIND_REVIEWED, id, author, at);
 }
 
 bool history_remove_dismissal(struct history *history, struct annotations *set, struct slice id, struct slice author,
@@ -212,19 +235,58 @@ bool history_remove_dismissal(struct history *history, struct annotations *set, 
 	return take_out(history, set, KIND_DISMISSAL, id, author, at);
 }
 
-/* Makes the set of a change hold `to` where it held `from`; one of them may be NULL. */
-static void apply(const struct change *change, const void *from, const void *to, struct slice author, struct slice at)
+/* What became of the entry since it was `from`, with the fields in which `to` differs from that as they are there. */
+static void put_changed_fields(const struct change *change, const void *from, const void *now, const void *to)
 {
-	if (to)
-		annotations_put_entry(change->set, change->kind, to);
-	else
-		annotations_remove_entry(change->set, change->kind, kind_id(from), author, at);
+	const struct merge_rule rule = { .arena = &change->set->arena, .theirs_win = true };
+	const struct versions versions = { .entry = { [BASE] = from, [OURS] = now, [THEIRS] = to } };
+	struct merge_outcome outcome = { .left_out = 0 };
+	union kind_entry result;
+
+	strbuf_init(&outcome.fields);
+	merge_entry(&rule, kinds[change->kind], &versions, &result, &outcome);
+	annotations_put_entry(change->set, change->kind, &result);
+	strbuf_release(&outcome.fields);
+}
+
+/*
+ * Makes the set of a change hold `*to` where it held `*from`; one of them may be NULL. Others may have changed the
+ * entry since, which came in by a merge: their fields stay, what they removed is not brought back, and an entry that
+ * goes is kept as they made it, so that it can come back as that.
+ */
+static void apply(const struct change *change, void **from, void *const *to, struct slice author, struct slice at)
+{
+	const void *entry = *from ? *from : *to;
+	const void *now = annotations_find_entry(change->set, change->kind, kind_id(entry));
+
+	if (!*from && !now) {
+		annotations_put_entry(change->set, change->kind, *to);
+	} else if (*from && now && *to) {
+		put_changed_fields(change, *from, now, *to);
+	} else if (*from && now) {
+		void *kept = copy_of(change->kind, now);
+
+		annotations_remove_entry(change->set, change->kind, kind_id(kept), author, at);
+		free(*from);
+		*from = kept;
+	}
 }
 
 /* The changes of a step: [first, end). */
 static size_t step_end(const struct history *history, size_t step)
 {
 	return step + 1 < history->count ? history->steps[step + 1].first : history->change_count;
+}
+
+/* Where an entry is in the article; what has no place of its own is where its annotation is, or at the start. */
+static struct span place_of(const struct annotations *set, enum kind_number kind, const void *entry)
+{
+	const struct annotation *annotation;
+
+	if (kinds[kind]->span)
+		return kind_codes_of(kinds[kind], entry);
+	annotation = kind == KIND_LINK ? annotations_find(set, ((const struct link *)entry)->from) : NULL;
+	return annotation ? annotation->selector.codes : (struct span){ 0, 0 };
 }
 
 static struct history_step describe(const struct history *history, size_t step, bool undone)
@@ -236,7 +298,7 @@ static struct history_step describe(const struct history *history, size_t step, 
 	return (struct history_step){
 		.label = history->steps[step].label,
 		.set = first->set,
-		.codes = kind_selector_of(kinds[first->kind], now ? now : then)->codes,
+		.codes = place_of(first->set, first->kind, now ? now : then),
 		.changes = step_end(history, step) - history->steps[step].first,
 		.number = step,
 	};
@@ -251,9 +313,9 @@ bool history_undo(struct history *history, struct slice author, struct slice at,
 	history->open = false;
 	number = --history->done;
 	for (size_t i = step_end(history, number); i-- > history->steps[number].first;) {
-		const struct change *change = &history->changes[i];
+		struct change *change = &history->changes[i];
 
-		apply(change, change->after, change->before, author, at);
+		apply(change, &change->after, &change->before, author, at);
 	}
 	*step = describe(history, number, true);
 	return true;
@@ -268,9 +330,9 @@ bool history_redo(struct history *history, struct slice author, struct slice at,
 	history->open = false;
 	number = history->done++;
 	for (size_t i = history->steps[number].first; i < step_end(history, number); i++) {
-		const struct change *change = &history->changes[i];
+		struct change *change = &history->changes[i];
 
-		apply(change, change->before, change->after, author, at);
+		apply(change, &change->before, &change->after, author, at);
 	}
 	*step = describe(history, number, false);
 	return true;

@@ -2,20 +2,32 @@ libcrossread_a_SOURCES += \
 	src/annotation/annotation.c include/crossread/annotation/annotation.h \
 	src/annotation/annotations.c include/crossread/annotation/annotations.h \
 	src/annotation/annotations_entry.c src/annotation/annotations_entry.h \
+	src/annotation/candidates.c src/annotation/candidates.h \
+	src/annotation/conflict.c include/crossread/annotation/conflict.h \
 	src/annotation/correction.c include/crossread/annotation/correction.h \
 	src/annotation/dismissal.c include/crossread/annotation/dismissal.h \
 	src/annotation/entries.c src/annotation/entries.h \
+	src/annotation/entry_read.c src/annotation/entry_read.h \
 	src/annotation/field.c src/annotation/field.h \
 	src/annotation/history.c include/crossread/annotation/history.h \
 	src/annotation/kind.c src/annotation/kind.h \
+	src/annotation/link.c include/crossread/annotation/link.h \
 	src/annotation/lock.c src/annotation/lock.h \
 	src/annotation/merge.c src/annotation/merge.h \
+	src/annotation/merge_entry.c src/annotation/merge_entry.h \
+	src/annotation/merge_report.c src/annotation/merge_report.h \
+	src/annotation/merge_side.c src/annotation/merge_side.h \
+	src/annotation/merge_unite.c src/annotation/merge_unite.h \
+	src/annotation/merge_unknown.c src/annotation/merge_unknown.h \
+	src/annotation/part.c src/annotation/part.h \
 	src/annotation/pool.c src/annotation/pool.h \
 	src/annotation/removal.c \
+	src/annotation/reviewed.c include/crossread/annotation/reviewed.h \
 	src/annotation/sidecar.c include/crossread/annotation/sidecar.h \
 	src/annotation/sidecar_anchor.c \
-	include/crossread/annotation/sidecar_merge.h \
+	src/annotation/sidecar_merge.c include/crossread/annotation/sidecar_merge.h \
 	src/annotation/sidecar_read.c src/annotation/sidecar_read.h \
+	src/annotation/sidecar_refresh.c src/annotation/sidecar_refresh.h \
 	src/annotation/sidecar_save.c \
 	src/annotation/sidecar_write.c \
 	src/annotation/tag.c include/crossread/annotation/tag.h \

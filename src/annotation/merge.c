@@ -1,199 +1,467 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A three-way merge by entry: all lists sorted by id and walked side by side. */
+/* A merge of all lists: each kind sorted by id and walked side by side. */
 #include "merge.h"
 
 #include "crossread/base/mem.h"
-#include "annotations_entry.h"
+#include "merge_report.h"
+#include "merge_side.h"
+#include "merge_unite.h"
+#include "merge_unknown.h"
 #include "unknown.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* The entries of one list in the order of their ids. */
-struct side {
-	const void **entries;
-	size_t count;
-	size_t next;
+struct merge {
+	const struct merge_sides *sides;
+	struct merge_rule rule;
+	struct side versions[KINDS][VERSIONS];
+	struct contents *result;
+	struct sidecar_merge_report *report;
 };
 
-/* The three versions of a list, and of one entry of it. */
-enum { BASE, OURS, DISK, VERSIONS };
-
-struct version {
-	const void *entry[VERSIONS];
-};
-
-static int compare_ids(const void *left, const void *right)
+static const struct contents *contents_of(const struct merge_sides *sides, enum version version)
 {
-	return slice_compare(kind_id(*(const void *const *)left), kind_id(*(const void *const *)right));
+	return version == BASE ? sides->base : version == OURS ? sides->ours : sides->theirs;
 }
 
-static void side_init(struct side *side, const struct entries *entries)
+/* The record that an entry was removed, which comes first of those that are there; those without a time come last. */
+static struct removal removal_of(const struct merge *merge, struct slice id)
 {
-	*side = (struct side){ mem_new_array(entries->count, sizeof(*side->entries)), entries->count, 0 };
-	for (size_t i = 0; i < entries->count; i++)
-		side->entries[i] = entries_at(entries, i);
-	qsort(side->entries, entries->count, sizeof(*side->entries), compare_ids);
-}
-
-/* The entry of that id if it is the next one, which it then passes. */
-static const void *side_take(struct side *side, struct slice id)
-{
-	if (side->next == side->count || !slice_equal(kind_id(side->entries[side->next]), id))
-		return NULL;
-	return side->entries[side->next++];
-}
-
-/* Sets `*id` to the least of the next ids; false when all sides are done. */
-static bool least_id(struct side sides[KINDS][VERSIONS], struct slice *id)
-{
-	bool found = false;
-
-	for (size_t i = 0; i < (size_t)KINDS * VERSIONS; i++) {
-		const struct side *side = &sides[i / VERSIONS][i % VERSIONS];
-
-		if (side->next == side->count)
-			continue;
-		if (!found || slice_compare(kind_id(side->entries[side->next]), *id) < 0)
-			*id = kind_id(side->entries[side->next]);
-		found = true;
-	}
-	return found;
-}
-
-static struct version take(struct side sides[VERSIONS], struct slice id)
-{
-	struct version version;
-
-	for (size_t i = 0; i < VERSIONS; i++)
-		version.entry[i] = side_take(&sides[i], id);
-	return version;
-}
-
-/* True when both are there and the same, or none is. */
-static bool same(const struct kind *kind, const void *a, const void *b)
-{
-	return a && b ? kind_equal(kind, a, b) : a == b;
-}
-
-/* Chooses the side that changed the entry; false when both did, in different ways. */
-static bool choose(const struct kind *kind, const struct version *version, const void **chosen)
-{
-	const void *base = version->entry[BASE];
-	const void *ours = version->entry[OURS];
-	const void *disk = version->entry[DISK];
-
-	if (same(kind, ours, disk) || same(kind, disk, base))
-		*chosen = ours;
-	else if (same(kind, ours, base))
-		*chosen = disk;
-	else
-		return false;
-	return true;
-}
-
-static const struct removal *choose_removal(const struct version *version)
-{
-	const struct removal *ours = version->entry[OURS];
-	const struct removal *disk = version->entry[DISK];
-	const void *chosen;
+	const struct removal *ours = side_find(&merge->versions[KIND_REMOVAL][OURS], id);
+	const struct removal *theirs = side_find(&merge->versions[KIND_REMOVAL][THEIRS], id);
+	struct strbuf left;
+	struct strbuf right;
 	int order;
 
-	if (choose(&removal_kind, version, &chosen))
-		return chosen;
-	if (!ours || !disk)
-		return ours ? ours : disk;
-	order = slice_compare(ours->at, disk->at);
+	if (!ours || !theirs)
+		return ours ? *ours : theirs ? *theirs : (struct removal){ .id = id };
+	if (!ours->at.length || !theirs->at.length) {
+		order = (theirs->at.length > 0) - (ours->at.length > 0);
+	} else {
+		order = slice_compare(ours->at, theirs->at);
+	}
 	if (!order)
-		order = slice_compare(ours->author, disk->author);
-	return order <= 0 ? ours : disk;
+		order = slice_compare(ours->author, theirs->author);
+	if (!order) {
+		strbuf_init(&left);
+		strbuf_init(&right);
+		merge_write(&removal_kind, ours, &left);
+		merge_write(&removal_kind, theirs, &right);
+		order = slice_compare(strbuf_slice(&left), strbuf_slice(&right));
+		strbuf_release(&left);
+		strbuf_release(&right);
+	}
+	return order <= 0 ? *ours : *theirs;
 }
 
-static bool refuse(const struct kind *kind, const struct version *version, const char *name, struct error *error)
+static void *add(struct merge *merge, enum kind_number number, const void *entry)
 {
-	const void *shown = version->entry[OURS] ? version->entry[OURS] : version->entry[DISK];
-	struct slice whole = kind_selector_of(kind, shown)->quote;
-	struct slice quote = slice_part(whole, 0, 60);
+	struct entries *entries = &merge->result->lists[number];
+	void *added = entries_at(entries, entries->count++);
 
-	/* Not through the middle of a character. */
-	while (quote.length < whole.length && quote.length && ((unsigned char)quote.data[quote.length] & 0xC0) == 0x80)
-		quote.length--;
-	return error_set(error,
-		"%.200s: the %s %.*s (\"%.*s\") was changed here and, in another way, "
-		"in the file; undo the change here and save again",
-		name, kind->noun, (int)kind_id(shown).length, kind_id(shown).data, (int)quote.length, quote.data);
+	kind_copy(kinds[number], added, entry);
+	return added;
 }
 
-/* Adds the chosen one to what the merge gives, which is not yet made the set. */
-static void add(struct entries *result, struct annotations *ours, const void *chosen, const struct version *version)
+/* Records that the entry is gone; `author` is who removed it when no side has a record. */
+static void add_removal(struct merge *merge, struct slice id, struct slice author)
 {
-	void *added = entries_at(result, result->count++);
+	struct removal removal = removal_of(merge, id);
+	struct removal *added;
 
-	memcpy(added, chosen, result->kind->size);
-	if (chosen == version->entry[DISK]) {
-		const struct yaml_node **unknown = kind_unknown(result->kind, added);
+	if (!removal.author.length && !removal.at.length)
+		removal.author = author;
+	added = add(merge, KIND_REMOVAL, &removal);
+	added->unknown = unknown_keep(merge->rule.arena, removal.unknown, &removal_kind.fields);
+}
 
-		*unknown = unknown_keep(&ours->arena, *unknown, &result->kind->fields);
+/* Adds what one version has alone, and its nodes copied. */
+static void add_whole(struct merge *merge, enum kind_number number, const void *entry, bool copy)
+{
+	const struct kind *kind = kinds[number];
+	void *added = add(merge, number, entry);
+	const struct yaml_node *conflict = kind_conflict_of(kind, added);
+
+	if (!copy)
+		return;
+	*kind_unknown(kind, added) = unknown_keep(merge->rule.arena, kind_unknown_of(kind, added), &kind->fields);
+	if (conflict)
+		*kind_conflict(kind, added) = yaml_copy(merge->rule.arena, conflict);
+}
+
+/* The entry that was added last stands in a file when either side's does. */
+static void mark_saved(struct merge *merge, enum kind_number number, const struct versions *versions)
+{
+	const struct kind *kind = kinds[number];
+	struct entries *entries = &merge->result->lists[number];
+
+	*kind_saved(kind, entries_at(entries, entries->count - 1)) =
+		kind_saved_of(kind, versions->entry[OURS]) || kind_saved_of(kind, versions->entry[THEIRS]);
+}
+
+/* Without a base: the entry that was modified last; of two of one time the greater in bytes. */
+static enum version newest(const struct kind *kind, const struct versions *versions)
+{
+	const void *ours = versions->entry[OURS];
+	const void *theirs = versions->entry[THEIRS];
+	int order = slice_compare(merge_time(kind, ours), merge_time(kind, theirs));
+	struct strbuf left;
+	struct strbuf right;
+
+	if (!order) {
+		strbuf_init(&left);
+		strbuf_init(&right);
+		merge_write(kind, ours, &left);
+		merge_write(kind, theirs, &right);
+		order = slice_compare(strbuf_slice(&left), strbuf_slice(&right));
+		strbuf_release(&left);
+		strbuf_release(&right);
+	}
+	return order >= 0 ? OURS : THEIRS;
+}
+
+static void choose_newest(struct merge *merge, enum kind_number number, const struct versions *versions)
+{
+	const struct kind *kind = kinds[number];
+	enum version chosen = newest(kind, versions);
+	bool alike = merge_same(&merge->rule, kind, versions, OURS, THEIRS);
+
+	if (alike && merge->rule.apart[OURS][THEIRS])
+		chosen = merge->rule.leading;
+	add_whole(merge, number, versions->entry[chosen], chosen == THEIRS);
+	mark_saved(merge, number, versions);
+	if (alike)
+		return;
+	merge->report->newest++;
+	merge_report_note(merge->report, kind, versions->entry[chosen],
+		"differs, and there is no base to see what was changed: the newest one stays, of %.40s",
+		arena_copy(merge->rule.arena, merge_time(kind, versions->entry[chosen])).data);
+}
+
+static bool has_base(const struct merge *merge)
+{
+	return merge->sides->base != NULL;
+}
+
+/* An entry that only version `holder` has: added there, or removed on the other side. */
+static void merge_lone(struct merge *merge, enum kind_number number, const struct versions *versions,
+	enum version holder)
+{
+	const struct kind *kind = kinds[number];
+	const void *entry = versions->entry[holder];
+	struct slice id = kind_id(entry);
+	const struct removal *removal = side_find(&merge->versions[KIND_REMOVAL][OURS + THEIRS - holder], id);
+	bool known = has_base(merge) && versions->entry[BASE];
+
+	if (known && merge_same(&merge->rule, kind, versions, holder, BASE)) {
+		add_removal(merge, id, slice_of(""));
+		return;
+	}
+	if (known) {
+		merge->report->revived++;
+		merge_report_note(merge->report, kind, entry,
+			"was removed on one side and changed on the other: it stays");
+	} else if (removal && !(has_base(merge) && side_find(&merge->versions[KIND_REMOVAL][BASE], id))) {
+		bool newer = slice_compare(merge_time(kind, entry), removal->at) > 0;
+
+		merge->report->newest++;
+		merge_report_note(merge->report, kind, entry,
+			newer ? "was removed before it was modified: it stays" :
+				"was removed after it was modified: it goes");
+		if (!newer) {
+			add_removal(merge, id, slice_of(""));
+			return;
+		}
+	}
+	add_whole(merge, number, entry, holder == THEIRS);
+}
+
+/* An entry that both sides have. */
+static void merge_both(struct merge *merge, enum kind_number number, const struct versions *versions)
+{
+	const struct kind *kind = kinds[number];
+	struct merge_outcome outcome = { .left_out = 0 };
+	union kind_entry result;
+
+	if (!has_base(merge)) {
+		choose_newest(merge, number, versions);
+		return;
+	}
+	strbuf_init(&outcome.fields);
+	merge_entry(&merge->rule, kind, versions, &result, &outcome);
+	add(merge, number, &result);
+	mark_saved(merge, number, versions);
+	if (outcome.fields.length)
+		merge_report_note(merge->report, kind, versions->entry[OURS],
+			"was changed on both sides: both values of %.200s are kept in it%s",
+			strbuf_text(&outcome.fields), outcome.left_out ? ", as far as there is room" : "");
+	strbuf_release(&outcome.fields);
+}
+
+static void merge_kind(struct merge *merge, enum kind_number number)
+{
+	struct side *sides = merge->versions[number];
+	struct slice id;
+
+	while (side_least(sides, VERSIONS, &id)) {
+		struct versions versions;
+
+		for (size_t i = 0; i < VERSIONS; i++)
+			versions.entry[i] = side_take(&sides[i], id);
+		if (versions.entry[OURS] && versions.entry[THEIRS])
+			merge_both(merge, number, &versions);
+		else if (versions.entry[OURS] || versions.entry[THEIRS])
+			merge_lone(merge, number, &versions, versions.entry[OURS] ? OURS : THEIRS);
 	}
 }
 
-/* Merges all that bears one id. */
-static bool merge_id(struct side sides[KINDS][VERSIONS], struct slice id, struct annotations *ours,
-	struct entries *results, const char *name, size_t *changes, struct error *error)
+/* True when the version has an entry of that id, of whichever kind; `*number` is that. */
+static bool find_kind(const struct merge *merge, enum version version, struct slice id, enum kind_number *number)
 {
-	bool stands = false;
-	struct version removal;
-	const struct removal *removed;
+	for (*number = 0; *number < KIND_REMOVAL; ++*number)
+		if (side_find(&merge->versions[*number][version], id))
+			return true;
+	return false;
+}
 
-	for (enum kind_number number = 0; number < KIND_REMOVAL; number++) {
-		struct version version = take(sides[number], id);
-		const void *chosen;
+/* Refuses an id that stands for two things: nobody's work is dropped in silence. */
+static bool check_kinds(const struct merge *merge, struct error *error)
+{
+	for (enum kind_number ours = 0; ours < KIND_REMOVAL; ours++)
+		for (size_t i = 0; i < merge->versions[ours][OURS].count; i++) {
+			struct slice id = kind_id(merge->versions[ours][OURS].entries[i]);
+			enum kind_number theirs;
 
-		if (!choose(kinds[number], &version, &chosen))
-			return refuse(kinds[number], &version, name, error);
-		*changes += chosen != version.entry[OURS];
-		if (!chosen)
-			continue;
-		if (stands)
-			return refuse(kinds[number], &version, name, error);
-		add(&results[number], ours, chosen, &version);
-		stands = true;
-	}
-	removal = take(sides[KIND_REMOVAL], id);
-	removed = choose_removal(&removal);
-	if (removed && !stands)
-		add(&results[KIND_REMOVAL], ours, removed, &removal);
+			if (find_kind(merge, THEIRS, id, &theirs) && theirs != ours)
+				return error_set(error,
+					"the id %.*s is that of one %s in %.150s and of one %s in %.150s; give one of "
+					"them another id",
+					(int)id.length, id.data, kinds[ours]->noun, merge->sides->ours_name,
+					kinds[theirs]->noun, merge->sides->theirs_name);
+		}
 	return true;
 }
 
-bool merge_annotations(struct annotations *ours, const struct contents *base, const struct contents *disk,
-	const char *name, size_t *merged, struct error *error)
+/* Links from an annotation that went into another one come from that: in all versions, so that none differs by it. */
+static void follow(struct merge *merge, const struct aliases *aliases, struct entries copies[VERSIONS])
 {
-	struct side sides[KINDS][VERSIONS];
-	struct entries results[KINDS];
+	for (enum version version = 0; version < VERSIONS; version++) {
+		const struct contents *contents = contents_of(merge->sides, version);
+		const struct entries *links = contents ? &contents->lists[KIND_LINK] : NULL;
+		struct link *list;
+
+		copies[version] = (struct entries){ .kind = &link_kind, .count = links ? links->count : 0 };
+		list = mem_new_array(copies[version].count, sizeof(*list));
+		if (links && links->count)
+			memcpy(list, links->list, links->count * sizeof(*list));
+		for (size_t i = 0; i < copies[version].count; i++)
+			if (!conflict_values(list[i].conflict, slice_of("from")))
+				list[i].from = aliases_find(aliases, list[i].from);
+		copies[version].list = list;
+		side_release(&merge->versions[KIND_LINK][version]);
+		side_init(&merge->versions[KIND_LINK][version], &copies[version]);
+	}
+}
+
+static void merge_entries(struct merge *merge)
+{
+	struct entries links[VERSIONS];
+	struct aliases aliases;
+
+	merge_kind(merge, KIND_ANNOTATION);
+	merge_unite(&merge->rule, &merge->result->lists[KIND_ANNOTATION], &merge->versions[KIND_ANNOTATION][OURS],
+		&merge->versions[KIND_ANNOTATION][THEIRS], &aliases, merge->report);
+	for (size_t i = 0; i < aliases.count; i++)
+		add_removal(merge, aliases.list[i].id, aliases.list[i].author);
+	follow(merge, &aliases, links);
+	for (enum kind_number number = KIND_ANNOTATION + 1; number < KIND_REMOVAL; number++)
+		merge_kind(merge, number);
+	for (size_t i = 0; i < VERSIONS; i++)
+		free(links[i].list);
+	aliases_release(&aliases);
+}
+
+/* Takes over the records of what neither side has; of the others has been decided. */
+static void merge_removals(struct merge *merge)
+{
+	struct side *sides = &merge->versions[KIND_REMOVAL][OURS];
 	struct slice id;
-	size_t changes = 0;
-	bool done = true;
 
-	for (enum kind_number number = 0; number < KINDS; number++) {
-		const struct entries entries = annotations_entries(ours, number);
-		size_t most = entries.count + disk->lists[number].count;
+	while (side_least(sides, 2, &id)) {
+		enum kind_number number;
 
-		side_init(&sides[number][BASE], &base->lists[number]);
-		side_init(&sides[number][OURS], &entries);
-		side_init(&sides[number][DISK], &disk->lists[number]);
-		results[number] = (struct entries){ kinds[number], mem_new_array(most, kinds[number]->size), 0, most };
+		side_take(&sides[0], id);
+		side_take(&sides[1], id);
+		if (!find_kind(merge, OURS, id, &number) && !find_kind(merge, THEIRS, id, &number))
+			add_removal(merge, id, slice_of(""));
 	}
-	while (done && least_id(sides, &id))
-		done = merge_id(sides, id, ours, results, name, &changes, error);
+}
+
+/* Which version says what the article is. */
+static enum version find_leading(const struct merge_sides *sides)
+{
+	const struct stated *ours = &sides->ours->article;
+	const struct stated *theirs = &sides->theirs->article;
+	int order;
+
+	if (sides->base && fields_equal(&stated_fields, &sides->base->article, theirs))
+		return OURS;
+	if (sides->base && fields_equal(&stated_fields, &sides->base->article, ours))
+		return THEIRS;
+	/* What ends at the end of the longer text need not be cut. */
+	order = (ours->length > theirs->length) - (ours->length < theirs->length);
+	if (!order)
+		order = slice_compare(ours->sha256, theirs->sha256);
+	if (!order)
+		order = slice_compare(ours->file, theirs->file);
+	if (!order)
+		order = slice_compare(ours->title, theirs->title);
+	return order >= 0 ? OURS : THEIRS;
+}
+
+static void compare_texts(struct merge *merge)
+{
+	for (enum version i = 0; i < VERSIONS; i++)
+		for (enum version j = 0; j < VERSIONS; j++) {
+			const struct contents *left = contents_of(merge->sides, i);
+			const struct contents *right = contents_of(merge->sides, j);
+
+			merge->rule.apart[i][j] =
+				left && right && !slice_equal(left->article.sha256, right->article.sha256);
+		}
+	merge->rule.leading = find_leading(merge->sides);
+	merge->result->article = contents_of(merge->sides, merge->rule.leading)->article;
+}
+
+/* Merges the unknown keys of the sidecar itself and those of what it says of its article. */
+static void merge_root(struct merge *merge)
+{
+	const struct yaml_node *top[VERSIONS];
+	const struct yaml_node *inner[VERSIONS];
+	struct arena *arena = merge->rule.arena;
+	struct yaml_node *root = arena_new(arena, sizeof(*root));
+	struct yaml_node *article = arena_new(arena, sizeof(*article));
+	struct merge_outcome outcome = { .left_out = 0 };
+
+	for (enum version i = 0; i < VERSIONS; i++) {
+		const struct contents *contents = contents_of(merge->sides, i);
+		const struct yaml_node *stated = contents ? yaml_get(contents->root, "article") : NULL;
+
+		top[i] = contents && contents->root ? contents->root->first : NULL;
+		inner[i] = stated ? stated->first : NULL;
+	}
+	strbuf_init(&outcome.fields);
+	*root = (struct yaml_node){ .kind = YAML_IS_MAP, .form = YAML_BLOCK, .first = article };
+	*article = (struct yaml_node){ .kind = YAML_IS_MAP, .form = YAML_BLOCK, .key = slice_of("article") };
+	/* Nodes are not changed once they stand in a tree. */
+	article->first = (struct yaml_node *)merge_keys(&merge->rule, &stated_fields, inner, &outcome);
+	article->next = (struct yaml_node *)merge_keys(&merge->rule, &sidecar_fields, top, &outcome);
+	if (outcome.fields.length)
+		strbuf_add_format(&merge->report->notes,
+			"of keys that this version does not know both sides changed %.200s: the greater value stays\n",
+			strbuf_text(&outcome.fields));
+	merge->result->root = root;
+	strbuf_release(&outcome.fields);
+}
+
+/* Counts what came from each side: the entries that the other one has otherwise, or not at all. */
+static void count_sides(struct merge *merge, enum kind_number number, const struct side *results)
+{
+	const struct kind *kind = kinds[number];
+	const struct side *sides = merge->versions[number];
+	const struct merge_rule plain = { .arena = merge->rule.arena };
+
+	for (size_t i = 0; i < results->count; i++) {
+		bool ours;
+		bool theirs;
+		const void *result = results->entries[i];
+		const struct versions versions = { .entry = {
+							   result,
+							   side_find(&sides[OURS], kind_id(result)),
+							   side_find(&sides[THEIRS], kind_id(result)),
+						   } };
+
+		theirs = !versions.entry[OURS] || !merge_same(&plain, kind, &versions, BASE, OURS);
+		ours = !versions.entry[THEIRS] || !merge_same(&plain, kind, &versions, BASE, THEIRS);
+		if (theirs)
+			merge_report_theirs(merge->report, merge_author(kind, result));
+		merge->report->ours += ours;
+		merge->report->both += ours && theirs && !kind_conflict_of(kind, result);
+		merge->report->conflicts += kind_conflict_of(kind, result) != NULL;
+	}
+	for (size_t i = 0; i < sides[OURS].count; i++) {
+		const void *gone = sides[OURS].entries[i];
+		const struct removal removal = removal_of(merge, kind_id(gone));
+
+		if (!side_find(results, kind_id(gone)))
+			merge_report_theirs(merge->report,
+				removal.author.length ? removal.author : merge_author(kind, gone));
+	}
+	for (size_t i = 0; i < sides[THEIRS].count; i++)
+		merge->report->ours += !side_find(results, kind_id(sides[THEIRS].entries[i]));
+}
+
+static void begin(struct merge *merge)
+{
+	size_t all = 0;
+
+	*merge->result = (struct contents){ .arena = merge->rule.arena };
+	for (enum kind_number number = 0; number < KINDS; number++) {
+		const struct entries none = { .kind = kinds[number] };
+		size_t most = merge->sides->ours->lists[number].count + merge->sides->theirs->lists[number].count;
+
+		for (enum version i = 0; i < VERSIONS; i++) {
+			const struct contents *contents = contents_of(merge->sides, i);
+
+			side_init(&merge->versions[number][i], contents ? &contents->lists[number] : &none);
+		}
+		all += most;
+		if (number == KIND_REMOVAL)
+			most = all;
+		merge->result->lists[number] =
+			(struct entries){ kinds[number], mem_new_array(most, kinds[number]->size), 0, most };
+	}
+}
+
+bool merge_contents(const struct merge_sides *sides, struct arena *arena, struct contents *result,
+	struct sidecar_merge_report *report, struct error *error)
+{
+	struct merge merge = { .sides = sides, .rule = { .arena = arena }, .result = result, .report = report };
+	bool done;
+
+	begin(&merge);
+	done = check_kinds(&merge, error);
 	if (done) {
-		annotations_replace(ours, results);
-		*merged += changes;
+		compare_texts(&merge);
+		merge_entries(&merge);
+		merge_removals(&merge);
+		merge_root(&merge);
+		sidecar_cut(result);
 	}
 	for (enum kind_number number = 0; number < KINDS; number++) {
-		free(results[number].list);
+		struct side results;
+
+		entries_sort(&result->lists[number]);
+		side_init(&results, &result->lists[number]);
+		if (done && number < KIND_REMOVAL)
+			count_sides(&merge, number, &results);
+		side_release(&results);
 		for (size_t i = 0; i < VERSIONS; i++)
-			free(sides[number][i].entries);
+			if (number != KIND_REMOVAL)
+				side_release(&merge.versions[number][i]);
 	}
+	for (size_t i = 0; i < VERSIONS; i++)
+		side_release(&merge.versions[KIND_REMOVAL][i]);
+	if (!done)
+		merge_release(result);
 	return done;
+}
+
+void merge_release(struct contents *result)
+{
+	for (enum kind_number number = 0; number < KINDS; number++) {
+		free(result->lists[number].list);
+		result->lists[number] = (struct entries){ .kind = kinds[number] };
+	}
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Putting what a sidecar holds on the text of the article at hand, which may have changed since. */
+#include "candidates.h"
 #include "sidecar_read.h"
 
 /* How much text all searches together may go through, in bytes. */
@@ -47,18 +48,60 @@ static enum anchor_state anchor(struct selector *selector, const struct article 
 	return state;
 }
 
+/* Where the passages are looked for, and how much text was gone through so far. */
+struct search {
+	const struct article *article;
+	size_t searched;
+};
+
+static void fit(const struct kind *kind, void *entry, void *context)
+{
+	struct search *search = context;
+
+	if (kind->passage)
+		*kind_state(kind, entry) = anchor(kind_selector(kind, entry), search->article, &search->searched);
+	else
+		cut(kind_codes(kind, entry), search->article->length);
+}
+
+void sidecar_anchor_entry(const struct kind *kind, void *entry, const struct article *article)
+{
+	struct search search = { article, 0 };
+
+	if (kind->span)
+		fit(kind, entry, &search);
+}
+
 void sidecar_anchor(struct contents *contents, const struct article *article)
 {
-	size_t searched = 0;
+	struct search search = { article, 0 };
 
 	for (enum kind_number number = 0; number < KINDS; number++) {
 		const struct entries *entries = &contents->lists[number];
 
-		for (size_t i = 0; kinds[number]->passage && i < entries->count; i++) {
+		for (size_t i = 0; kinds[number]->span && i < entries->count; i++) {
 			void *entry = entries_at(entries, i);
 
-			*kind_state(kinds[number], entry) =
-				anchor(kind_selector(kinds[number], entry), article, &searched);
+			fit(kinds[number], entry, &search);
+			conflict_refit(contents->arena, kinds[number], entry, fit, &search);
+		}
+	}
+}
+
+static void cut_entry(const struct kind *kind, void *entry, void *context)
+{
+	cut(kind_codes(kind, entry), *(const size_t *)context);
+}
+
+void sidecar_cut(struct contents *contents)
+{
+	for (enum kind_number number = 0; number < KINDS; number++) {
+		const struct entries *entries = &contents->lists[number];
+
+		for (size_t i = 0; kinds[number]->span && i < entries->count; i++) {
+			cut_entry(kinds[number], entries_at(entries, i), &contents->article.length);
+			conflict_refit(contents->arena, kinds[number], entries_at(entries, i), cut_entry,
+				&contents->article.length);
 		}
 	}
 }

@@ -3,96 +3,24 @@
 #include "sidecar_read.h"
 
 #include "crossread/base/mem.h"
-#include "unknown.h"
+#include "entry_read.h"
 
 #include <stdlib.h>
 
-const char *const sidecar_lists[] = { "annotations", "links", "matches", "reviewed", "dismissed", "removed", NULL };
-
-/* The file that is being read, for messages. */
-struct source {
-	const char *name;
-	struct error *error;
+/* The rows have no values: only their keys count. */
+static const struct field top_fields[] = {
+	{ .key = "crossread" },
+	{ .key = "article" },
+	{ .key = "annotations" },
+	{ .key = "links" },
+	{ .key = "matches" },
+	{ .key = "reviewed" },
+	{ .key = "dismissed" },
+	{ .key = "removed" },
+	{ .key = "entries" },
 };
 
-static bool refuse(const struct source *source, const struct yaml_node *node, const char *what)
-{
-	return error_set_at(source->error, source->name, node->line, node->column, "%s", what);
-}
-
-static bool refuse_key(const struct source *source, const struct yaml_node *node, const char *what)
-{
-	return error_set_at(source->error, source->name, node->line, node->column, "%.*s: %s", (int)node->key.length,
-		node->key.data, what);
-}
-
-bool sidecar_keeps(const char *list)
-{
-	enum kind_number number;
-
-	return !kind_find(list, &number);
-}
-
-bool sidecar_knows(struct slice key)
-{
-	for (size_t i = 0; sidecar_lists[i]; i++)
-		if (slice_equal_text(key, sidecar_lists[i]))
-			return true;
-	return slice_equal_text(key, "crossread") || slice_equal_text(key, "article") ||
-		slice_equal_text(key, "entries");
-}
-
-static bool read_fields(const struct source *source, const struct yaml_node *map, const struct fields *fields,
-	void *entry);
-
-static bool read_field(const struct source *source, const struct yaml_node *node, const struct field *field,
-	void *entry)
-{
-	switch (field->kind) {
-	case FIELD_NUMBER:
-		if (yaml_number(node, field_number(field, entry)))
-			return true;
-		return refuse_key(source, node, "is no number; a whole number such as 120 would be right");
-	case FIELD_MAP:
-		if (node->kind == YAML_IS_MAP)
-			return read_fields(source, node, &field->inner, entry);
-		return error_set_at(source->error, source->name, node->line, node->column,
-			"%s: is no map; fields such as %s: below it would be right", field->key,
-			field->inner.list[0].key);
-	case FIELD_TEXT:
-		break;
-	}
-	if (node->kind != YAML_IS_SCALAR)
-		return refuse_key(source, node, "is no text; a text in double quotes would be right");
-	if (field->required && !node->text.length)
-		return refuse_key(source, node, "is empty; a text in double quotes would be right");
-	*field_text(field, entry) = node->text;
-	return true;
-}
-
-/* Fills `entry` from a map. What is not there stays as it is. */
-static bool read_fields(const struct source *source, const struct yaml_node *map, const struct fields *fields,
-	void *entry)
-{
-	unsigned long seen = 0;
-
-	if (map->kind != YAML_IS_MAP)
-		return refuse(source, map, "is no entry; fields such as id: \"k3v9q2mhxa\" would be right");
-	for (const struct yaml_node *node = map->first; node; node = node->next) {
-		const struct field *field = fields_find(fields, node->key);
-
-		if (!field)
-			continue;
-		if (!read_field(source, node, field, entry))
-			return false;
-		seen |= 1ul << (field - fields->list);
-	}
-	for (size_t i = 0; i < fields->count; i++)
-		if (fields->list[i].required && !(seen >> i & 1))
-			return error_set_at(source->error, source->name, map->line, map->column,
-				"the field %s is missing here; it must not be left out", fields->list[i].key);
-	return true;
-}
+const struct fields sidecar_fields = FIELDS(top_fields);
 
 /* Sets `*list` to the list of that key; NULL when there is none or a person left nothing of it. */
 static bool find_list(const struct source *source, const struct yaml_node *root, const char *key,
@@ -104,7 +32,8 @@ static bool find_list(const struct source *source, const struct yaml_node *root,
 	if (!node || yaml_is_null(node))
 		return true;
 	if (node->kind != YAML_IS_LIST)
-		return refuse_key(source, node, "is no list; [] or entries that begin with \"- \" would be right");
+		return source_refuse_key(source, node,
+			"is no list; [] or entries that begin with \"- \" would be right");
 	*list = node;
 	return true;
 }
@@ -115,9 +44,9 @@ static bool check_start(const struct source *source, const struct yaml_node *roo
 	size_t format;
 
 	if (!first || !slice_equal_text(first->key, "crossread"))
-		return refuse(source, root, "is no sidecar; \"crossread: 1\" would be right as the first line");
+		return source_refuse(source, root, "is no sidecar; \"crossread: 1\" would be right as the first line");
 	if (!yaml_number(first, &format) || format < SIDECAR_FORMAT)
-		return refuse(source, first, "is no format of a sidecar; \"crossread: 1\" would be right");
+		return source_refuse(source, first, "is no format of a sidecar; \"crossread: 1\" would be right");
 	if (format > SIDECAR_FORMAT)
 		return error_set_at(source->error, source->name, first->line, first->column,
 			"written by a newer version (format %zu, this one reads format %d); "
@@ -138,15 +67,16 @@ static bool check_end(const struct source *source, struct slice bytes, struct co
 	for (const struct yaml_node *node = contents->root->first; node; node = node->next)
 		last = node;
 	if (!entries)
-		return refuse(source, last, "damaged: the last line \"entries: ...\" is missing; restore the file");
+		return source_refuse(source, last,
+			"damaged: the last line \"entries: ...\" is missing; restore the file");
 	if (entries != last)
-		return refuse_key(source, last, "stands behind \"entries\"; move it before that line");
+		return source_refuse_key(source, last, "stands behind \"entries\"; move it before that line");
 	if (!yaml_number(entries, &stated))
-		return refuse_key(source, entries, "damaged: is no number; restore the file");
+		return source_refuse_key(source, entries, "damaged: is no number; restore the file");
 	if (bytes.data[bytes.length - 1] != '\n')
-		return refuse_key(source, entries, "damaged: the last line has no end; restore the file");
-	for (size_t i = 0; sidecar_lists[i]; i++) {
-		if (!find_list(source, contents->root, sidecar_lists[i], &list))
+		return source_refuse_key(source, entries, "damaged: the last line has no end; restore the file");
+	for (enum kind_number number = 0; number < KINDS; number++) {
+		if (!find_list(source, contents->root, kinds[number]->list, &list))
 			return false;
 		count += list ? list->count : 0;
 	}
@@ -175,16 +105,9 @@ static bool read_entries(const struct source *source, struct arena *arena, struc
 	entries->list = arena_new_array(arena, list->count, kind->size);
 	for (const struct yaml_node *node = list->first; node; node = node->next) {
 		void *entry = entries_at(entries, entries->count++);
-		const char *problem;
 
-		if (!read_fields(source, node, &kind->fields, entry))
+		if (!entry_read(source, arena, node, kind, contents->article.length, entry))
 			return false;
-		problem = kind_problem(kind, entry, contents->article.length);
-		if (problem)
-			return refuse(source, node, problem);
-		*kind_unknown(kind, entry) = unknown_keep(arena, node->first, &kind->fields);
-		if (kind->passage)
-			*kind_saved(kind, entry) = true;
 	}
 	return true;
 }
@@ -246,29 +169,65 @@ static bool read_article(const struct source *source, struct contents *contents)
 	const struct yaml_node *article = yaml_get(contents->root, "article");
 
 	if (!article)
-		return refuse(source, contents->root,
+		return source_refuse(source, contents->root,
 			"\"article:\" is missing; file, title, sha256 and length belong there");
 	if (article->kind != YAML_IS_MAP)
-		return refuse_key(source, article, "is no map; file, title, sha256 and length belong here");
-	return read_fields(source, article, &stated_fields, &contents->article);
+		return source_refuse_key(source, article, "is no map; file, title, sha256 and length belong here");
+	return entry_read_fields(source, article, &stated_fields, &contents->article);
+}
+
+/* The line, from 1, that begins with the marks that git leaves where it could not merge; 0 when there is none. */
+static size_t find_git_mark(struct slice bytes)
+{
+	static const char *const marks[] = { "<<<<<<< ", "||||||| ", "=======\n", ">>>>>>> " };
+	size_t line = 1;
+
+	for (size_t start = 0; start < bytes.length; line++) {
+		struct slice rest = slice_part(bytes, start, bytes.length);
+		size_t end = slice_find(rest, slice_of("\n"), 0);
+
+		for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+			if (slice_starts(rest, marks[i]))
+				return line;
+		start = end == SIZE_MAX ? bytes.length : start + end + 1;
+	}
+	return 0;
+}
+
+static bool read_contents(const struct source *source, struct slice bytes, struct arena *arena,
+	struct contents *contents)
+{
+	struct yaml_node *root;
+
+	if (!yaml_read(bytes, source->name, arena, &root, &contents->comments, source->error))
+		return false;
+	contents->root = root;
+	if (!root)
+		return error_set_at(source->error, source->name, 1, 1,
+			"damaged: the file is empty; restore it, or move it away to begin anew");
+	if (!check_start(source, contents->root) || !check_end(source, bytes, contents) ||
+		!read_article(source, contents))
+		return false;
+	for (enum kind_number number = 0; number < KINDS; number++)
+		if (!read_entries(source, arena, contents, number))
+			return false;
+	return check_ids(source, contents);
 }
 
 bool sidecar_read(struct slice bytes, const char *name, struct arena *arena, struct contents *contents,
 	struct error *error)
 {
 	const struct source source = { name, error };
+	size_t mark;
 
-	*contents = (struct contents){ 0 };
-	if (!yaml_read(bytes, name, arena, &contents->root, &contents->comments, error))
-		return false;
-	if (!contents->root)
-		return error_set_at(error, name, 1, 1,
-			"damaged: the file is empty; restore it, or move it away to begin anew");
-	if (!check_start(&source, contents->root) || !check_end(&source, bytes, contents) ||
-		!read_article(&source, contents))
-		return false;
-	for (enum kind_number number = 0; number < KINDS; number++)
-		if (!read_entries(&source, arena, contents, number))
-			return false;
-	return check_ids(&source, contents);
+	*contents = (struct contents){ .arena = arena };
+	if (read_contents(&source, bytes, arena, contents))
+		return true;
+	mark = find_git_mark(bytes);
+	if (mark)
+		return error_set_at(error, name, mark, 1,
+			"git has left its conflict marks here; take the versions from \"git show :1:FILE\", :2: and "
+			":3:, join them with \"crossread merge BASE OURS THEIRS\", and let git do so by itself from now "
+			"on: \"crossread git-setup\"");
+	return false;
 }

@@ -10,7 +10,8 @@ enum { SIDECAR_FORMAT = 1 };
 
 /* What a sidecar holds; everything lives in the arena it was read into. */
 struct contents {
-	struct yaml_node *root;
+	struct arena *arena;
+	const struct yaml_node *root;
 	bool comments;               /* typed by hand: lost when it is written */
 	struct stated article;       /* what it says of its article */
 	struct entries lists[KINDS]; /* by kind, as in the file, saved; their states are not known yet */
@@ -20,7 +21,7 @@ struct contents {
 /*
  * Reads and checks a sidecar. Refused with file, line, column: what yaml_read() refuses, another
  * format, missing and ill-typed fields, empty passages, offsets beyond the stated length, words
- * that mean nothing, paths, ids twice, fewer entries than stated, no end.
+ * that mean nothing, paths, ids twice, fewer entries than stated, no end, conflict marks of git.
  */
 bool sidecar_read(struct slice bytes, const char *name, struct arena *arena, struct contents *contents,
 	struct error *error);
@@ -32,13 +33,19 @@ bool sidecar_read(struct slice bytes, const char *name, struct arena *arena, str
  */
 void sidecar_anchor(struct contents *contents, const struct article *article);
 
-/* The lists that count as entries, in the order in which they are written; NULL ends them. */
-extern const char *const sidecar_lists[];
+/* Finds the passage of one entry in the article. */
+void sidecar_anchor_entry(const struct kind *kind, void *entry, const struct article *article);
 
-/* True for those lists whose entries this version only keeps. */
-bool sidecar_keeps(const char *list);
+/* Cuts what ends behind the length that the contents state, so that they can be read again. */
+void sidecar_cut(struct contents *contents);
 
-/* True for a key of the sidecar itself, not of an entry, that this version knows. */
-bool sidecar_knows(struct slice key);
+/* The keys of a sidecar itself, not of an entry. */
+extern const struct fields sidecar_fields;
+
+/* What a sidecar of the article says of it; borrowed from the article. */
+struct stated sidecar_stated(const struct article *article);
+
+/* Adds the bytes of a sidecar with these contents. */
+void sidecar_write(const struct contents *contents, struct strbuf *out);
 
 #endif

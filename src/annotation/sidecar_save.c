@@ -7,7 +7,8 @@
 #include "crossread/base/file.h"
 #include "annotations_entry.h"
 #include "lock.h"
-#include "merge.h"
+#include "sidecar_read.h"
+#include "sidecar_refresh.h"
 
 #include <stdlib.h>
 
@@ -55,72 +56,6 @@ static bool check(const struct sidecar *sidecar, const struct article *article, 
 		}
 	}
 	return true;
-}
-
-static const struct yaml_node *skip_known(const struct yaml_node *node)
-{
-	while (node && sidecar_knows(node->key))
-		node = node->next;
-	return node;
-}
-
-/*
- * How many of the lists that this version only keeps the file has changed; all unknown keys count as one more.
- */
-static size_t count_kept_changes(const struct yaml_node *base, const struct yaml_node *disk)
-{
-	const struct yaml_node *old = skip_known(base ? base->first : NULL);
-	const struct yaml_node *now = skip_known(disk->first);
-	size_t changes = 0;
-
-	for (size_t i = 0; sidecar_lists[i]; i++) {
-		const struct yaml_node *before = yaml_get(base, sidecar_lists[i]);
-		const struct yaml_node *after = yaml_get(disk, sidecar_lists[i]);
-
-		if (sidecar_keeps(sidecar_lists[i]) && after &&
-			(before ? !yaml_equal(before, after) : after->count > 0))
-			changes++;
-	}
-	while (old && now && yaml_equal(old, now)) {
-		old = skip_known(old->next);
-		now = skip_known(now->next);
-	}
-	return changes + (old || now);
-}
-
-/* Merges what the file has become on the disk; from then on that is the base. */
-static bool merge_disk(struct sidecar *sidecar, const struct article *article, struct strbuf *disk, size_t *merged,
-	struct error *error)
-{
-	struct contents base = { 0 };
-	struct contents theirs;
-	struct arena base_arena;
-	struct arena arena;
-	bool done;
-
-	arena_init(&base_arena);
-	arena_init(&arena);
-	done = sidecar_read(strbuf_slice(disk), sidecar->path, &arena, &theirs, error) &&
-		(!sidecar->stored.length ||
-			sidecar_read(strbuf_slice(&sidecar->stored), sidecar->path, &base_arena, &base, error));
-	if (done) {
-		sidecar_anchor(&base, article);
-		sidecar_anchor(&theirs, article);
-		done = merge_annotations(&sidecar->annotations, &base, &theirs, sidecar->path, merged, error);
-	}
-	arena_release(done ? &sidecar->arena : &arena);
-	if (done) {
-		*merged += count_kept_changes(base.root, theirs.root);
-		sidecar->arena = arena;
-		sidecar->root = theirs.root;
-		sidecar->had_comments = theirs.comments;
-		sidecar->state = SIDECAR_READ;
-		strbuf_clear(&sidecar->stored);
-		strbuf_add(&sidecar->stored, strbuf_slice(disk));
-		sha256_hex(strbuf_slice(disk), sidecar->disk);
-	}
-	arena_release(&base_arena);
-	return done;
 }
 
 /* Keeps a copy of a file whose comments are about to be lost, under a name that is free. */
@@ -213,27 +148,26 @@ static void mark_saved(struct annotations *set)
 	for (enum kind_number number = 0; number < KINDS; number++) {
 		const struct entries entries = annotations_entries(set, number);
 
-		for (size_t i = 0; entries.kind->passage && i < entries.count; i++)
+		for (size_t i = 0; entries.kind->recorded && i < entries.count; i++)
 			*kind_saved(entries.kind, entries_at(&entries, i)) = true;
 	}
 }
 
 /* Saves, with the folder locked; `disk` is for what the file holds. */
-static bool save_locked(struct sidecar *sidecar, const struct article *article, struct strbuf *disk, size_t *merged,
-	struct error *error)
+static bool save_locked(struct sidecar *sidecar, const struct article *article, struct strbuf *disk,
+	struct sidecar_merge_report *report, struct error *error)
 {
 	bool exists = file_exists(sidecar->path);
-	char digest[SHA256_HEX_SIZE];
 	struct strbuf bytes;
 	bool done;
 
 	if (exists) {
 		if (!file_read(sidecar->path, YAML_MOST_BYTES, disk, error))
 			return false;
-		sha256_hex(strbuf_slice(disk), digest);
-		if (!slice_equal_text(slice_of(digest), sidecar->disk) &&
-			!merge_disk(sidecar, article, disk, merged, error))
+		if (!sidecar_is_stored(sidecar, strbuf_slice(disk)) &&
+			!sidecar_take_disk(sidecar, article, strbuf_slice(disk), report, error))
 			return false;
+		sidecar_tell(sidecar, report);
 	} else if (sidecar->state == SIDECAR_ABSENT && annotations_empty(&sidecar->annotations)) {
 		return true;
 	}
@@ -256,9 +190,9 @@ static bool save_locked(struct sidecar *sidecar, const struct article *article, 
 
 bool sidecar_save(struct sidecar *sidecar, const struct article *article, size_t *merged, struct error *error)
 {
+	struct sidecar_merge_report report;
 	struct strbuf disk;
 	struct lock lock;
-	size_t count = 0;
 	bool done;
 
 	if (merged)
@@ -272,10 +206,12 @@ bool sidecar_save(struct sidecar *sidecar, const struct article *article, size_t
 	free(sidecar->notice);
 	sidecar->notice = NULL;
 	strbuf_init(&disk);
-	done = save_locked(sidecar, article, &disk, &count, error);
+	sidecar_merge_report_init(&report);
+	done = save_locked(sidecar, article, &disk, &report, error);
+	if (merged)
+		*merged = report.theirs;
+	sidecar_merge_report_release(&report);
 	strbuf_release(&disk);
 	lock_release(&lock);
-	if (merged)
-		*merged = count;
 	return done;
 }

@@ -22,66 +22,50 @@ static void write_entry(struct strbuf *out, const struct kind *kind, const void 
 	out->data[start + ENTRY_INDENT - 2] = '-';
 }
 
-static void write_list_key(struct strbuf *out, const char *key, size_t count)
-{
-	if (count)
-		yaml_write_key(out, 0, key);
-	else
-		strbuf_add_format(out, "%s: []\n", key);
-}
-
 static void write_entries(struct strbuf *out, const struct entries *entries)
 {
-	write_list_key(out, entries->kind->list, entries->count);
+	if (entries->count)
+		yaml_write_key(out, 0, entries->kind->list);
+	else
+		strbuf_add_format(out, "%s: []\n", entries->kind->list);
 	for (size_t i = 0; i < entries->count; i++)
 		write_entry(out, entries->kind, entries_at(entries, i));
 }
 
-/* A list whose entries this version only keeps; `kept` is what was read of it, or NULL. */
-static void write_kept(struct strbuf *out, const char *key, const struct yaml_node *kept)
+struct stated sidecar_stated(const struct article *article)
 {
-	if (kept && kept->count)
-		yaml_write_node(out, 0, kept);
-	else
-		write_list_key(out, key, 0);
-}
-
-static void write_article(struct strbuf *out, const struct article *article, const struct yaml_node *root)
-{
-	const struct stated stated = {
+	return (struct stated){
 		.file = slice_of(article->name),
 		.title = article->title,
 		.sha256 = slice_of(article->sha256),
 		.length = article->length,
 	};
-	const struct yaml_node *old = yaml_get(root, "article");
+}
 
+void sidecar_write(const struct contents *contents, struct strbuf *out)
+{
+	const struct yaml_node *root = contents->root;
+	const struct yaml_node *article = yaml_get(root, "article");
+	size_t count = 0;
+
+	yaml_write_number(out, 0, "crossread", SIDECAR_FORMAT);
 	yaml_write_key(out, 0, "article");
-	unknown_write(out, 2, &stated_fields, &stated, old ? old->first : NULL);
+	unknown_write(out, 2, &stated_fields, &contents->article, article ? article->first : NULL);
+	for (enum kind_number number = 0; number < KINDS; number++) {
+		write_entries(out, &contents->lists[number]);
+		count += contents->lists[number].count;
+	}
+	for (const struct yaml_node *node = root ? root->first : NULL; node; node = node->next)
+		if (!fields_find(&sidecar_fields, node->key))
+			yaml_write_node(out, 0, node);
+	yaml_write_number(out, 0, "entries", count);
 }
 
 void sidecar_format(const struct sidecar *sidecar, const struct article *article, struct strbuf *out)
 {
-	size_t count = 0;
+	struct contents contents = { .root = sidecar->root, .article = sidecar_stated(article) };
 
-	yaml_write_number(out, 0, "crossread", SIDECAR_FORMAT);
-	write_article(out, article, sidecar->root);
-	for (size_t i = 0; sidecar_lists[i]; i++) {
-		const struct yaml_node *kept = yaml_get(sidecar->root, sidecar_lists[i]);
-		enum kind_number number;
-
-		if (kind_find(sidecar_lists[i], &number)) {
-			const struct entries entries = annotations_entries(&sidecar->annotations, number);
-
-			write_entries(out, &entries);
-			count += entries.count;
-		} else {
-			write_kept(out, sidecar_lists[i], kept);
-			count += kept ? kept->count : 0;
-		}
-	}
-	for (const struct yaml_node *node = sidecar->root ? sidecar->root->first : NULL; node; node = node->next)
-		if (!sidecar_knows(node->key))
-			yaml_write_node(out, 0, node);
-	yaml_write_number(out, 0, "entries", count);
+	for (enum kind_number number = 0; number < KINDS; number++)
+		contents.lists[number] = annotations_entries(&sidecar->annotations, number);
+	sidecar_write(&contents, out);
 }

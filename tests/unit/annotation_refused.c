@@ -18,12 +18,12 @@
 #define LINKED DESK_LINKED("all 'that'")
 #define REFUSED DESK_REFUSED("")
 
-/* Entries of all kinds, and what this version only keeps. */
+/* Entries of all kinds, and what this version does not know. */
 static const char sample[] = DESK_HEAD
-	"annotations:\n" SOLD DENIED "links:\n  - id: \"l1\"\n    to:\n      id: \"x\"\n"
-	"matches:\n" LINKED "reviewed: []\n"
+	"annotations:\n" SOLD DENIED "links:\n" DESK_LINK("l1", "denies", "a1")
+	"matches:\n" LINKED "reviewed:\n" DESK_REVIEWED("v1", "ana", 0, 40)
 	"dismissed:\n" REFUSED "removed:\n  - id: \"x1\"\n    author: \"ana\"\n    at: \"2026-11-21T17:25:03Z\"\n"
-	"mood: [1, 'two']\nentries: 6\n";
+	"mood: [1, 'two']\nentries: 7\n";
 
 static bool loads(const struct desk *desk, struct slice bytes, struct error *error)
 {

@@ -71,6 +71,25 @@
 #define DESK_UNLINKED DESK_CORRECTION("m2", "unlinked", 121, 144, "The case began in 2020.", "In court, too")
 #define DESK_REFUSED(reason) DESK_DISMISSAL("r1", "difference", 121, 144, "The case began in 2020.", reason)
 
+/* A link to an annotation of "other.txt", and a range that somebody has read. */
+#define DESK_LINK(id, type, from) \
+	"  - id: \"" id "\"\n" \
+	"    type: \"" type "\"\n" \
+	"    from: \"" from "\"\n" \
+	"    to:\n" \
+	"      file: \"other.txt\"\n" \
+	"      id: \"o1\"\n" \
+	"      quote: \"sold to them\"\n" \
+	"    author: \"ana\"\n" \
+	"    created: \"2026-11-21T17:25:03Z\"\n"
+
+#define DESK_REVIEWED(id, author, start, end) \
+	"  - id: \"" id "\"\n" \
+	"    author: \"" author "\"\n" \
+	"    start: " #start "\n" \
+	"    end: " #end "\n" \
+	"    created: \"2026-11-21T17:25:03Z\"\n"
+
 #define DESK_NO_LISTS "links: []\nmatches: []\nreviewed: []\ndismissed: []\nremoved: []\n"
 
 /* A whole sidecar with these entries, so many. */

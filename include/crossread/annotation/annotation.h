@@ -18,9 +18,10 @@ struct annotation {
 	struct slice author;
 	struct slice created; /* "2026-11-21T17:25:03Z" */
 	struct slice modified;
-	struct slice origin;     /* "manual", "suggested", "adjudicated" */
-	enum anchor_state state; /* how it fits the article at hand; not stored */
-	bool saved;              /* stands in the file; its removal must be recorded there; not stored */
+	struct slice origin;              /* "manual", "suggested", "adjudicated" */
+	enum anchor_state state;          /* how it fits the article at hand; not stored */
+	bool saved;                       /* stands in the file; its removal must be recorded there; not stored */
+	const struct yaml_node *conflict; /* values that a merge could not choose between, see conflict.h; or NULL */
 	/*
 	 * Keys of newer versions and other programs, written back where they were: each stands
 	 * behind the known key that it followed, of which only the key counts. NULL when there are

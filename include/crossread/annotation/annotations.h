@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * What people said about one article: its annotations, corrections and dismissals, in ordered lists
- * of a set that owns their text.
+ * What people said about one article: its annotations, links, corrections, reviewed ranges and
+ * dismissals, in ordered lists of a set that owns their text.
  */
 #ifndef CROSSREAD_ANNOTATION_ANNOTATIONS_H
 #define CROSSREAD_ANNOTATION_ANNOTATIONS_H
@@ -9,6 +9,8 @@
 #include "crossread/annotation/annotation.h"
 #include "crossread/annotation/correction.h"
 #include "crossread/annotation/dismissal.h"
+#include "crossread/annotation/link.h"
+#include "crossread/annotation/reviewed.h"
 
 /* A record that an entry was removed, so that a merge does not bring it back. */
 struct removal {
@@ -20,14 +22,21 @@ struct removal {
 
 struct pool;
 
-/* All but the removals are sorted by start, end, id; these by id. An id stands in one of the lists only. */
+/* What stands somewhere in the article is sorted by start, end, id; links and removals are by id. An id stands in one
+ * of the lists only. */
 struct annotations {
 	struct annotation *list;
 	size_t count;
 	size_t capacity;
+	struct link *links;
+	size_t link_count;
+	size_t link_capacity;
 	struct correction *corrections;
 	size_t correction_count;
 	size_t correction_capacity;
+	struct reviewed *reviewed;
+	size_t reviewed_count;
+	size_t reviewed_capacity;
 	struct dismissal *dismissals;
 	size_t dismissal_count;
 	size_t dismissal_capacity;
@@ -45,25 +54,31 @@ void annotations_release(struct annotations *set);
 bool annotations_empty(const struct annotations *set);
 
 /*
- * Adds, or replaces the one with the same id. Text is copied, each different text once; `unknown`
- * is not and must live as long as the set. Forgets a record of its removal. It counts as saved also
+ * Adds, or replaces the one with the same id. Text is copied, each different text once; `conflict`
+ * and `unknown` are not and must live as long as the set. Forgets a record of its removal. It counts as saved also
  * when the one it replaces or that record shows that the file knows the id. Returns the one in the
  * set.
  */
 const struct annotation *annotations_put(struct annotations *set, const struct annotation *annotation);
+const struct link *annotations_put_link(struct annotations *set, const struct link *link);
 const struct correction *annotations_put_correction(struct annotations *set, const struct correction *correction);
+const struct reviewed *annotations_put_reviewed(struct annotations *set, const struct reviewed *reviewed);
 const struct dismissal *annotations_put_dismissal(struct annotations *set, const struct dismissal *dismissal);
 
 /*
  * Takes the one with this id out and, when it was saved, records who and when. False when there is none.
  */
 bool annotations_remove(struct annotations *set, struct slice id, struct slice author, struct slice at);
+bool annotations_remove_link(struct annotations *set, struct slice id, struct slice author, struct slice at);
 bool annotations_remove_correction(struct annotations *set, struct slice id, struct slice author, struct slice at);
+bool annotations_remove_reviewed(struct annotations *set, struct slice id, struct slice author, struct slice at);
 bool annotations_remove_dismissal(struct annotations *set, struct slice id, struct slice author, struct slice at);
 
 /* The one with this id, or NULL. Valid until the next change of the set. */
 const struct annotation *annotations_find(const struct annotations *set, struct slice id);
+const struct link *annotations_find_link(const struct annotations *set, struct slice id);
 const struct correction *annotations_find_correction(const struct annotations *set, struct slice id);
+const struct reviewed *annotations_find_reviewed(const struct annotations *set, struct slice id);
 const struct dismissal *annotations_find_dismissal(const struct annotations *set, struct slice id);
 
 /*

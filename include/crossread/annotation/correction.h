@@ -22,10 +22,11 @@ struct correction {
 	struct span other_codes;  /* code points of the other article; not empty */
 	struct slice other_quote; /* its words */
 	struct slice author;
-	struct slice created;            /* "2026-11-21T17:25:03Z" */
-	enum anchor_state state;         /* how the passage here fits the article at hand; not stored */
-	bool saved;                      /* stands in the file; its removal must be recorded there; not stored */
-	const struct yaml_node *unknown; /* as in struct annotation, those inside `other` too */
+	struct slice created;             /* "2026-11-21T17:25:03Z" */
+	enum anchor_state state;          /* how the passage here fits the article at hand; not stored */
+	bool saved;                       /* stands in the file; its removal must be recorded there; not stored */
+	const struct yaml_node *conflict; /* as in struct annotation */
+	const struct yaml_node *unknown;  /* as in struct annotation, those inside `other` too */
 };
 
 /* True when every stored field is the same, unknown keys included; state and saved do not count. */

@@ -13,10 +13,11 @@ struct dismissal {
 	struct selector selector; /* its passage; prefix and suffix are empty, they are not stored */
 	struct slice reason;      /* in words; may be empty */
 	struct slice author;
-	struct slice created;            /* "2026-11-21T17:25:03Z" */
-	enum anchor_state state;         /* how it fits the article at hand; not stored */
-	bool saved;                      /* stands in the file; its removal must be recorded there; not stored */
-	const struct yaml_node *unknown; /* as in struct annotation */
+	struct slice created;             /* "2026-11-21T17:25:03Z" */
+	enum anchor_state state;          /* how it fits the article at hand; not stored */
+	bool saved;                       /* stands in the file; its removal must be recorded there; not stored */
+	const struct yaml_node *conflict; /* as in struct annotation */
+	const struct yaml_node *unknown;  /* as in struct annotation */
 };
 
 /* True when every stored field is the same, unknown keys included; state and saved do not count. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Undo and redo without limit: what each annotation, correction and dismissal was before and after
+ * Undo and redo without limit: what each annotation and other entry was before and after
  * each step, over all open articles.
  */
 #ifndef CROSSREAD_ANNOTATION_HISTORY_H
@@ -24,11 +24,17 @@ void history_begin(struct history *history, const char *label);
  * The functions of annotations.h on `set`, recorded. `set` must outlive the history and stay where it is.
  */
 void history_put(struct history *history, struct annotations *set, const struct annotation *annotation);
+void history_put_link(struct history *history, struct annotations *set, const struct link *link);
 void history_put_correction(struct history *history, struct annotations *set, const struct correction *correction);
+void history_put_reviewed(struct history *history, struct annotations *set, const struct reviewed *reviewed);
 void history_put_dismissal(struct history *history, struct annotations *set, const struct dismissal *dismissal);
 bool history_remove(struct history *history, struct annotations *set, struct slice id, struct slice author,
 	struct slice at);
+bool history_remove_link(struct history *history, struct annotations *set, struct slice id, struct slice author,
+	struct slice at);
 bool history_remove_correction(struct history *history, struct annotations *set, struct slice id, struct slice author,
+	struct slice at);
+bool history_remove_reviewed(struct history *history, struct annotations *set, struct slice id, struct slice author,
 	struct slice at);
 bool history_remove_dismissal(struct history *history, struct annotations *set, struct slice id, struct slice author,
 	struct slice at);
@@ -37,14 +43,15 @@ bool history_remove_dismissal(struct history *history, struct annotations *set, 
 struct history_step {
 	const char *label;       /* valid until the next history_begin() */
 	struct annotations *set; /* where the first change of the step is */
-	struct span codes;       /* the passage of that change */
+	struct span codes;       /* the passage of that change; of a link that of its annotation */
 	size_t changes;
 	size_t number; /* of the step, for history_touches() */
 };
 
 /*
- * Undoes the latest step (redoes the latest undone one). False when there is none. `author` and `at` are for a
- * removal that undoing makes.
+ * Undoes the latest step (redoes the latest undone one). False when there is none. What others changed meanwhile and a
+ * merge brought in stays: only the fields that the step changed go back, and what they removed stays removed. `author`
+ * and `at` are for a removal that undoing makes.
  */
 bool history_undo(struct history *history, struct slice author, struct slice at, struct history_step *step);
 bool history_redo(struct history *history, struct slice author, struct slice at, struct history_step *step);

@@ -21,9 +21,9 @@ enum sidecar_merge_outcome {
 
 /* What a merge did, counted in entries of all kinds. */
 struct sidecar_merge_report {
-	size_t ours;      /* added, changed or removed by our side only */
-	size_t theirs;    /* by their side only; in sidecar.h: what came in from the disk */
-	size_t both;      /* changed by both, without a conflict: each in other fields, or alike */
+	size_t ours;      /* what came from our side: the result has it, or has it removed, otherwise than theirs */
+	size_t theirs;    /* likewise from their side; in sidecar.h: what came in from the disk */
+	size_t both;      /* of these, without a conflict: each side changed other fields, or made the same entry */
 	size_t conflicts; /* in conflict in the result, also those that a version brought along */
 	size_t revived;   /* removed on one side, but changed on the other: they stay */
 	size_t united;    /* the same annotation under two ids: gone into the one that stays */
