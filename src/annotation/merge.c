@@ -16,6 +16,7 @@ struct merge {
 	const struct merge_sides *sides;
 	struct merge_rule rule;
 	struct side versions[KINDS][VERSIONS];
+	struct entries links[VERSIONS]; /* owned copies, whose annotations are those that stay */
 	struct contents *result;
 	struct sidecar_merge_report *report;
 };
@@ -193,7 +194,7 @@ static void merge_both(struct merge *merge, enum kind_number number, const struc
 	add(merge, number, &result);
 	mark_saved(merge, number, versions);
 	if (outcome.fields.length)
-		merge_report_note(merge->report, kind, versions->entry[OURS],
+		merge_report_note(merge->report, kind, &result,
 			"was changed on both sides: both values of %.200s are kept in it%s",
 			strbuf_text(&outcome.fields), outcome.left_out ? ", as far as there is room" : "");
 	strbuf_release(&outcome.fields);
@@ -244,29 +245,29 @@ static bool check_kinds(const struct merge *merge, struct error *error)
 }
 
 /* Links from an annotation that went into another one come from that: in all versions, so that none differs by it. */
-static void follow(struct merge *merge, const struct aliases *aliases, struct entries copies[VERSIONS])
+static void follow(struct merge *merge, const struct aliases *aliases)
 {
 	for (enum version version = 0; version < VERSIONS; version++) {
 		const struct contents *contents = contents_of(merge->sides, version);
 		const struct entries *links = contents ? &contents->lists[KIND_LINK] : NULL;
+		struct entries *copies = &merge->links[version];
 		struct link *list;
 
-		copies[version] = (struct entries){ .kind = &link_kind, .count = links ? links->count : 0 };
-		list = mem_new_array(copies[version].count, sizeof(*list));
+		*copies = (struct entries){ .kind = &link_kind, .count = links ? links->count : 0 };
+		list = mem_new_array(copies->count, sizeof(*list));
 		if (links && links->count)
 			memcpy(list, links->list, links->count * sizeof(*list));
-		for (size_t i = 0; i < copies[version].count; i++)
+		for (size_t i = 0; i < copies->count; i++)
 			if (!conflict_values(list[i].conflict, slice_of("from")))
 				list[i].from = aliases_find(aliases, list[i].from);
-		copies[version].list = list;
+		copies->list = list;
 		side_release(&merge->versions[KIND_LINK][version]);
-		side_init(&merge->versions[KIND_LINK][version], &copies[version]);
+		side_init(&merge->versions[KIND_LINK][version], copies);
 	}
 }
 
 static void merge_entries(struct merge *merge)
 {
-	struct entries links[VERSIONS];
 	struct aliases aliases;
 
 	merge_kind(merge, KIND_ANNOTATION);
@@ -274,11 +275,9 @@ static void merge_entries(struct merge *merge)
 		&merge->versions[KIND_ANNOTATION][THEIRS], &aliases, merge->report);
 	for (size_t i = 0; i < aliases.count; i++)
 		add_removal(merge, aliases.list[i].id, aliases.list[i].author);
-	follow(merge, &aliases, links);
+	follow(merge, &aliases);
 	for (enum kind_number number = KIND_ANNOTATION + 1; number < KIND_REMOVAL; number++)
 		merge_kind(merge, number);
-	for (size_t i = 0; i < VERSIONS; i++)
-		free(links[i].list);
 	aliases_release(&aliases);
 }
 
@@ -451,8 +450,10 @@ bool merge_contents(const struct merge_sides *sides, struct arena *arena, struct
 			if (number != KIND_REMOVAL)
 				side_release(&merge.versions[number][i]);
 	}
-	for (size_t i = 0; i < VERSIONS; i++)
+	for (size_t i = 0; i < VERSIONS; i++) {
 		side_release(&merge.versions[KIND_REMOVAL][i]);
+		free(merge.links[i].list);
+	}
 	if (!done)
 		merge_release(result);
 	return done;

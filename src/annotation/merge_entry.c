@@ -52,9 +52,16 @@ static bool is_text(const struct part *part)
 	return part->fields.list[0].kind == FIELD_TEXT && !part_is_passage(part);
 }
 
+/* True when an entry has an empty text there, and no other values. */
+static bool is_empty(const struct kind *kind, const struct part *part, const void *entry)
+{
+	return !field_text_of(part->fields.list, entry).length &&
+		!conflict_values(kind_conflict_of(kind, entry), part->name);
+}
+
 /* Chooses between two texts that both sides changed where a rule says which. */
-static enum choice choose_text(const struct merge_rule *rule, const struct part *part, const void *ours,
-	const void *theirs)
+static enum choice choose_text(const struct merge_rule *rule, const struct kind *kind, const struct part *part,
+	const void *ours, const void *theirs)
 {
 	struct slice left = field_text_of(part->fields.list, ours);
 	struct slice right = field_text_of(part->fields.list, theirs);
@@ -64,8 +71,10 @@ static enum choice choose_text(const struct merge_rule *rule, const struct part 
 		return less ? TAKE_THEIRS : TAKE_OURS;
 	if (slice_equal_text(part->name, "created") || (rule->uniting && slice_equal_text(part->name, "origin")))
 		return (less && left.length) || !right.length ? TAKE_OURS : TAKE_THEIRS;
-	if (rule->uniting && (!left.length || !right.length))
-		return left.length ? TAKE_OURS : TAKE_THEIRS;
+	if (rule->uniting && is_empty(kind, part, ours))
+		return TAKE_THEIRS;
+	if (rule->uniting && is_empty(kind, part, theirs))
+		return TAKE_OURS;
 	return TAKE_BOTH;
 }
 
@@ -84,8 +93,6 @@ static bool written_less(const struct merge_rule *rule, const struct kind *kind,
 static enum choice choose(const struct merge_rule *rule, const struct kind *kind, const struct part *part,
 	const struct versions *versions)
 {
-	enum choice choice = TAKE_BOTH;
-
 	if (same_part(rule, kind, part, versions, OURS, THEIRS)) {
 		bool apart = rule->apart[OURS][THEIRS] && part_is_passage(part);
 
@@ -100,10 +107,8 @@ static enum choice choose(const struct merge_rule *rule, const struct kind *kind
 	}
 	if (rule->theirs_win)
 		return TAKE_THEIRS;
-	if (is_text(part) && !conflict_values(kind_conflict_of(kind, versions->entry[OURS]), part->name) &&
-		!conflict_values(kind_conflict_of(kind, versions->entry[THEIRS]), part->name))
-		choice = choose_text(rule, part, versions->entry[OURS], versions->entry[THEIRS]);
-	return choice;
+	return is_text(part) ? choose_text(rule, kind, part, versions->entry[OURS], versions->entry[THEIRS]) :
+			       TAKE_BOTH;
 }
 
 void merge_outcome_add(struct merge_outcome *outcome, struct slice field, size_t left_out)

@@ -226,8 +226,8 @@ bool sidecar_read(struct slice bytes, const char *name, struct arena *arena, str
 	mark = find_git_mark(bytes);
 	if (mark)
 		return error_set_at(error, name, mark, 1,
-			"git has left its conflict marks here; take the versions from \"git show :1:FILE\", :2: and "
-			":3:, join them with \"crossread merge BASE OURS THEIRS\", and let git do so by itself from now "
-			"on: \"crossread git-setup\"");
+			"git has left its conflict marks here; take the versions from \"git show :1:FILE\", "
+			":2: and :3:, join them with \"crossread merge BASE OURS THEIRS\", and let git do so by "
+			"itself from now on: \"crossread git-setup\"");
 	return false;
 }
