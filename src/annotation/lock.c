@@ -20,36 +20,58 @@ static void pause_for(long microseconds)
 	nanosleep(&(struct timespec){ .tv_nsec = microseconds * 1000 }, NULL);
 }
 
+static void give_up(struct lock *lock)
+{
+	close(lock->descriptor);
+	lock->descriptor = -1;
+}
+
+/* The folder where the file is written, whatever links lead there: all who write it must lock the same one. */
+static char *folder_of(const char *path, struct error *error)
+{
+	char *target = file_target(path, error);
+	char *folder = target ? file_folder(target) : NULL;
+
+	free(target);
+	return folder;
+}
+
 bool lock_take(struct lock *lock, const char *path, struct error *error)
 {
-	char *folder = file_folder(path);
+	char *folder = folder_of(path, error);
 	bool busy = true;
 
+	lock->descriptor = -1;
+	if (!folder)
+		return false;
 	lock->descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	free(folder);
+	if (lock->descriptor < 0)
+		return error_set_errno(error, path, errno);
 	for (int i = 0; busy && i < TRIES && lock->descriptor >= 0; i++) {
 		if (flock(lock->descriptor, LOCK_EX | LOCK_NB) == 0)
 			busy = false;
 		else if (errno == EWOULDBLOCK)
 			pause_for(500);
 		else if (errno != EINTR)
-			lock_release(lock);
+			give_up(lock);
 	}
-	if (lock->descriptor < 0)
-		busy = false;
-	if (busy) {
-		lock_release(lock);
-		error_set(error, "%.300s: another program has been saving here for five seconds; save again", folder);
-	}
-	free(folder);
-	return !busy;
+	if (lock->descriptor < 0 || !busy)
+		return true;
+	lock_release(lock);
+	return error_set(error, "%.300s: another program has been saving beside it for five seconds; save again", path);
+}
+
+bool lock_holds(const struct lock *lock)
+{
+	return lock->descriptor >= 0;
 }
 
 void lock_release(struct lock *lock)
 {
 	if (lock->descriptor < 0)
 		return;
-	close(lock->descriptor);
-	lock->descriptor = -1;
+	give_up(lock);
 	/* Who saves without a break must not keep out those who wait. */
 	pause_for(1000);
 }

@@ -12,9 +12,13 @@ struct lock {
 };
 
 /*
- * Locks the folder of `path` against others who do the same; waits for them up to five seconds, then fails.
+ * Locks the folder of the file that writing to `path` replaces against others who do the same; waits for them up to
+ * five seconds, then fails.
  */
 bool lock_take(struct lock *lock, const char *path, struct error *error);
+
+/* True when others are really kept out: false where the file system knows no locks. */
+bool lock_holds(const struct lock *lock);
 void lock_release(struct lock *lock);
 
 #endif

@@ -105,6 +105,14 @@ static void take_contents(struct sidecar *sidecar, struct contents *contents)
 	sidecar->notice = describe(contents);
 }
 
+/* The problem is known; false. */
+static bool refused(struct sidecar *sidecar, struct error *error)
+{
+	sidecar->state = SIDECAR_REFUSED;
+	*error = sidecar->problem;
+	return false;
+}
+
 bool sidecar_load(struct sidecar *sidecar, const struct article *article, struct error *error)
 {
 	struct contents contents;
@@ -118,17 +126,20 @@ bool sidecar_load(struct sidecar *sidecar, const struct article *article, struct
 		return true;
 	}
 	sidecar->path = sidecar_path(article->path);
-	if (!file_exists(sidecar->path))
+	/* Looked at before it is read: a change in between is noticed later, not missed. */
+	if (!file_mark_look(&sidecar->mark, sidecar->path, &sidecar->problem))
+		return refused(sidecar, error);
+	if (!sidecar->mark.there && !file_exists(sidecar->path))
 		return true;
+	if (!sidecar->mark.there) {
+		error_set(&sidecar->problem, "%.300s: is a symbolic link to nowhere; mend or remove it", sidecar->path);
+		return refused(sidecar, error);
+	}
 	if (!file_read(sidecar->path, YAML_MOST_BYTES, &sidecar->stored, &sidecar->problem) ||
 		!sidecar_read(strbuf_slice(&sidecar->stored), sidecar->path, &sidecar->arena, &contents,
-			&sidecar->problem)) {
-		sidecar->state = SIDECAR_REFUSED;
-		*error = sidecar->problem;
-		return false;
-	}
+			&sidecar->problem))
+		return refused(sidecar, error);
 	sidecar->state = SIDECAR_READ;
-	sha256_hex(strbuf_slice(&sidecar->stored), sidecar->disk);
 	sidecar_anchor(&contents, article);
 	take_contents(sidecar, &contents);
 	return true;

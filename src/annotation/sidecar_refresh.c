@@ -12,10 +12,7 @@
 
 bool sidecar_is_stored(const struct sidecar *sidecar, struct slice disk)
 {
-	char digest[SHA256_HEX_SIZE];
-
-	sha256_hex(disk, digest);
-	return slice_equal_text(slice_of(digest), sidecar->disk);
+	return sidecar->state == SIDECAR_READ && slice_equal(disk, strbuf_slice(&sidecar->stored));
 }
 
 static struct contents contents_of(const struct sidecar *sidecar, const struct article *article)
@@ -75,7 +72,6 @@ bool sidecar_take_disk(struct sidecar *sidecar, const struct article *article, s
 		sidecar->state = SIDECAR_READ;
 		strbuf_clear(&sidecar->stored);
 		strbuf_add(&sidecar->stored, disk);
-		sha256_hex(disk, sidecar->disk);
 	} else {
 		arena_release(&arena);
 	}

@@ -15,7 +15,7 @@ bool sidecar_take_disk(struct sidecar *sidecar, const struct article *article, s
 /* Makes the notice what the report says came in, if it says that anything did. */
 void sidecar_tell(struct sidecar *sidecar, const struct sidecar_merge_report *report);
 
-/* True when the digest of the bytes is that of what was read or last written. */
+/* True when the bytes are those that were read or last written. */
 bool sidecar_is_stored(const struct sidecar *sidecar, struct slice disk);
 
 #endif

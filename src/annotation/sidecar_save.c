@@ -12,7 +12,8 @@
 
 #include <stdlib.h>
 
-enum { MOST_COPIES = 1000 };
+/* Of copies kept beside the file; of times that it may change while it is saved. */
+enum { MOST_COPIES = 1000, MOST_TRIES = 5 };
 
 static void set_notice(struct sidecar *sidecar, struct strbuf *text)
 {
@@ -121,25 +122,40 @@ static bool reads_back(const struct sidecar *sidecar, struct slice bytes, struct
 	return done;
 }
 
-/* Writes `bytes` where the file holds `disk` (NULL: where there is none). */
-static bool write_file(struct sidecar *sidecar, struct slice bytes, const struct strbuf *disk, struct error *error)
+/* Says once what replacing the file means to others. */
+static void tell_replaced(struct sidecar *sidecar, const struct file_mark *old)
 {
 	struct strbuf notice;
+	const char *name = file_base_name(sidecar->path);
 
-	if (disk && slice_equal(strbuf_slice(disk), bytes))
-		return true;
-	if (!reads_back(sidecar, bytes, error))
-		return false;
-	if (disk && sidecar->had_comments && !keep_copy(sidecar, strbuf_slice(disk), error))
-		return false;
-	if (!file_write(sidecar->path, bytes, error))
-		return false;
-	if (!disk && sidecar->state == SIDECAR_READ) {
-		strbuf_init(&notice);
-		strbuf_add_format(&notice, "%s was gone and is written anew", file_base_name(sidecar->path));
+	strbuf_init(&notice);
+	if (!old->there && sidecar->state == SIDECAR_READ)
+		strbuf_add_format(&notice, "%s was gone and is written anew", name);
+	else if (old->there && old->names > 1)
+		strbuf_add_format(&notice,
+			"%s was a hard link; the file under its other name keeps the earlier content", name);
+	if (notice.length)
 		set_notice(sidecar, &notice);
-	}
-	return true;
+	strbuf_release(&notice);
+}
+
+/* Writes `bytes` where the file holds `disk` and is like `*mark`, which then is what it is like now. */
+static enum file_outcome write_file(struct sidecar *sidecar, struct slice bytes, struct slice disk,
+	struct file_mark *mark, struct error *error)
+{
+	const struct file_mark old = *mark;
+	enum file_outcome outcome;
+
+	if (old.there && slice_equal(disk, bytes) && !sidecar->unconfirmed)
+		return FILE_REPLACED;
+	if (!reads_back(sidecar, bytes, error))
+		return FILE_FAILED;
+	if (old.there && sidecar->had_comments && !keep_copy(sidecar, disk, error))
+		return FILE_FAILED;
+	outcome = file_replace(sidecar->path, bytes, mark, error);
+	if (outcome == FILE_REPLACED)
+		tell_replaced(sidecar, &old);
+	return outcome;
 }
 
 /* From now on their removal must be recorded. */
@@ -153,45 +169,72 @@ static void mark_saved(struct annotations *set)
 	}
 }
 
-/* Saves, with the folder locked; `disk` is for what the file holds. */
-static bool save_locked(struct sidecar *sidecar, const struct article *article, struct strbuf *disk,
+/* Makes `bytes`, which were written, the base of the next merge; takes them over. */
+static void take_written(struct sidecar *sidecar, struct strbuf *bytes, const struct file_mark *mark)
+{
+	sidecar->state = SIDECAR_READ;
+	sidecar->mark = *mark;
+	strbuf_release(&sidecar->stored);
+	sidecar->stored = *bytes;
+	strbuf_init(bytes);
+}
+
+/*
+ * Saves what the file has become on the disk and what is in memory; FILE_CHANGED when it changed again meanwhile.
+ * `disk` is for what the file holds.
+ */
+static enum file_outcome try_to_save(struct sidecar *sidecar, const struct article *article, struct strbuf *disk,
 	struct sidecar_merge_report *report, struct error *error)
 {
-	bool exists = file_exists(sidecar->path);
+	enum file_outcome outcome;
+	struct file_mark mark;
 	struct strbuf bytes;
-	bool done;
 
-	if (exists) {
+	if (!file_mark_look(&mark, sidecar->path, error))
+		return FILE_FAILED;
+	if (mark.there) {
 		if (!file_read(sidecar->path, YAML_MOST_BYTES, disk, error))
-			return false;
+			return FILE_FAILED;
 		if (!sidecar_is_stored(sidecar, strbuf_slice(disk)) &&
 			!sidecar_take_disk(sidecar, article, strbuf_slice(disk), report, error))
-			return false;
+			return FILE_FAILED;
 		sidecar_tell(sidecar, report);
 	} else if (sidecar->state == SIDECAR_ABSENT && annotations_empty(&sidecar->annotations)) {
-		return true;
+		return FILE_REPLACED;
 	}
 	if (!check(sidecar, article, error))
-		return false;
+		return FILE_FAILED;
 	strbuf_init(&bytes);
 	sidecar_format(sidecar, article, &bytes);
-	done = write_file(sidecar, strbuf_slice(&bytes), exists ? disk : NULL, error);
-	if (done) {
+	outcome = write_file(sidecar, strbuf_slice(&bytes), strbuf_slice(disk), &mark, error);
+	if (outcome == FILE_REPLACED || outcome == FILE_UNCONFIRMED) {
+		sidecar->unconfirmed = outcome == FILE_UNCONFIRMED;
 		mark_saved(&sidecar->annotations);
-		sidecar->state = SIDECAR_READ;
-		sha256_hex(strbuf_slice(&bytes), sidecar->disk);
-		strbuf_release(&sidecar->stored);
-		sidecar->stored = bytes;
-	} else {
-		strbuf_release(&bytes);
+		take_written(sidecar, &bytes, &mark);
 	}
-	return done;
+	strbuf_release(&bytes);
+	return outcome;
+}
+
+/* Saves with the folder locked. */
+static bool save_locked(struct sidecar *sidecar, const struct article *article, struct sidecar_merge_report *report,
+	struct error *error)
+{
+	enum file_outcome outcome = FILE_CHANGED;
+
+	for (int i = 0; i < MOST_TRIES && outcome == FILE_CHANGED; i++) {
+		struct strbuf disk;
+
+		strbuf_init(&disk);
+		outcome = try_to_save(sidecar, article, &disk, report, error);
+		strbuf_release(&disk);
+	}
+	return outcome == FILE_REPLACED;
 }
 
 bool sidecar_save(struct sidecar *sidecar, const struct article *article, size_t *merged, struct error *error)
 {
 	struct sidecar_merge_report report;
-	struct strbuf disk;
 	struct lock lock;
 	bool done;
 
@@ -205,13 +248,14 @@ bool sidecar_save(struct sidecar *sidecar, const struct article *article, size_t
 		return false;
 	free(sidecar->notice);
 	sidecar->notice = NULL;
-	strbuf_init(&disk);
+	if (!sidecar->swept && lock_holds(&lock))
+		file_sweep(sidecar->path);
 	sidecar_merge_report_init(&report);
-	done = save_locked(sidecar, article, &disk, &report, error);
+	done = save_locked(sidecar, article, &report, error);
+	sidecar->swept = done;
 	if (merged)
 		*merged = report.theirs;
 	sidecar_merge_report_release(&report);
-	strbuf_release(&disk);
 	lock_release(&lock);
 	return done;
 }

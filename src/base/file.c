@@ -12,6 +12,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+/* As many as the system itself follows. */
+enum { MOST_LINKS = 40 };
+
 static bool too_large(const char *name, size_t limit, struct error *error)
 {
 	return error_set(error, "%.300s: larger than %zu MiB, the limit", name, limit >> 20);
@@ -20,12 +23,13 @@ static bool too_large(const char *name, size_t limit, struct error *error)
 bool file_read_stream(int descriptor, const char *name, size_t limit, struct strbuf *content, struct error *error)
 {
 	char chunk[64 * 1024];
+	int interruptions = 0;
 
 	strbuf_clear(content);
 	for (;;) {
 		ssize_t got = read(descriptor, chunk, sizeof(chunk));
 
-		if (got < 0 && errno == EINTR)
+		if (got < 0 && errno == EINTR && ++interruptions < FILE_MOST_INTERRUPTIONS)
 			continue;
 		if (got < 0)
 			return error_set_errno(error, name, errno);
@@ -69,6 +73,51 @@ bool file_exists(const char *path)
 	struct stat status;
 
 	return lstat(path, &status) == 0;
+}
+
+/* Where a symbolic link of this path leads whose text is `end`. */
+static char *follow(const char *link, struct slice end)
+{
+	char *name = mem_copy(end.data, end.length);
+	char *folder = file_folder(link);
+	char *path = name[0] == '/' ? mem_copy(name, end.length) : file_join(folder, name);
+
+	free(folder);
+	free(name);
+	return path;
+}
+
+char *file_target(const char *path, struct error *error)
+{
+	char *target = realpath(path, NULL);
+	char end[4096];
+	int number = errno;
+
+	if (target)
+		return target;
+	if (number != ENOENT) {
+		error_set_errno(error, path, number);
+		return NULL;
+	}
+	target = mem_copy(path, strlen(path));
+	for (int links = 0; links < MOST_LINKS; links++) {
+		ssize_t length = readlink(target, end, sizeof(end));
+		char *next;
+
+		/* Nothing there, so that it can be made; or made by somebody in this moment. */
+		if (length < 0 && (errno == ENOENT || errno == EINVAL))
+			return target;
+		number = length < 0 ? errno : ENAMETOOLONG;
+		if (length < 0 || (size_t)length == sizeof(end))
+			break;
+		next = follow(target, slice_from(end, (size_t)length));
+		free(target);
+		target = next;
+		number = ELOOP;
+	}
+	free(target);
+	error_set_errno(error, path, number);
+	return NULL;
 }
 
 const char *file_base_name(const char *path)

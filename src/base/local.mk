@@ -2,6 +2,7 @@ libcrossread_a_SOURCES += \
 	src/base/arena.c include/crossread/base/arena.h \
 	src/base/error.c include/crossread/base/error.h \
 	src/base/file.c include/crossread/base/file.h \
+	src/base/file_mark.c include/crossread/base/file_mark.h \
 	src/base/file_write.c \
 	src/base/mem.c include/crossread/base/mem.h \
 	src/base/sha256.c include/crossread/base/sha256.h \

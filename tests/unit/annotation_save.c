@@ -207,6 +207,83 @@ static void test_symbolic_link(void **state)
 	desk_release(&desk);
 }
 
+/* Replacing a file separates it from its other name, which the reader is told. */
+static void test_hard_link(void **state)
+{
+	struct desk desk;
+	struct sidecar sidecar;
+	struct stat status;
+	char *other;
+
+	(void)state;
+	desk_init(&desk);
+	desk_write(&desk, DESK_FILE(DESK_SOLD(""), 1));
+	assert_int_equal(chmod(desk.path, 0640), 0);
+	other = scratch_path(&desk.scratch, "other.yaml");
+	assert_int_equal(link(desk.path, other), 0);
+	desk_open(&desk, &sidecar);
+	desk_comment(&sidecar, "a1", "new");
+	desk_save(&desk, &sidecar);
+	assert_string_equal(sidecar.notice,
+		"story.txt.crossread.yaml was a hard link; the file under its other name keeps the earlier content");
+	assert_file_holds(desk.path, DESK_FILE(DESK_SOLD("new"), 1));
+	assert_file_holds(other, DESK_FILE(DESK_SOLD(""), 1));
+	assert_int_equal(stat(desk.path, &status), 0);
+	assert_int_equal(status.st_mode & 07777, 0640);
+	free(other);
+	sidecar_release(&sidecar);
+	desk_release(&desk);
+}
+
+/* Saves that began in different folders and end in one file wait for each other, and none is lost. */
+static void test_one_file_from_two_folders(void **state)
+{
+	struct desk desks[2];
+	struct sidecar sidecars[2];
+	struct annotation annotation;
+
+	(void)state;
+	for (size_t i = 0; i < 2; i++)
+		desk_init(&desks[i]);
+	assert_int_equal(symlink(desks[0].path, desks[1].path), 0);
+	desk_write(&desks[0], DESK_FILE(DESK_SOLD(""), 1));
+	for (size_t i = 0; i < 2; i++) {
+		desk_open(&desks[i], &sidecars[i]);
+		annotation = desk_annotation(&desks[i], i ? "d1" : "c1", "denial", 41 + i, 50);
+		annotations_put(&sidecars[i].annotations, &annotation);
+	}
+	assert_int_equal(desk_save(&desks[0], &sidecars[0]), 0);
+	assert_int_equal(desk_save(&desks[1], &sidecars[1]), 1);
+	assert_int_equal(sidecars[1].annotations.count, 3);
+	for (size_t i = 0; i < 2; i++) {
+		sidecar_release(&sidecars[i]);
+		desk_release(&desks[i]);
+	}
+}
+
+/* What a killed program has left is gone after the next save. */
+static void test_leftovers(void **state)
+{
+	struct desk desk;
+	struct sidecar sidecar;
+	struct error error;
+	char *left;
+
+	(void)state;
+	desk_init(&desk);
+	desk_write(&desk, DESK_FILE(DESK_SOLD(""), 1));
+	left = scratch_path(&desk.scratch, ".crossread-saving-Qx71zz");
+	assert_true(file_write(left, slice_of("crossre"), &error));
+	desk_open(&desk, &sidecar);
+	assert_true(file_exists(left));
+	desk_comment(&sidecar, "a1", "new");
+	desk_save(&desk, &sidecar);
+	assert_false(file_exists(left));
+	free(left);
+	sidecar_release(&sidecar);
+	desk_release(&desk);
+}
+
 /* What could not be read again, or does not fit the article, is not written. */
 static void test_unfit(void **state)
 {
@@ -266,6 +343,9 @@ int main(void)
 		cmocka_unit_test(test_order_is_restored),
 		cmocka_unit_test(test_deleted_file),
 		cmocka_unit_test(test_symbolic_link),
+		cmocka_unit_test(test_hard_link),
+		cmocka_unit_test(test_one_file_from_two_folders),
+		cmocka_unit_test(test_leftovers),
 		cmocka_unit_test(test_unfit),
 		cmocka_unit_test(test_no_folder),
 	};

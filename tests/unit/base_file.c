@@ -83,10 +83,95 @@ static void test_write_follows_links(void **state)
 	assert_int_equal(lstat(link, &status), 0);
 	assert_true(S_ISLNK(status.st_mode));
 	unlink(scratch->path);
-	assert_false(file_write(link, slice_of("lost"), &error));
-	assert_non_null(strstr(error.message, "link to nowhere"));
+	/* The link stays, and what it leads to is made. */
+	assert_true(file_write(link, slice_of("anew"), &error));
+	expect_content(scratch->path, "anew");
+	assert_int_equal(lstat(link, &status), 0);
+	assert_true(S_ISLNK(status.st_mode));
 	unlink(link);
 	free(link);
+}
+
+/* A chain of links whose end does not exist, absolute ones among them; and one that has no end. */
+static void test_write_follows_chains(void **state)
+{
+	const struct scratch *scratch = *state;
+	char *first = file_join(scratch->folder, "first");
+	char *second = file_join(scratch->folder, "second");
+	char *target;
+	struct error error;
+
+	assert_int_equal(symlink(second, first), 0);
+	assert_int_equal(symlink("file", second), 0);
+	target = file_target(first, &error);
+	assert_string_equal(target, scratch->path);
+	free(target);
+	assert_true(file_write(first, slice_of("made"), &error));
+	expect_content(scratch->path, "made");
+	target = file_target(first, &error);
+	assert_string_equal(target, scratch->path);
+	free(target);
+	unlink(second);
+	assert_int_equal(symlink("first", second), 0);
+	assert_false(file_write(first, slice_of("lost"), &error));
+	assert_non_null(strstr(error.message, "symbolic links"));
+	unlink(first);
+	unlink(second);
+	free(first);
+	free(second);
+}
+
+static void test_changed_meanwhile(void **state)
+{
+	const struct scratch *scratch = *state;
+	struct file_mark mark;
+	struct file_mark now;
+	struct error error;
+
+	assert_true(file_mark_look(&mark, scratch->path, &error));
+	assert_false(mark.there);
+	assert_int_equal(file_replace(scratch->path, slice_of("one"), &mark, &error), FILE_REPLACED);
+	assert_true(mark.there);
+	assert_true(file_mark_look(&now, scratch->path, &error));
+	assert_true(file_mark_equal(&mark, &now));
+	assert_int_equal(file_replace(scratch->path, slice_of("two"), &mark, &error), FILE_REPLACED);
+	/* Somebody else writes as much. */
+	assert_true(file_write(scratch->path, slice_of("six"), &error));
+	assert_int_equal(file_replace(scratch->path, slice_of("ten"), &mark, &error), FILE_CHANGED);
+	expect_content(scratch->path, "six");
+	unlink(scratch->path);
+	assert_int_equal(file_replace(scratch->path, slice_of("ten"), &mark, &error), FILE_CHANGED);
+	assert_false(file_exists(scratch->path));
+	/* What is in the folder besides would not let it be removed. */
+	assert_int_equal(rmdir(scratch->folder), 0);
+	assert_int_equal(mkdir(scratch->folder, 0700), 0);
+}
+
+static void test_write_keeps_out_of_the_way(void **state)
+{
+	const struct scratch *scratch = *state;
+	struct error error;
+
+	assert_int_equal(mkfifo(scratch->path, 0600), 0);
+	assert_false(file_write(scratch->path, slice_of("x"), &error));
+	assert_non_null(strstr(error.message, "no regular file"));
+}
+
+static void test_sweep(void **state)
+{
+	const struct scratch *scratch = *state;
+	char *left = file_join(scratch->folder, ".crossread-saving-a1B2c3");
+	char *other = file_join(scratch->folder, ".crossread-saving-by-hand");
+	struct error error;
+
+	assert_true(file_write(left, slice_of("half a sent"), &error));
+	assert_true(file_write(other, slice_of("mine"), &error));
+	file_sweep(scratch->path);
+	assert_false(file_exists(left));
+	assert_true(file_exists(other));
+	unlink(other);
+	free(left);
+	free(other);
 }
 
 static void test_write_error_leaves_nothing(void **state)
@@ -151,6 +236,10 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(test_write_replaces, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_write_follows_links, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_write_follows_chains, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_changed_meanwhile, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_write_keeps_out_of_the_way, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_sweep, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_write_error_leaves_nothing, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_read_refuses, set_up, tear_down),
 		cmocka_unit_test(test_paths),

@@ -6,6 +6,7 @@
 #include "crossread/work/tagging.h"
 
 #include <locale.h>
+#include <sys/stat.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdint.h>
@@ -199,39 +200,37 @@ static void test_one_that_cannot_be_saved(void **state)
 	struct scratch scratch;
 	struct work work;
 	struct error error;
-	char name[256];
 	char *paths[2];
-	char *sidecar;
+	char *sidecars[2];
 
 	(void)state;
-	memset(name, 'n', 240);
-	name[240] = '\0';
 	scratch_init(&scratch);
-	paths[0] = scratch_write(&scratch, "b.txt", PAIR_RIGHT);
-	sidecar = scratch_path(&scratch, name);
-	paths[1] = paths[0];
-	paths[0] = sidecar;
-	{
-		FILE *file = fopen(paths[0], "w");
-
-		fputs(PAIR_LEFT, file);
-		fclose(file);
-	}
-	sidecar = scratch_path(&scratch, "b.txt.crossread.yaml");
+	paths[0] = scratch_write(&scratch, "a.txt", PAIR_LEFT);
+	paths[1] = scratch_write(&scratch, "b.txt", PAIR_RIGHT);
+	sidecars[0] = sidecar_path(paths[0]);
+	sidecars[1] = sidecar_path(paths[1]);
 	assert_true(work_open(&work, (const char *const *)paths, 2, NULL, &error));
 	work_set_author(&work, "ana");
 	for (size_t side = 0; side < 2; side++) {
 		work.active = side;
 		assert_true(tagging_toggle(&work, slice_of("context")));
 	}
+	assert_int_equal(mkdir(sidecars[0], 0777), 0);
 	assert_false(work_save(&work));
 	assert_int_equal(work.message_kind, MESSAGE_ERROR);
-	assert_true(file_exists(sidecar));
+	assert_true(file_exists(sidecars[1]));
 	assert_true(work_is_changed(&work));
+
+	/* A save after a failed one recovers. */
+	assert_int_equal(rmdir(sidecars[0]), 0);
+	assert_true(work_save(&work));
+	assert_true(file_exists(sidecars[0]));
+	assert_false(work_is_changed(&work));
 	work_release(&work);
-	for (size_t side = 0; side < 2; side++)
+	for (size_t side = 0; side < 2; side++) {
 		free(paths[side]);
-	free(sidecar);
+		free(sidecars[side]);
+	}
 	scratch_release(&scratch);
 }
 

@@ -6,6 +6,7 @@
 #include "crossread/annotation/annotations.h"
 #include "crossread/annotation/sidecar_merge.h"
 #include "crossread/base/error.h"
+#include "crossread/base/file_mark.h"
 
 enum sidecar_state {
 	SIDECAR_ABSENT,  /* no file yet; the first save makes it */
@@ -24,7 +25,9 @@ struct sidecar {
 	struct arena arena; /* owns the tree */
 	/* The file as read or last written, the base of a merge; empty when ABSENT. */
 	struct strbuf stored;
-	char disk[SHA256_HEX_SIZE]; /* digest of `stored`; "" when ABSENT */
+	struct file_mark mark; /* of the file when it was read or last written */
+	bool unconfirmed;      /* what was written last may not survive a power cut: it is written again */
+	bool swept;            /* what killed programs left beside it is removed */
 	/* The file held comments, which the next save loses: it keeps a copy first. */
 	bool had_comments;
 	/* Owned; what the reader should be told about the latest reading or saving, or NULL. */
@@ -52,8 +55,9 @@ void sidecar_release(struct sidecar *sidecar);
  * first (`*merged`, when not NULL, counts what came in from the disk); an entry changed on both
  * sides in different ways is an error, nothing is written. Before the first save of a file with
  * comments a copy of it is kept as "...crossread.yaml.bak" (".bak2" and on, never over another).
- * Programs that save into one folder at the same time wait for each other. On error the file is as
- * it was.
+ * Programs that save into one folder at the same time wait for each other; a file that another program
+ * changes in spite of that, up to the moment in which it is replaced, is merged, too. On error the file
+ * is as it was, or, when only the disk did not confirm it, the new one; the message says which.
  */
 bool sidecar_save(struct sidecar *sidecar, const struct article *article, size_t *merged, struct error *error);
 
