@@ -259,3 +259,27 @@ bool sidecar_save(struct sidecar *sidecar, const struct article *article, size_t
 	lock_release(&lock);
 	return done;
 }
+
+bool sidecar_save_copy(const struct sidecar *sidecar, const struct article *article, const char *path,
+	struct error *error)
+{
+	/* Nobody else's file, not even one that appears in this moment. */
+	struct file_mark absent = { .there = false };
+	struct strbuf bytes;
+	bool done;
+
+	if (sidecar->state == SIDECAR_NONE)
+		return error_set(error, "standard input has no annotations to copy");
+	if (sidecar->state == SIDECAR_REFUSED)
+		return error_set(error, "nothing to copy: %.400s", sidecar->problem.message);
+	if (file_exists(path))
+		return error_set(error, "%.300s: exists already; name a file that does not", path);
+	if (!check(sidecar, article, error))
+		return false;
+	strbuf_init(&bytes);
+	sidecar_format(sidecar, article, &bytes);
+	done = reads_back(sidecar, strbuf_slice(&bytes), error) &&
+		file_replace(path, strbuf_slice(&bytes), &absent, error) == FILE_REPLACED;
+	strbuf_release(&bytes);
+	return done;
+}

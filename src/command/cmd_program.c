@@ -2,9 +2,24 @@
 /* Commands about the program: saving, leaving, help. */
 #include "runs.h"
 
+#include "crossread/base/mem.h"
+
+#include <stdlib.h>
+
+/* Saves the annotations of the focused article to the file that is named. */
+static bool write_copy(struct work *work, struct slice name)
+{
+	char *path = mem_copy(name.data, name.length);
+	bool done = work_save_copy(work, path);
+
+	free(path);
+	return done;
+}
+
 bool run_write(struct work *work, const struct call *call)
 {
-	(void)call;
+	if (call->argument.length)
+		return write_copy(work, call->argument);
 	if (work_is_changed(work))
 		return work_save(work);
 	work_say(work, "nothing to save: all annotations are on the disk");

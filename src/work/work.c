@@ -46,7 +46,7 @@ static const char *word_about(const struct document *document, bool *grave)
 	if (document->sidecar.state == SIDECAR_REFUSED)
 		return document->sidecar.problem.message;
 	if (!document->can_write)
-		return "its folder cannot be written: what you tag cannot be kept there";
+		return "its folder cannot be written: what you tag cannot be kept there (:w FILE saves it elsewhere)";
 	*grave = false;
 	return document->sidecar.notice ? document->sidecar.notice : document->article.warning;
 }
@@ -278,7 +278,8 @@ bool work_save_quietly(struct work *work)
 	}
 	if (failed)
 		work_complain(work, "not saved: %s%s", failed->problem.message,
-			work->quitting ? "" : " (the annotations are still here; :w tries again)");
+			work->quitting ? "" :
+					 " · nothing is lost while you stay: :w tries again, :w FILE saves a copy");
 	return !failed;
 }
 
@@ -301,6 +302,21 @@ bool work_save(struct work *work)
 	}
 	if (minute && work->message_kind == MESSAGE_NONE)
 		work_say(work, "saved %zu annotation%s %s", saved, saved == 1 ? "" : "s", minute);
+	return true;
+}
+
+bool work_save_copy(struct work *work, const char *path)
+{
+	const struct document *document = work->panes[work->active].document;
+	size_t count = document->sidecar.annotations.count;
+	struct error error;
+
+	if (!sidecar_save_copy(&document->sidecar, &document->article, path, &error)) {
+		work_complain(work, "no copy saved: %s", error.message);
+		return false;
+	}
+	work_say(work, "saved a copy of %zu annotation%s of %s: %s", count, count == 1 ? "" : "s",
+		document->article.name, path);
 	return true;
 }
 

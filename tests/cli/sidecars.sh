@@ -50,6 +50,42 @@ is "$(grep -c "^    mood: 'kept'" "$sidecar")" 2 "unknown keys of annotations ar
 is "$(grep -c '^colour: plain' "$sidecar")" 1 "unknown keys at top level are kept as written"
 is "$(tail -n 1 "$sidecar")" "entries: 3" "the last line is still the number of entries"
 
+# A copy elsewhere, for when the sidecar cannot be saved. It is a whole sidecar, and nobody's file is written over.
+mkdir rescue
+cat >script <<'END'
+key j d
+run write rescue/copy.yaml
+show
+run write rescue/copy.yaml
+show
+run write rescue/none/copy.yaml
+show
+key u
+key q
+END
+run "$CROSSREAD" --author=ana --stamp=1795300000 --size=160x30 --script=script story.txt
+is "$status" 0 "a copy is saved"
+like "$stdout" 'saved a copy of 2 annotations of story.txt: rescue/copy.yaml' "the reader says what it copied where"
+like "$stdout" 'no copy saved: rescue/copy.yaml: exists already' "a file that exists is not written over"
+like "$stdout" 'no copy saved: rescue/none/copy.yaml: No such file' "a folder that does not exist is told"
+like "$stdout" '[| ]2 annotations, unsaved' "a copy is no save"
+is "$(ls rescue)" copy.yaml "nothing else is left there"
+cp story.txt rescue/copied.txt
+sed 's/file: "story.txt"/file: "copied.txt"/' rescue/copy.yaml >rescue/copied.txt.crossread.yaml
+run "$CROSSREAD" list rescue/copied.txt
+is "$(printf '%s\n' "$stdout" | grep -c ana)" 2 "the copy is a whole sidecar"
+
+# Who only looks changes nothing.
+sidecar_digest=$(cksum <"$sidecar")
+touch -t 202001010000 "$sidecar"
+ls -li "$sidecar" >before
+printf 'key j k m M G ? <Esc> D <Esc> / <Esc>\nwait\nshow\nkey q\n' >script
+run "$CROSSREAD" --author=ana --script=script story.txt
+is "$status" 0 "opening, browsing and leaving succeeds"
+ls -li "$sidecar" >after
+same_file after before "browsing leaves size and time of the sidecar alone"
+is "$(cksum <"$sidecar")" "$sidecar_digest" "browsing leaves its bytes alone"
+
 # A folder that cannot be written: the tag is not lost in silence.
 if [ "$(id -u)" -ne 0 ]; then
 	mkdir locked

@@ -72,6 +72,13 @@ bool sidecar_save(struct sidecar *sidecar, const struct article *article, size_t
 bool sidecar_refresh(struct sidecar *sidecar, const struct article *article, bool *changed,
 	struct sidecar_merge_report *report, struct error *error);
 
+/*
+ * Writes what is in memory to another file, which must not exist yet: a copy in a safe place when the sidecar itself
+ * cannot be saved. It is a whole sidecar; renamed, it is that of the article. `sidecar` stays as it is.
+ */
+bool sidecar_save_copy(const struct sidecar *sidecar, const struct article *article, const char *path,
+	struct error *error);
+
 /* Adds the bytes that sidecar_save() would write now. For tests and for comparing. */
 void sidecar_format(const struct sidecar *sidecar, const struct article *article, struct strbuf *out);
 

@@ -161,6 +161,12 @@ bool work_save(struct work *work);
 /* The same without a message when all went well: the status rows tell it. */
 bool work_save_quietly(struct work *work);
 
+/*
+ * Writes the annotations of the focused article to a new file beside everything else, for when their sidecar cannot be
+ * saved, and says so. False, with a message, when that failed.
+ */
+bool work_save_copy(struct work *work, const char *path);
+
 /* True when a document has unsaved changes. */
 bool work_is_changed(const struct work *work);
 
