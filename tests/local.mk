@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Four rings of tests, each program or script speaking TAP: unit, cli, screen, lint.
+# Five rings of tests, each program or script speaking TAP: unit, cli, screen, torture, lint.
 
 unit_tests =
 include tests/unit/base.mk
@@ -17,6 +17,7 @@ include tests/unit/command.mk
 include tests/unit/cli.mk
 
 include tests/cli/local.mk
+include tests/torture/local.mk
 
 screen_tests = tests/screen/run.sh
 
@@ -32,8 +33,8 @@ LDADD = $(core_libraries) $(CMOCKA_LIBS)
 
 TESTS = $(lint_tests) $(screen_tests) $(cli_tests)
 if HAVE_CMOCKA
-check_PROGRAMS = $(unit_tests)
-TESTS += $(unit_tests)
+check_PROGRAMS = $(unit_tests) $(torture_tests)
+TESTS += $(unit_tests) $(torture_tests)
 else
 check-local:
 	@echo 'The unit tests need cmocka, which configure did not find. "./bootstrap check" installs it.' >&2
@@ -44,7 +45,7 @@ TEST_EXTENSIONS = .sh
 LOG_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) $(top_srcdir)/build-aux/tap-driver.sh
 SH_LOG_DRIVER = $(LOG_DRIVER)
 SH_LOG_COMPILER = $(SHELL)
-AM_TESTS_ENVIRONMENT = srcdir='$(abs_srcdir)'; builddir='$(abs_builddir)'; . "$$srcdir/tests/environment.sh";
+AM_TESTS_ENVIRONMENT = TORTURE='$(TORTURE)'; export TORTURE; srcdir='$(abs_srcdir)'; builddir='$(abs_builddir)'; . "$$srcdir/tests/environment.sh";
 
 # Plays screen cases alone: make check-screen [CASES='NAME...'] [UPDATE=1]
 .PHONY: check-screen

@@ -89,7 +89,8 @@ const struct command commands[] = {
 	{ "delete-word", "", "", CONTEXT_PROMPT, "<Ctrl-W>", PROMPT, "delete the word before", run_delete_word },
 	{ "delete-to-start", "", "", CONTEXT_PROMPT, "<Ctrl-U>", PROMPT, "delete all before", run_delete_to_start },
 
-	{ "write", "w", "[FILE]", 0, "", PROGRAM, "save now (saving is automatic); FILE: save a copy there", run_write },
+	{ "write", "w", "[FILE]", 0, "", PROGRAM, "save now (saving is automatic); FILE: save a copy there",
+		run_write },
 	{ "quit", "q wq x", "", CONTEXT_READ | CONTEXT_SELECT, "q", PROGRAM, "save and leave", run_quit },
 	{ "quit!", "q!", "", 0, "", PROGRAM, "leave, giving up what could not be saved", run_quit_unsaved },
 	{ "prompt", "", "", CONTEXT_READ | CONTEXT_SELECT, ":", PROGRAM,

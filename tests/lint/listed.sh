@@ -20,7 +20,7 @@ unnamed() { # 'FOLDER...' WHAT
 
 findings() {
 	on_files 'src include' '*.[ch]' printf '%s\n' | unnamed src "no src/*/local.mk names it"
-	on_files tests/unit '*.c' printf '%s\n' | sed 's/\.c$//' | unnamed tests "no tests/unit/*.mk names it"
+	on_files 'tests/unit tests/torture' '*.c' printf '%s\n' | sed 's/\.c$//' | unnamed tests "no tests/*.mk names it"
 	on_files 'tests/cli tests/lint tests/unit' '*.sh *.h' printf '%s\n' | unnamed tests "no tests/*.mk names it"
 	on_files 'samples themes' '*.txt *.yaml' printf '%s\n' | unnamed tests "Makefile.am does not name it"
 	on_files tests/screen '*.case' printf '%s\n' | while IFS= read -r path; do

@@ -1,0 +1,421 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Every system call of a save, killed and failed. The linker puts the functions below between crossread and the C
+ * library (local.mk), so that neither a debugger nor rights are needed. TORTURE=1: all scenarios and errors.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "crossread/work/tagging.h"
+#include "desk.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <locale.h>
+#include <signal.h>
+#include <sys/file.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+
+enum { KILL = 0, MOST_CALLS = 500 };
+
+/* What the child tells its parent, also when it was killed. */
+struct report {
+	size_t calls; /* how many could have failed */
+	bool fired;
+	bool saved;
+	char call[16]; /* the one that failed first */
+	char order[8]; /* the latest of write, fsync and rename: their first letters */
+	char message[WORK_MESSAGE_SIZE];
+};
+
+static struct {
+	bool armed;
+	size_t at;   /* number of the call, from 1 */
+	bool onward; /* and all after it */
+	int number;  /* errno, or KILL */
+	struct report *report;
+} fault;
+
+/* A failure of these three must be told. */
+static bool matters(const char *call)
+{
+	return strcmp(call, "write") == 0 || strcmp(call, "fsync") == 0 || strcmp(call, "rename") == 0;
+}
+
+/* True when this call is to fail. */
+static bool strikes(const char *call)
+{
+	struct report *report = fault.report;
+
+	if (!fault.armed)
+		return false;
+	report->calls++;
+	if (matters(call)) {
+		memmove(report->order, report->order + 1, sizeof(report->order) - 2);
+		report->order[sizeof(report->order) - 2] = call[0];
+	}
+	if (report->calls < fault.at || (report->calls > fault.at && !fault.onward))
+		return false;
+	if (!report->fired)
+		snprintf(report->call, sizeof(report->call), "%s", call);
+	report->fired = true;
+	if (fault.number == KILL)
+		raise(SIGKILL);
+	errno = fault.number;
+	return true;
+}
+
+#define WRAPPED(type, name, parameters, arguments, failed) \
+	type __real_##name parameters; \
+	type __wrap_##name parameters; \
+	type __wrap_##name parameters \
+	{ \
+		return strikes(#name) ? (failed) : __real_##name arguments; \
+	}
+
+WRAPPED(int, mkostemp, (char *path, int flags), (path, flags), -1)
+WRAPPED(ssize_t, read, (int descriptor, void *to, size_t size), (descriptor, to, size), -1)
+WRAPPED(ssize_t, write, (int descriptor, const void *from, size_t size), (descriptor, from, size), -1)
+WRAPPED(int, fsync, (int descriptor), (descriptor), -1)
+WRAPPED(off_t, lseek, (int descriptor, off_t offset, int whence), (descriptor, offset, whence), -1)
+WRAPPED(int, rename, (const char *from, const char *to), (from, to), -1)
+WRAPPED(int, unlink, (const char *path), (path), -1)
+WRAPPED(int, unlinkat, (int folder, const char *path, int flags), (folder, path, flags), -1)
+WRAPPED(int, stat, (const char *path, struct stat *status), (path, status), -1)
+WRAPPED(int, lstat, (const char *path, struct stat *status), (path, status), -1)
+WRAPPED(int, fstat, (int descriptor, struct stat *status), (descriptor, status), -1)
+WRAPPED(int, fchown, (int descriptor, uid_t user, gid_t group), (descriptor, user, group), -1)
+WRAPPED(int, fchmod, (int descriptor, mode_t mode), (descriptor, mode), -1)
+WRAPPED(int, flock, (int descriptor, int operation), (descriptor, operation), -1)
+WRAPPED(DIR *, opendir, (const char *path), (path), NULL)
+WRAPPED(struct dirent *, readdir, (DIR * folder), (folder), NULL)
+WRAPPED(ssize_t, readlink, (const char *path, char *to, size_t size), (path, to, size), -1)
+WRAPPED(char *, realpath, (const char *path, char *to), (path, to), NULL)
+
+int __real_open(const char *path, int flags, ...);
+int __wrap_open(const char *path, int flags, ...);
+int __wrap_open(const char *path, int flags, ...)
+{
+	mode_t mode = 0;
+
+	if (flags & O_CREAT) {
+		va_list arguments;
+
+		va_start(arguments, flags);
+		mode = (mode_t)va_arg(arguments, unsigned);
+		va_end(arguments);
+	}
+	return strikes("open") ? -1 : __real_open(path, flags, mode);
+}
+
+int __real_close(int descriptor);
+int __wrap_close(int descriptor);
+int __wrap_close(int descriptor)
+{
+	bool fails = strikes("close");
+	int number = errno;
+	int result = __real_close(descriptor);
+
+	/* The descriptor is gone in either case. */
+	if (!fails)
+		return result;
+	errno = number;
+	return -1;
+}
+
+/* --- What is saved --- */
+
+enum scenario { FIRST, CHANGED, LINKED, COMMENTED, MERGED };
+
+#define COMMENT "# by hand\n"
+
+/* What the file holds before; NULL when there is none. */
+static const char *content_before(enum scenario scenario)
+{
+	switch (scenario) {
+	case FIRST:
+		return NULL;
+	case COMMENTED:
+		return COMMENT DESK_FILE(DESK_SOLD(""), 1);
+	case MERGED:
+		return DESK_FILE(DESK_SOLD("theirs") DESK_CASE, 2);
+	case CHANGED:
+	case LINKED:
+		break;
+	}
+	return DESK_FILE(DESK_SOLD(""), 1);
+}
+
+static char *target_path(const struct desk *desk)
+{
+	return scratch_path(&desk->scratch, "target.yaml");
+}
+
+/* Removes all but the article from the folder, and writes the sidecar. */
+static void set_up(const struct desk *desk, enum scenario scenario, const char *content)
+{
+	char *target = target_path(desk);
+	DIR *folder = opendir(desk->scratch.folder);
+	const struct dirent *entry;
+
+	assert_non_null(folder);
+	while ((entry = readdir(folder))) {
+		if (strcmp(entry->d_name, "story.txt") != 0)
+			unlinkat(dirfd(folder), entry->d_name, 0);
+	}
+	closedir(folder);
+	if (scenario == LINKED) {
+		desk_write(desk, content);
+		assert_int_equal(rename(desk->path, target), 0);
+		assert_int_equal(symlink("target.yaml", desk->path), 0);
+	} else if (content) {
+		desk_write(desk, content);
+	}
+	free(target);
+}
+
+/* In the child: opens the article, tags, and saves, all with the fault once it comes to saving. */
+static void tag_and_save(const struct desk *desk, enum scenario scenario)
+{
+	const char *path = desk->article_path;
+	struct error error;
+	struct work work;
+
+	if (scenario == MERGED)
+		desk_write(desk, DESK_FILE(DESK_SOLD(""), 1));
+	if (!work_open(&work, &path, 1, NULL, &error))
+		_exit(3);
+	work_set_author(&work, "ana");
+	work.stamp = (struct stamp){ true, 1795195503, 1 };
+	work.panes[0].focus = 1;
+	if (!tagging_toggle(&work, slice_of("denial")))
+		_exit(4);
+	if (scenario == MERGED)
+		desk_write(desk, content_before(scenario));
+	fault.armed = true;
+	fault.report->saved = work_save(&work);
+	fault.armed = false;
+	snprintf(fault.report->message, sizeof(fault.report->message), "%s", work.message);
+	if (!fault.report->saved && work.message_kind != MESSAGE_ERROR)
+		_exit(5);
+	_exit(0);
+}
+
+/* The same, with a second save once nothing fails any more. */
+static void save_after_all(const struct desk *desk)
+{
+	const char *path = desk->article_path;
+	struct error error;
+	struct work work;
+
+	if (!work_open(&work, &path, 1, NULL, &error))
+		_exit(3);
+	work_set_author(&work, "bo");
+	work.panes[0].focus = 2;
+	if (!tagging_toggle(&work, slice_of("context")) || !work_save(&work))
+		_exit(4);
+	_exit(0);
+}
+
+/* Runs one of them in a child; returns its status as wait() gives it. */
+static int run(const struct desk *desk, enum scenario scenario, bool after_all)
+{
+	pid_t child;
+	int status = -1;
+
+	*fault.report = (struct report){ 0 };
+	child = fork();
+	assert_true(child >= 0);
+	if (child == 0) {
+		if (after_all)
+			save_after_all(desk);
+		tag_and_save(desk, scenario);
+	}
+	assert_int_equal(waitpid(child, &status, 0), child);
+	return status;
+}
+
+static char *read_sidecar(const struct desk *desk)
+{
+	struct strbuf content;
+	struct error error;
+
+	strbuf_init(&content);
+	if (!file_exists(desk->path))
+		return NULL;
+	if (!file_read(desk->path, YAML_MOST_BYTES, &content, &error))
+		fail_msg("%s", error.message);
+	return strbuf_detach(&content);
+}
+
+static bool equal(const char *a, const char *b)
+{
+	return a && b ? strcmp(a, b) == 0 : a == b;
+}
+
+/* The name of a temporary file that was left; "" when there is none. */
+static void find_leftover(const struct desk *desk, char name[256])
+{
+	DIR *folder = opendir(desk->scratch.folder);
+	const struct dirent *entry;
+
+	name[0] = '\0';
+	while ((entry = readdir(folder))) {
+		if (strncmp(entry->d_name, ".crossread", 10) == 0)
+			snprintf(name, 256, "%s", entry->d_name);
+	}
+	closedir(folder);
+}
+
+/* What is wrong after a save with a fault; NULL when nothing is. */
+static const char *find_violation(const struct desk *desk, enum scenario scenario, const char *wanted, int status)
+{
+	const struct report report = *fault.report;
+	char leftover[256];
+	char *content = read_sidecar(desk);
+	bool is_new = equal(content, wanted);
+	bool is_old = equal(content, content_before(scenario));
+	struct stat link;
+
+	free(content);
+	find_leftover(desk, leftover);
+	if (!report.fired)
+		return "the fault did not fire";
+	if (fault.number == KILL ? !WIFSIGNALED(status) : !WIFEXITED(status) || WEXITSTATUS(status) != 0)
+		return "ended otherwise than it should";
+	if (!is_new && !is_old)
+		return "the file is neither old nor new";
+	if (report.saved && !is_new)
+		return "said that it is saved, and it is not";
+	if (report.saved && fault.number != EINTR && matters(report.call))
+		return "kept an error to itself";
+	if (fault.number != KILL && !report.saved && !strstr(report.message, "not saved"))
+		return "did not say that it is not saved";
+	if (fault.number != KILL && leftover[0] && !strstr(report.message, leftover))
+		return "left a temporary file without a word";
+	if (scenario == LINKED && (lstat(desk->path, &link) != 0 || !S_ISLNK(link.st_mode)))
+		return "the symbolic link is gone";
+	if (!WIFEXITED(run(desk, scenario, true)) || !file_exists(desk->path))
+		return "the next save failed";
+	find_leftover(desk, leftover);
+	return leftover[0] ? "the next save left a temporary file" : NULL;
+}
+
+static bool is_short(void)
+{
+	const char *torture = getenv("TORTURE");
+
+	return !torture || !*torture;
+}
+
+/* Adds a call to the blank-separated list of those that failed, once. */
+static void note(struct strbuf *seen, const char *call)
+{
+	char word[24];
+
+	snprintf(word, sizeof(word), " %s ", call);
+	if (slice_find(strbuf_slice(seen), slice_of(word), 0) == SIZE_MAX)
+		strbuf_add_text(seen, word);
+}
+
+/* One fault at every call of the save. Returns the number of runs. */
+static size_t try_everywhere(const struct desk *desk, enum scenario scenario, const char *wanted, size_t calls,
+	struct strbuf *seen)
+{
+	for (fault.at = 1; fault.at <= calls; fault.at++) {
+		const char *violation;
+		int status;
+
+		set_up(desk, scenario, content_before(scenario));
+		status = run(desk, scenario, false);
+		note(seen, fault.report->call);
+		violation = find_violation(desk, scenario, wanted, status);
+		if (violation)
+			fail_msg("scenario %d, call %zu, %s%s: %s", (int)scenario, fault.at,
+				fault.number == KILL ? "killed" : strerror(fault.number),
+				fault.onward ? " from there on" : "", violation);
+	}
+	return calls;
+}
+
+/* All faults at every call of the save in one scenario. */
+static void try_scenario(enum scenario scenario)
+{
+	static const int numbers[] = { KILL, EIO, ENOSPC, EACCES, EROFS, EDQUOT, EINTR, ESTALE };
+	struct desk desk;
+	size_t runs = 0;
+	size_t calls;
+	char *wanted;
+	struct strbuf seen;
+
+	desk_init(&desk);
+	strbuf_init(&seen);
+	set_up(&desk, scenario, content_before(scenario));
+	fault.at = SIZE_MAX;
+	assert_int_equal(run(&desk, scenario, false), 0);
+	assert_true(fault.report->saved);
+	/* Synchronised before it gets its name, and the name after that. */
+	assert_string_equal(fault.report->order + 3, "wfrf");
+	calls = fault.report->calls;
+	assert_in_range(calls, 20, MOST_CALLS);
+	wanted = read_sidecar(&desk);
+	assert_false(equal(wanted, content_before(scenario)));
+	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]) && !(is_short() && i >= 2); i++) {
+		fault.number = numbers[i];
+		fault.onward = is_short() && numbers[i] != KILL;
+		runs += try_everywhere(&desk, scenario, wanted, calls, &seen);
+		fault.onward = true;
+		if (!is_short() && numbers[i] != KILL)
+			runs += try_everywhere(&desk, scenario, wanted, calls, &seen);
+	}
+	print_message("# %zu calls, %zu runs, each fault fired, 0 violations; failed:%s\n", calls, runs,
+		strbuf_text(&seen));
+	strbuf_release(&seen);
+	free(wanted);
+	desk_release(&desk);
+}
+
+static void test_changed_file(void **state)
+{
+	(void)state;
+	try_scenario(CHANGED);
+}
+
+static void test_merge(void **state)
+{
+	(void)state;
+	try_scenario(MERGED);
+}
+
+/* Left out of the short form. */
+static void test_other_files(void **state)
+{
+	(void)state;
+	if (is_short())
+		return;
+	try_scenario(FIRST);
+	try_scenario(LINKED);
+	try_scenario(COMMENTED);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_changed_file),
+		cmocka_unit_test(test_merge),
+		cmocka_unit_test(test_other_files),
+	};
+
+	setlocale(LC_CTYPE, "C.UTF-8");
+	fault.report = mmap(NULL, sizeof(*fault.report), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	if (fault.report == MAP_FAILED)
+		return 99;
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

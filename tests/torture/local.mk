@@ -1,0 +1,18 @@
+# Much bad luck in little time: make torture. Without TORTURE=1, in make check, each of these programs is short.
+torture_tests = tests/torture/damage tests/torture/faults tests/torture/writers
+
+# They share the headers of the unit tests.
+tests_torture_damage_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests/unit
+tests_torture_writers_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests/unit
+tests_torture_faults_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests/unit
+
+# The functions of faults.c come between crossread and the C library.
+tests_torture_faults_LDFLAGS = $(AM_LDFLAGS) \
+	-Wl,--wrap=mkostemp -Wl,--wrap=read -Wl,--wrap=write -Wl,--wrap=fsync -Wl,--wrap=lseek \
+	-Wl,--wrap=rename -Wl,--wrap=unlink -Wl,--wrap=unlinkat -Wl,--wrap=stat -Wl,--wrap=lstat \
+	-Wl,--wrap=fstat -Wl,--wrap=fchown -Wl,--wrap=fchmod -Wl,--wrap=flock -Wl,--wrap=opendir \
+	-Wl,--wrap=readdir -Wl,--wrap=readlink -Wl,--wrap=realpath -Wl,--wrap=open -Wl,--wrap=close
+
+.PHONY: torture
+torture: all
+	@$(MAKE) check TESTS='$(torture_tests)' TORTURE=1
