@@ -6,15 +6,16 @@
 #include "crossread/command/reference.h"
 #include "crossread/paint/paint.h"
 #include "crossread/work/comparing.h"
+#include "crossread/work/watching.h"
 
 #include <stdint.h>
 #include <time.h>
 
 /*
- * Milliseconds: between a change and its saving; of comparing before the first frame and between two looks for keys;
- * between frames meanwhile.
+ * Milliseconds: between a change and its saving; between two looks at what others write; of comparing before the
+ * first frame and between two looks for keys; between frames meanwhile.
  */
-enum { SAVE_AFTER = 1000, COMPARE_FIRST = 20, COMPARE_SLICE = 2, COMPARE_SHOW = 100 };
+enum { SAVE_AFTER = 1000, LOOK_AFTER = 1000, COMPARE_FIRST = 20, COMPARE_SLICE = 2, COMPARE_SHOW = 100 };
 
 /* Steps of the comparison between two looks at the clock. */
 enum { COMPARE_STEPS = 16 };
@@ -74,6 +75,39 @@ static void save_in_time(struct work *work, int64_t *deadline)
 			work_save(work);
 		else
 			work_save_quietly(work);
+	}
+}
+
+/* Looks at what others have written when it is time; true when that is to be shown. */
+static bool look_in_time(struct work *work, int64_t *look)
+{
+	int64_t now = milliseconds_now();
+
+	if (now < *look)
+		return false;
+	*look = now + LOOK_AFTER;
+	return watching_look(work);
+}
+
+/*
+ * Waits for an event as term_read() does, and looks now and then at what others have written. EVENT_TIMEOUT also when
+ * they have; looks that find nothing are not painted.
+ */
+static struct event next_event(struct work *work, struct term *term, int wait, int64_t *look)
+{
+	int64_t end = milliseconds_now() + wait;
+
+	for (;;) {
+		int64_t now = milliseconds_now();
+		int64_t until = *look > now ? *look - now : 0;
+		int64_t left = end > now ? end - now : 0;
+		struct event event;
+
+		if (wait >= 0 && (left < until || !watching_can(work)))
+			until = left;
+		event = term_read(term, watching_can(work) || wait >= 0 ? (int)until : -1);
+		if (event.kind != EVENT_TIMEOUT || look_in_time(work, look) || (wait >= 0 && milliseconds_now() >= end))
+			return event;
 	}
 }
 
@@ -148,6 +182,7 @@ bool loop_run(struct work *work, const struct keymap *keymap, struct term *term)
 {
 	struct grid grid;
 	int64_t deadline = 0;
+	int64_t look = milliseconds_now() + LOOK_AFTER;
 
 	grid_init(&grid);
 	while (!work->quitting) {
@@ -166,8 +201,9 @@ bool loop_run(struct work *work, const struct keymap *keymap, struct term *term)
 		wait = time_to_wait(work, &deadline);
 		if (comparing)
 			wait = 0;
-		handle(work, keymap, term_read(term, wait), &deadline);
+		handle(work, keymap, next_event(work, term, wait, &look), &deadline);
 		save_in_time(work, &deadline);
+		look_in_time(work, &look);
 		if (work->suspending) {
 			work->suspending = false;
 			work_save(work);

@@ -3,6 +3,7 @@
 #include "runs.h"
 
 #include "crossread/base/mem.h"
+#include "crossread/work/watching.h"
 
 #include <stdlib.h>
 
@@ -20,7 +21,7 @@ bool run_write(struct work *work, const struct call *call)
 {
 	if (call->argument.length)
 		return write_copy(work, call->argument);
-	if (work_is_changed(work))
+	if (watching_restore(work) || work_is_changed(work))
 		return work_save(work);
 	work_say(work, "nothing to save: all annotations are on the disk");
 	return true;

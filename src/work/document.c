@@ -24,6 +24,7 @@ static void load_sidecar(struct document *document)
 	struct error refused;
 
 	(void)sidecar_load(&document->sidecar, &document->article, &refused);
+	document->watch = (struct watch){ .seen = document->sidecar.mark };
 }
 
 bool document_open(struct document *document, const char *path, const char *encoding, struct error *error)
@@ -64,6 +65,7 @@ bool document_save(struct document *document, struct stamp *stamp)
 	if (!sidecar_save(&document->sidecar, &document->article, &document->merged, &document->problem))
 		return false;
 	document->changed = false;
+	document->watch = (struct watch){ .seen = document->sidecar.mark };
 	stamp_local_minute(stamp, now);
 	memcpy(document->saved_at, now, sizeof(document->saved_at));
 	return true;

@@ -12,4 +12,5 @@ libcrossread_a_SOURCES += \
 	src/work/tagging.c include/crossread/work/tagging.h \
 	src/work/view.c include/crossread/work/view.h \
 	src/work/walk.c include/crossread/work/walk.h \
+	src/work/watching.c include/crossread/work/watching.h \
 	src/work/work.c include/crossread/work/work.h

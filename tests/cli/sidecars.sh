@@ -75,6 +75,21 @@ sed 's/file: "story.txt"/file: "copied.txt"/' rescue/copy.yaml >rescue/copied.tx
 run "$CROSSREAD" list rescue/copied.txt
 is "$(printf '%s\n' "$stdout" | grep -c ana)" 2 "the copy is a whole sidecar"
 
+# What a colleague saves while the article is open comes in by itself. Waiting ends with each look at the file.
+cp "$sidecar" good.yaml
+sed 's/^    comment: .*/    comment: "seen by bo"/' "$sidecar" >theirs.yaml
+printf 'wait\nwait\nwait\nshow\nkey j\nshow\nkey q\n' >script
+{
+	sleep 0.5
+	mv theirs.yaml "$sidecar"
+} &
+run "$CROSSREAD" --author=ana --size=120x30 --script=script story.txt
+wait
+like "$stdout" 'came in' "a colleague's save is noticed"
+like "$stdout" 'seen by bo' "a colleague's save is shown"
+is "$(grep -c 'seen by bo' "$sidecar")" 3 "taking it in writes nothing"
+cp good.yaml "$sidecar"
+
 # Who only looks changes nothing.
 sidecar_digest=$(cksum <"$sidecar")
 touch -t 202001010000 "$sidecar"

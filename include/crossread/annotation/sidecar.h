@@ -51,9 +51,8 @@ void sidecar_release(struct sidecar *sidecar);
 /*
  * Writes the sidecar when it is not REFUSED or NONE; REFUSED and NONE are errors. Same content,
  * same bytes; a file that holds them already, or a missing one that would hold no entry, is left
- * alone. If the file changed on disk since it was read, the changes of both are merged by entry
- * first (`*merged`, when not NULL, counts what came in from the disk); an entry changed on both
- * sides in different ways is an error, nothing is written. Before the first save of a file with
+ * alone. If the file changed on disk since it was read, both are merged first, as sidecar_merge() does
+ * (`*merged`, when not NULL, counts what came in from the disk). Before the first save of a file with
  * comments a copy of it is kept as "...crossread.yaml.bak" (".bak2" and on, never over another).
  * Programs that save into one folder at the same time wait for each other; a file that another program
  * changes in spite of that, up to the moment in which it is replaced, is merged, too. On error the file

@@ -7,6 +7,14 @@
 #include "crossread/article/load.h"
 #include "crossread/base/stamp.h"
 
+/* What is known of a sidecar that others may change while it is open. */
+struct watch {
+	struct file_mark seen;    /* of the file when it was last taken in or told of */
+	struct file_mark unclear; /* damaged or gone when it was looked at last: perhaps somebody is just writing it */
+	bool is_unclear;
+	bool gone; /* somebody removed the file; the next save writes it anew */
+};
+
 struct document {
 	struct article article;
 	struct sidecar sidecar;
@@ -14,7 +22,8 @@ struct document {
 	bool changed;         /* has annotations that are not on the disk yet */
 	size_t merged;        /* changes that the last save took over from the file */
 	struct error problem; /* why the last save failed; "" when it did not */
-	char saved_at[6];     /* "17:25" of the last save in this session, local time; "" before */
+	struct watch watch;
+	char saved_at[6]; /* "17:25" of the last save in this session, local time; "" before */
 };
 
 /*

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Noticing what colleagues write into the sidecars of open articles. */
+#include "crossread/work/watching.h"
+
+#include "crossread/work/correcting.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+/* Says something behind what the reader has not read yet and must: a complaint, or what this look has said before. */
+static void tell(struct work *work, bool grave, bool behind, const char *format, ...)
+{
+	char before[WORK_MESSAGE_SIZE] = "";
+	char text[WORK_MESSAGE_SIZE];
+	va_list arguments;
+
+	va_start(arguments, format);
+	vsnprintf(text, sizeof(text), format, arguments);
+	va_end(arguments);
+	if (behind || work->message_kind == MESSAGE_ERROR)
+		snprintf(before, sizeof(before), "%s", work->message);
+	if (grave || work->message_kind == MESSAGE_ERROR)
+		work_complain(work, "%s%s%s", before, before[0] ? " · " : "", text);
+	else
+		work_say(work, "%s%s%s", before, before[0] ? " · " : "", text);
+}
+
+/* True when the file was found like this for the second time in a row. */
+static bool is_settled(struct watch *watch, const struct file_mark *now)
+{
+	bool settled = watch->is_unclear && file_mark_equal(&watch->unclear, now);
+
+	watch->unclear = *now;
+	watch->is_unclear = !settled;
+	return settled;
+}
+
+/* Takes in a file that is there and has changed; true when there is something to say. */
+static bool take_in(struct work *work, struct document *document, const struct file_mark *now, bool behind)
+{
+	struct watch *watch = &document->watch;
+	bool was_refused = document->sidecar.state == SIDECAR_REFUSED;
+	struct error error;
+	bool changed;
+
+	if (!sidecar_refresh(&document->sidecar, &document->article, &changed, NULL, &error)) {
+		if (!is_settled(watch, now))
+			return false;
+		watch->seen = *now;
+		tell(work, true, behind, "%s: somebody has damaged its sidecar: %s%s", document->article.name,
+			error.message, was_refused ? "" : "; nothing is lost here, :w FILE saves a copy");
+		return true;
+	}
+	watch->is_unclear = false;
+	watch->gone = false;
+	watch->seen = *now;
+	if (changed)
+		tell(work, false, behind, "%s: %s", document->article.name,
+			document->sidecar.notice ? document->sidecar.notice : "others changed the annotations");
+	else if (was_refused)
+		tell(work, false, behind, "%s: its sidecar has been mended", document->article.name);
+	return changed || was_refused;
+}
+
+static bool notice_gone(struct work *work, struct document *document, const struct file_mark *now, bool behind)
+{
+	struct watch *watch = &document->watch;
+	size_t count = document->sidecar.annotations.count;
+
+	if (!is_settled(watch, now))
+		return false;
+	watch->seen = *now;
+	if (document->sidecar.state == SIDECAR_REFUSED) {
+		/* Nothing was read of it, so this is as if there had never been one. */
+		document->sidecar.state = SIDECAR_ABSENT;
+		strbuf_clear(&document->sidecar.stored);
+		tell(work, false, behind, "%s: its damaged sidecar is gone: tagging begins a new one",
+			document->article.name);
+		return true;
+	}
+	watch->gone = true;
+	tell(work, true, behind, "%s: somebody has removed its sidecar: :w writes %zu annotation%s anew",
+		document->article.name, count, count == 1 ? "" : "s");
+	return true;
+}
+
+static bool look_at(struct work *work, struct document *document, bool behind)
+{
+	struct watch *watch = &document->watch;
+	struct file_mark now;
+	struct error ignored;
+
+	/* What cannot be looked at now is looked at again; saving would tell. */
+	if (!document->sidecar.path || !file_mark_look(&now, document->sidecar.path, &ignored))
+		return false;
+	if (file_mark_equal(&now, &watch->seen)) {
+		watch->is_unclear = false;
+		return false;
+	}
+	return now.there ? take_in(work, document, &now, behind) : notice_gone(work, document, &now, behind);
+}
+
+bool watching_look(struct work *work)
+{
+	bool told = false;
+
+	if (work->mode == MODE_PROMPT)
+		return false;
+	for (size_t i = 0; i < work->document_count; i++)
+		told = look_at(work, &work->documents[i], told) || told;
+	if (told)
+		correcting_apply(work);
+	return told;
+}
+
+bool watching_restore(struct work *work)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < work->document_count; i++) {
+		struct document *document = &work->documents[i];
+
+		document->changed = document->changed || document->watch.gone;
+		any = any || document->watch.gone;
+	}
+	return any;
+}
+
+bool watching_can(const struct work *work)
+{
+	for (size_t i = 0; i < work->document_count; i++) {
+		if (work->documents[i].sidecar.path)
+			return true;
+	}
+	return false;
+}

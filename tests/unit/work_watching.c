@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Colleagues write while the article is open: noticed, taken in, told; never written over. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "crossread/work/tagging.h"
+#include "crossread/work/watching.h"
+#include "desk.h"
+
+#include <locale.h>
+
+#define SOLD_AND_CASE DESK_FILE(DESK_SOLD("") DESK_CASE, 2)
+
+static void open_work(const struct desk *desk, struct work *work)
+{
+	const char *path = desk->article_path;
+	struct error error;
+
+	if (!work_open(work, &path, 1, NULL, &error))
+		fail_msg("%s", error.message);
+	work_set_author(work, "ana");
+	work->stamp = (struct stamp){ true, 1795195503, 1 };
+	work_arrange(work, 24, 80);
+	work_hush(work);
+}
+
+static const struct annotations *annotations_of(const struct work *work)
+{
+	return &work->documents[0].sidecar.annotations;
+}
+
+static void test_what_came_in(void **state)
+{
+	struct desk desk;
+	struct work work;
+
+	(void)state;
+	desk_init(&desk);
+	desk_write(&desk, DESK_FILE(DESK_SOLD(""), 1));
+	open_work(&desk, &work);
+	assert_true(watching_can(&work));
+	assert_false(watching_look(&work));
+	work.panes[0].focus = 1;
+	assert_true(tagging_toggle(&work, slice_of("denial")));
+
+	/* A colleague adds one and comments on another; what was done here stays, and so does the focus. */
+	desk_write(&desk, DESK_FILE(DESK_SOLD("look again") DESK_CASE, 2));
+	assert_true(watching_look(&work));
+	assert_int_equal(work.message_kind, MESSAGE_NOTICE);
+	assert_non_null(strstr(work.message, "came in"));
+	assert_int_equal(annotations_of(&work)->count, 3);
+	assert_int_equal(work.panes[0].focus, 1);
+	assert_true(work_is_changed(&work));
+	assert_false(watching_look(&work));
+
+	/* Undo takes back what was done here, and nothing else. */
+	assert_true(tagging_undo(&work));
+	assert_int_equal(annotations_of(&work)->count, 2);
+	assert_true(slice_equal_text(annotations_find(annotations_of(&work), slice_of("a1"))->comment, "look again"));
+	assert_true(work_save(&work));
+	assert_false(watching_look(&work));
+	assert_file_holds(desk.path, DESK_FILE(DESK_SOLD("look again") DESK_CASE, 2));
+	work_release(&work);
+	desk_release(&desk);
+}
+
+/* The first sidecar is made by a colleague; touching it later is no change. */
+static void test_first_of_all(void **state)
+{
+	struct desk desk;
+	struct work work;
+
+	(void)state;
+	desk_init(&desk);
+	open_work(&desk, &work);
+	assert_false(watching_look(&work));
+	desk_write(&desk, SOLD_AND_CASE);
+	assert_true(watching_look(&work));
+	assert_int_equal(annotations_of(&work)->count, 2);
+	work_hush(&work);
+	desk_write(&desk, SOLD_AND_CASE);
+	assert_false(watching_look(&work));
+	assert_int_equal(work.message_kind, MESSAGE_NONE);
+	assert_false(work_is_changed(&work));
+	work_release(&work);
+	desk_release(&desk);
+}
+
+static void test_damaged_and_mended(void **state)
+{
+	struct desk desk;
+	struct work work;
+
+	(void)state;
+	desk_init(&desk);
+	desk_write(&desk, DESK_FILE(DESK_SOLD(""), 1));
+	open_work(&desk, &work);
+
+	/* Perhaps it is being written: told at the second look, and only once. */
+	desk_write(&desk, DESK_HEAD "annotations:\n  - id: \"a1\"\n");
+	assert_false(watching_look(&work));
+	assert_true(watching_look(&work));
+	assert_int_equal(work.message_kind, MESSAGE_ERROR);
+	assert_non_null(strstr(work.message, "has damaged its sidecar"));
+	assert_non_null(strstr(work.message, ".crossread.yaml:7:"));
+	work_hush(&work);
+	assert_false(watching_look(&work));
+
+	/* One can go on, but it is not written over. */
+	work.panes[0].focus = 1;
+	assert_true(tagging_toggle(&work, slice_of("denial")));
+	assert_false(work_save(&work));
+	assert_non_null(strstr(work.message, "not saved"));
+	assert_file_holds(desk.path, DESK_HEAD "annotations:\n  - id: \"a1\"\n");
+	assert_int_equal(annotations_of(&work)->count, 2);
+
+	work_hush(&work);
+	desk_write(&desk, SOLD_AND_CASE);
+	assert_true(watching_look(&work));
+	assert_int_equal(work.message_kind, MESSAGE_NOTICE);
+	assert_true(work_save(&work));
+	assert_int_equal(annotations_of(&work)->count, 3);
+	work_release(&work);
+	desk_release(&desk);
+}
+
+static void test_removed(void **state)
+{
+	struct desk desk;
+	struct work work;
+
+	(void)state;
+	desk_init(&desk);
+	desk_write(&desk, DESK_FILE(DESK_SOLD(""), 1));
+	open_work(&desk, &work);
+	assert_int_equal(unlink(desk.path), 0);
+	assert_false(watching_look(&work));
+	assert_true(watching_look(&work));
+	assert_non_null(strstr(work.message, "removed its sidecar: :w writes 1 annotation anew"));
+	assert_false(watching_look(&work));
+	/* Leaving does not write what somebody took away; asking for it does. */
+	assert_true(work_save(&work));
+	assert_false(file_exists(desk.path));
+	assert_true(watching_restore(&work));
+	assert_true(work_save(&work));
+	assert_file_holds(desk.path, DESK_FILE(DESK_SOLD(""), 1));
+	assert_false(watching_restore(&work));
+	assert_false(watching_look(&work));
+	work_release(&work);
+	desk_release(&desk);
+}
+
+/* An editor that removes the file and writes it again has removed nothing. */
+static void test_removed_for_a_moment(void **state)
+{
+	struct desk desk;
+	struct work work;
+
+	(void)state;
+	desk_init(&desk);
+	desk_write(&desk, DESK_FILE(DESK_SOLD(""), 1));
+	open_work(&desk, &work);
+	assert_int_equal(unlink(desk.path), 0);
+	assert_false(watching_look(&work));
+	desk_write(&desk, DESK_FILE(DESK_SOLD(""), 1));
+	assert_false(watching_look(&work));
+	assert_int_equal(unlink(desk.path), 0);
+	assert_false(watching_look(&work));
+	work_release(&work);
+	desk_release(&desk);
+}
+
+/* Damaged when it was opened: nothing can be tagged until it is mended or moved away. */
+static void test_refused(void **state)
+{
+	struct desk desk;
+	struct work work;
+	struct error error;
+
+	(void)state;
+	desk_init(&desk);
+	for (int moved = 0; moved < 2; moved++) {
+		desk_write(&desk, "crossread: 1\n");
+		open_work(&desk, &work);
+		assert_false(document_can_tag(&work.documents[0], &error));
+		assert_false(watching_look(&work));
+		if (moved)
+			assert_int_equal(unlink(desk.path), 0);
+		else
+			desk_write(&desk, SOLD_AND_CASE);
+		assert_int_equal(watching_look(&work), !moved);
+		assert_int_equal(watching_look(&work), moved);
+		assert_int_equal(work.message_kind, MESSAGE_NOTICE);
+		assert_true(document_can_tag(&work.documents[0], &error));
+		assert_int_equal(annotations_of(&work)->count, moved ? 0 : 2);
+		work_release(&work);
+	}
+	desk_release(&desk);
+}
+
+/* A complaint that was not read yet stays; while a line is typed nothing comes in. */
+static void test_messages(void **state)
+{
+	struct desk desk;
+	struct work work;
+
+	(void)state;
+	desk_init(&desk);
+	desk_write(&desk, DESK_FILE(DESK_SOLD(""), 1));
+	open_work(&desk, &work);
+	work_complain(&work, "something is wrong");
+	desk_write(&desk, SOLD_AND_CASE);
+	work.mode = MODE_PROMPT;
+	assert_false(watching_look(&work));
+	work.mode = MODE_READ;
+	assert_true(watching_look(&work));
+	assert_int_equal(work.message_kind, MESSAGE_ERROR);
+	assert_non_null(strstr(work.message, "something is wrong · story.txt: "));
+	work_release(&work);
+	desk_release(&desk);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_what_came_in),
+		cmocka_unit_test(test_first_of_all),
+		cmocka_unit_test(test_damaged_and_mended),
+		cmocka_unit_test(test_removed),
+		cmocka_unit_test(test_removed_for_a_moment),
+		cmocka_unit_test(test_refused),
+		cmocka_unit_test(test_messages),
+	};
+
+	setlocale(LC_CTYPE, "C.UTF-8");
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
