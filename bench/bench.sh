@@ -171,3 +171,6 @@ done
 if [ "$first" != "$last" ]; then
 	show_growth "$first MB" "$last MB"
 fi
+
+echo
+"$builddir/bench/sidecar" "$folder" 10000 "$RUNS"

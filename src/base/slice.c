@@ -31,7 +31,12 @@ bool slice_equal(struct slice a, struct slice b)
 
 bool slice_equal_text(struct slice a, const char *text)
 {
-	return slice_equal(a, slice_of(text));
+	size_t i = 0;
+
+	/* Most that are compared differ at once: no strlen(). */
+	while (i < a.length && text[i] != '\0' && text[i] == a.data[i])
+		i++;
+	return i == a.length && text[i] == '\0';
 }
 
 bool slice_starts(struct slice whole, const char *start)

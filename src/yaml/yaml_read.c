@@ -9,7 +9,8 @@
 #include <string.h>
 #include <yaml.h>
 
-enum { TEXT_BLOCK = 16 * 1024 };
+/* Bytes of a block of short scalars; keys of a map that are compared each with each. */
+enum { TEXT_BLOCK = 16 * 1024, FEW_KEYS = 24 };
 
 /* An open list or map. */
 struct level {
@@ -137,12 +138,31 @@ static int compare_keys(const void *left, const void *right)
 	return (a->column > b->column) - (a->column < b->column);
 }
 
+static bool refuse_duplicate(struct reader *reader, const struct yaml_node *first, const struct yaml_node *second)
+{
+	return error_set_at(reader->error, reader->name, second->line, second->column,
+		"the key \"%.*s\" stands already in line %zu; keep one of the two", (int)second->key.length,
+		second->key.data, first->line);
+}
+
+/* The quicker way for the few keys of an entry: most differ in their first bytes. */
+static bool check_few(struct reader *reader, const struct yaml_node *map)
+{
+	for (const struct yaml_node *second = map->first; second; second = second->next) {
+		for (const struct yaml_node *first = map->first; first != second; first = first->next) {
+			if (slice_equal(first->key, second->key))
+				return refuse_duplicate(reader, first, second);
+		}
+	}
+	return true;
+}
+
 static bool check_duplicates(struct reader *reader, const struct yaml_node *map)
 {
 	size_t count = 0;
 
-	if (map->count < 2)
-		return true;
+	if (map->count <= FEW_KEYS)
+		return check_few(reader, map);
 	reader->sorted = mem_grow(reader->sorted, &reader->sorted_capacity, map->count, sizeof(*reader->sorted));
 	for (struct yaml_node *child = map->first; child; child = child->next)
 		reader->sorted[count++] = child;
@@ -152,9 +172,7 @@ static bool check_duplicates(struct reader *reader, const struct yaml_node *map)
 		const struct yaml_node *second = reader->sorted[i];
 
 		if (slice_equal(first->key, second->key))
-			return error_set_at(reader->error, reader->name, second->line, second->column,
-				"the key \"%.*s\" stands already in line %zu; keep one of the two",
-				(int)second->key.length, second->key.data, first->line);
+			return refuse_duplicate(reader, first, second);
 	}
 	return true;
 }

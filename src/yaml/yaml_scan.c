@@ -99,16 +99,20 @@ static bool scan_separators(struct slice bytes, const char *name, struct error *
 		{ "\xE2\x80\xA9", "U+2029", "\\u2029" },
 	};
 
-	for (size_t i = 0; i < sizeof(separators) / sizeof(separators[0]); i++) {
-		size_t byte = slice_find(bytes, slice_of(separators[i].utf8), 0);
-		size_t line;
-		size_t column;
-
-		if (byte == SIZE_MAX)
+	for (size_t byte = 0; byte < bytes.length; byte++) {
+		if (bytes.data[byte] != '\xC2' && bytes.data[byte] != '\xE2')
 			continue;
-		yaml_scan_place(bytes, byte, &line, &column);
-		return error_set_at(error, name, line, column, "%s, a line separator; write %s in double quotes",
-			separators[i].code, separators[i].escape);
+		for (size_t i = 0; i < sizeof(separators) / sizeof(separators[0]); i++) {
+			size_t line;
+			size_t column;
+
+			if (!slice_starts(slice_part(bytes, byte, bytes.length), separators[i].utf8))
+				continue;
+			yaml_scan_place(bytes, byte, &line, &column);
+			return error_set_at(error, name, line, column,
+				"%s, a line separator; write %s in double quotes", separators[i].code,
+				separators[i].escape);
+		}
 	}
 	return true;
 }
@@ -134,8 +138,25 @@ void yaml_walk_gap(struct yaml_walk *walk, size_t code)
 	}
 }
 
+/* How many of the eight bytes at `bytes` continue a code point, as 10xxxxxx does. */
+static size_t count_continuing(const char *bytes)
+{
+	const uint64_t each = 0x0101010101010101u;
+	uint64_t eight;
+
+	memcpy(&eight, bytes, sizeof(eight));
+	return ((eight >> 7 & ~eight >> 6 & each) * each) >> 56;
+}
+
 void yaml_walk_scalar(struct yaml_walk *walk, size_t code)
 {
+	/* Nearly all of a file is walked through here. */
+	while (walk->code + 8 <= code && walk->byte + 8 <= walk->bytes.length) {
+		walk->code += 8 - count_continuing(walk->bytes.data + walk->byte);
+		walk->byte += 8;
+		while (walk->byte < walk->bytes.length && !begins_code_point(walk->bytes.data[walk->byte]))
+			walk->byte++;
+	}
 	while (walk->code < code && walk->byte < walk->bytes.length)
 		walk_one(walk);
 }

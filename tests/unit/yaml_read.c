@@ -5,6 +5,9 @@
 #include "crossread/base/strbuf.h"
 #include "crossread/yaml/yaml_read.h"
 
+#include "../../src/yaml/yaml_scan.h"
+#include "crossread/text/utf8.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -384,9 +387,29 @@ static void test_equal(void **state)
 	arena_release(&other.arena);
 }
 
+/* The walk beside libyaml's marks takes eight bytes at a time; it must stop where a step by step would. */
+static void test_walk(void **state)
+{
+	const struct slice text = slice_of("plain, “quoted” and 日本語 é, then 😀😀😀 to the end");
+	size_t codes = utf8_count(text);
+
+	(void)state;
+	for (size_t from = 0; from <= codes; from++) {
+		for (size_t to = from; to <= codes + 1; to++) {
+			struct yaml_walk walk = { .bytes = text };
+
+			yaml_walk_scalar(&walk, from);
+			yaml_walk_scalar(&walk, to);
+			assert_int_equal(walk.byte, utf8_offset(text, to));
+			assert_int_equal(walk.code, to < codes ? to : codes);
+		}
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_walk),
 		cmocka_unit_test(test_tree),
 		cmocka_unit_test(test_places),
 		cmocka_unit_test(test_comments),
