@@ -12,7 +12,7 @@ libcrossread_a_SOURCES += \
 	src/annotation/history.c include/crossread/annotation/history.h \
 	src/annotation/kind.c src/annotation/kind.h \
 	src/annotation/link.c include/crossread/annotation/link.h \
-	src/annotation/lock.c src/annotation/lock.h \
+	src/annotation/lock.c include/crossread/annotation/lock.h \
 	src/annotation/merge.c src/annotation/merge.h \
 	src/annotation/merge_entry.c src/annotation/merge_entry.h \
 	src/annotation/merge_report.c src/annotation/merge_report.h \

@@ -2,7 +2,7 @@
 /*
  * A lock on the folder itself: it leaves no file behind, and the system takes it back from a program that dies.
  */
-#include "lock.h"
+#include "crossread/annotation/lock.h"
 
 #include "crossread/base/file.h"
 

@@ -4,9 +4,9 @@
  */
 #include "crossread/annotation/sidecar.h"
 
+#include "crossread/annotation/lock.h"
 #include "crossread/base/file.h"
 #include "annotations_entry.h"
-#include "lock.h"
 #include "sidecar_read.h"
 #include "sidecar_refresh.h"
 
