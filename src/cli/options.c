@@ -23,6 +23,8 @@ enum option_code {
 	OPTION_STAMP,
 	OPTION_ORDER,
 	OPTION_CANDIDATES,
+	OPTION_OUTPUT,
+	OPTION_DRY_RUN,
 	OPTION_KEYS,
 	OPTION_HELP,
 	OPTION_VERSION,
@@ -44,6 +46,8 @@ static const struct {
 	{ "theme", "FILE", OPTION_THEME, "colours of the reader" },
 	{ "order", NULL, OPTION_ORDER, "align: only matches in the same order, for two versions of one text" },
 	{ "candidates", NULL, OPTION_CANDIDATES, "align: also pairs that come near a match; most are wrong" },
+	{ "output", "FILE", OPTION_OUTPUT, "merge: write here, not to standard output; it may be one of the three" },
+	{ "dry-run", NULL, OPTION_DRY_RUN, "merge, git-setup: say what would be done, do nothing" },
 	{ "keys", NULL, OPTION_KEYS, "print all keys and commands" },
 	{ "script", "FILE", OPTION_SCRIPT, "run keys from FILE without a terminal and print pictures" },
 	{ "size", "COLUMNSxROWS", OPTION_SIZE, "size of these pictures (80x24)" },
@@ -125,6 +129,12 @@ static bool take(struct options *options, enum option_code code, const char *val
 	case OPTION_CANDIDATES:
 		options->candidates = true;
 		break;
+	case OPTION_OUTPUT:
+		options->output = value;
+		break;
+	case OPTION_DRY_RUN:
+		options->dry_run = true;
+		break;
 	case OPTION_KEYS:
 		options->keys = true;
 		break;
@@ -143,16 +153,18 @@ bool options_read(struct options *options, int argc, char **argv, struct error *
 	struct option long_options[OPTION_COUNT + 1] = { 0 };
 	int code;
 
-	*options = (struct options){ .format = FORMAT_TEXT };
+	*options = (struct options){ .program = argv[0], .format = FORMAT_TEXT };
 	for (size_t i = 0; i < OPTION_COUNT; i++)
 		long_options[i] = (struct option){ table[i].name, table[i].argument ? required_argument : no_argument,
 			NULL, (int)table[i].code };
 	opterr = 0;
-	while ((code = getopt_long(argc, argv, ":hV", long_options, NULL)) != -1) {
+	while ((code = getopt_long(argc, argv, ":hVo:", long_options, NULL)) != -1) {
 		if (code == 'h')
 			code = OPTION_HELP;
 		if (code == 'V')
 			code = OPTION_VERSION;
+		if (code == 'o')
+			code = OPTION_OUTPUT;
 		if (code == ':')
 			return error_set(error, "%.100s needs a value; --help shows which", argv[optind - 1]);
 		if (code == '?' && optopt && optopt < OPTION_FORMAT)

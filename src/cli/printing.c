@@ -67,7 +67,7 @@ bool printing_check(const struct options *options, size_t least, size_t most)
 
 	if (count >= least && count <= most)
 		return true;
-	error_set(&error, "%s: %s articles are named; it is: crossread %s %s", verb->name,
+	error_set(&error, "%s: %s files are named; it is: crossread %s %s", verb->name,
 		count < least ? "too few" : "too many", verb->name, verb->arguments);
 	complain(error.message);
 	return false;

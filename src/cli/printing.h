@@ -22,7 +22,7 @@ int printing_end(struct strbuf *out, int status);
 /* True when TSV goes to a terminal and needs stand-ins. */
 bool printing_to_terminal(void);
 
-/* Complains when a verb has fewer than `least` or more than `most` articles; SIZE_MAX: any number. */
+/* Complains when a verb names fewer than `least` or more than `most` files; SIZE_MAX: any number. */
 bool printing_check(const struct options *options, size_t least, size_t most);
 
 /*

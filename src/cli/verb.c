@@ -11,6 +11,7 @@ const struct verb verbs[] = {
 	{ "align", "ARTICLE ARTICLE...", "print which sentences match", verb_align },
 	{ "differences", "ARTICLE ARTICLE", "print what two articles say differently", verb_differences },
 	{ "list", "ARTICLE...", "print the annotations of articles", verb_list },
+	{ "git-setup", "[--dry-run]", "let git merge sidecars by entry, in this repository", verb_git_setup },
 	{ 0 },
 };
 

@@ -9,5 +9,6 @@ int verb_sentences(const struct options *options);
 int verb_align(const struct options *options);
 int verb_differences(const struct options *options);
 int verb_list(const struct options *options);
+int verb_git_setup(const struct options *options);
 
 #endif

@@ -10,11 +10,13 @@
 #include <stdint.h>
 
 struct options {
+	const char *program; /* how this program was called: a path, or a name that was found */
 	bool help;
 	bool version;
 	bool keys;       /* print the key table */
 	bool order;      /* align: only matches that keep the order */
 	bool candidates; /* align: pairs that are no match, too */
+	bool dry_run;    /* merge, git-setup: nothing is written */
 	enum format format;
 	bool has_format;
 	/* Borrowed from the arguments; NULL when not given. */
@@ -25,6 +27,7 @@ struct options {
 	const char *speaker;
 	const char *state;
 	const char *script;
+	const char *output;
 	size_t columns; /* of --size, 0 when not given */
 	size_t rows;
 	bool has_stamp;
