@@ -38,7 +38,7 @@ static int print_help(void)
 
 		strbuf_init(&usage);
 		strbuf_add_format(&usage, "%s %s", verb->name, verb->arguments);
-		strbuf_add_format(&text, "  %-26s %s\n", strbuf_text(&usage), verb->help);
+		strbuf_add_format(&text, "  %-36s %s\n", strbuf_text(&usage), verb->help);
 		strbuf_release(&usage);
 	}
 	strbuf_add_text(&text, "\noptions:\n");
@@ -111,6 +111,8 @@ int main(int argc, char **argv)
 		return fail_on_word(options.arguments[0]);
 	if (options.has_format || options.tag || options.speaker || options.state)
 		return verb_fail("--format, --tag, --speaker and --state go with a verb, such as list");
+	if (options.output || options.dry_run)
+		return verb_fail("--output and --dry-run go with the verbs merge and git-setup");
 	if (options.argument_count > 2)
 		return verb_fail("more than two articles are named; two can be read side by side");
 	return reader_run(&options);

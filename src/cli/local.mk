@@ -3,8 +3,11 @@ libcrossread_a_SOURCES += \
 	src/cli/cli_differences.c \
 	src/cli/cli_git_setup.c \
 	src/cli/cli_list.c \
+	src/cli/cli_merge.c \
+	src/cli/cli_merge_driver.c \
 	src/cli/cli_sentences.c \
 	src/cli/git.c src/cli/git.h \
+	src/cli/merging.c src/cli/merging.h \
 	src/cli/options.c include/crossread/cli/options.h \
 	src/cli/printing.c src/cli/printing.h \
 	src/cli/progress.c src/cli/progress.h \

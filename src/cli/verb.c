@@ -11,6 +11,8 @@ const struct verb verbs[] = {
 	{ "align", "ARTICLE ARTICLE...", "print which sentences match", verb_align },
 	{ "differences", "ARTICLE ARTICLE", "print what two articles say differently", verb_differences },
 	{ "list", "ARTICLE...", "print the annotations of articles", verb_list },
+	{ "merge", "[BASE] OURS THEIRS", "merge two versions of a sidecar", verb_merge },
+	{ "merge-driver", "BASE OURS THEIRS PATH", "the same, called by git", verb_merge_driver },
 	{ "git-setup", "[--dry-run]", "let git merge sidecars by entry, in this repository", verb_git_setup },
 	{ 0 },
 };

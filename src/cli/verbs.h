@@ -9,6 +9,8 @@ int verb_sentences(const struct options *options);
 int verb_align(const struct options *options);
 int verb_differences(const struct options *options);
 int verb_list(const struct options *options);
+int verb_merge(const struct options *options);
+int verb_merge_driver(const struct options *options);
 int verb_git_setup(const struct options *options);
 
 #endif
