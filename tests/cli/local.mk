@@ -3,6 +3,7 @@ cli_tests = \
 	tests/cli/articles.sh \
 	tests/cli/differences.sh \
 	tests/cli/git-setup.sh \
+	tests/cli/git.sh \
 	tests/cli/merge.sh \
 	tests/cli/options.sh \
 	tests/cli/readme.sh \
