@@ -1,4 +1,5 @@
 libcrossread_a_SOURCES += \
+	src/annotation/agreement.c include/crossread/annotation/agreement.h \
 	src/annotation/annotation.c include/crossread/annotation/annotation.h \
 	src/annotation/annotations.c include/crossread/annotation/annotations.h \
 	src/annotation/annotations_entry.c src/annotation/annotations_entry.h \
@@ -6,6 +7,7 @@ libcrossread_a_SOURCES += \
 	src/annotation/conflict.c include/crossread/annotation/conflict.h \
 	src/annotation/correction.c include/crossread/annotation/correction.h \
 	src/annotation/dismissal.c include/crossread/annotation/dismissal.h \
+	src/annotation/disagreements.c include/crossread/annotation/disagreements.h \
 	src/annotation/entries.c src/annotation/entries.h \
 	src/annotation/entry_read.c src/annotation/entry_read.h \
 	src/annotation/field.c src/annotation/field.h \
@@ -19,8 +21,12 @@ libcrossread_a_SOURCES += \
 	src/annotation/merge_side.c src/annotation/merge_side.h \
 	src/annotation/merge_unite.c src/annotation/merge_unite.h \
 	src/annotation/merge_unknown.c src/annotation/merge_unknown.h \
+	src/annotation/pairing.c include/crossread/annotation/pairing.h \
 	src/annotation/part.c src/annotation/part.h \
 	src/annotation/pool.c src/annotation/pool.h \
+	src/annotation/ranges.c include/crossread/annotation/ranges.h \
+	src/annotation/ratings.c include/crossread/annotation/ratings.h \
+	src/annotation/readers.c include/crossread/annotation/readers.h \
 	src/annotation/removal.c \
 	src/annotation/reviewed.c include/crossread/annotation/reviewed.h \
 	src/annotation/sidecar.c include/crossread/annotation/sidecar.h \

@@ -1,4 +1,7 @@
 libcrossread_a_SOURCES += \
+	src/cli/agree_rows.c src/cli/agree.h \
+	src/cli/agree_text.c \
+	src/cli/cli_agree.c \
 	src/cli/cli_align.c src/cli/verbs.h \
 	src/cli/cli_differences.c \
 	src/cli/cli_git_setup.c \

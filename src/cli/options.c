@@ -25,6 +25,7 @@ enum option_code {
 	OPTION_CANDIDATES,
 	OPTION_OUTPUT,
 	OPTION_DRY_RUN,
+	OPTION_ALL,
 	OPTION_KEYS,
 	OPTION_HELP,
 	OPTION_VERSION,
@@ -38,7 +39,7 @@ static const struct {
 	const char *help;
 } table[] = {
 	{ "format", "text|tsv|json", OPTION_FORMAT, "how a verb prints" },
-	{ "author", "NAME", OPTION_AUTHOR, "who tags; with list: only this author's" },
+	{ "author", "NAME", OPTION_AUTHOR, "who tags; list: only this author's; agree: one of several" },
 	{ "tag", "TAG", OPTION_TAG, "list: only this tag" },
 	{ "speaker", "NAME", OPTION_SPEAKER, "list: only speakers whose name contains this" },
 	{ "state", "STATE", OPTION_STATE, "list: only kept, moved, ambiguous, orphan or unsearched" },
@@ -48,6 +49,7 @@ static const struct {
 	{ "candidates", NULL, OPTION_CANDIDATES, "align: also pairs that come near a match; most are wrong" },
 	{ "output", "FILE", OPTION_OUTPUT, "merge: write here, not to standard output; it may be one of the three" },
 	{ "dry-run", NULL, OPTION_DRY_RUN, "merge, git-setup: say what would be done, do nothing" },
+	{ "all", NULL, OPTION_ALL, "agree: take articles as read in full by all who tagged in them" },
 	{ "keys", NULL, OPTION_KEYS, "print all keys and commands" },
 	{ "script", "FILE", OPTION_SCRIPT, "run keys from FILE without a terminal and print pictures" },
 	{ "size", "COLUMNSxROWS", OPTION_SIZE, "size of these pictures (80x24)" },
@@ -95,6 +97,10 @@ static bool take(struct options *options, enum option_code code, const char *val
 		options->has_format = true;
 		break;
 	case OPTION_AUTHOR:
+		if (options->author_count == OPTIONS_MOST_AUTHORS)
+			return error_set(error, "--author=%.100s: at most %d authors can be named", value,
+				OPTIONS_MOST_AUTHORS);
+		options->authors[options->author_count++] = value;
 		options->author = value;
 		break;
 	case OPTION_ENCODING:
@@ -122,6 +128,9 @@ static bool take(struct options *options, enum option_code code, const char *val
 			return error_set(error, "--stamp=%.100s: a number of seconds since 1970", value);
 		options->has_stamp = true;
 		options->stamp = (int64_t)number;
+		break;
+	case OPTION_ALL:
+		options->all = true;
 		break;
 	case OPTION_ORDER:
 		options->order = true;

@@ -14,6 +14,7 @@ const struct verb verbs[] = {
 	{ "merge", "[BASE] OURS THEIRS", "merge two versions of a sidecar", verb_merge },
 	{ "merge-driver", "BASE OURS THEIRS PATH", "the same, called by git", verb_merge_driver },
 	{ "git-setup", "[--dry-run]", "let git merge sidecars by entry, in this repository", verb_git_setup },
+	{ "agree", "ARTICLE...", "print how far colleagues tagged alike", verb_agree },
 	{ 0 },
 };
 

@@ -1,5 +1,6 @@
 # Every tests/cli/*.sh stands here, else it is neither run nor distributed (tests/lint/listed.sh looks).
 cli_tests = \
+	tests/cli/agree.sh \
 	tests/cli/articles.sh \
 	tests/cli/differences.sh \
 	tests/cli/git-setup.sh \

@@ -1,8 +1,11 @@
 unit_tests += \
+	tests/unit/annotation_agreement \
 	tests/unit/annotation_entries \
 	tests/unit/annotation_history \
 	tests/unit/annotation_merge \
 	tests/unit/annotation_merge_random \
+	tests/unit/annotation_pairing \
+	tests/unit/annotation_ratings \
 	tests/unit/annotation_refused \
 	tests/unit/annotation_save \
 	tests/unit/annotation_set \

@@ -9,6 +9,8 @@
 
 #include <stdint.h>
 
+enum { OPTIONS_MOST_AUTHORS = 16 };
+
 struct options {
 	const char *program; /* how this program was called: a path, or a name that was found */
 	bool help;
@@ -17,10 +19,13 @@ struct options {
 	bool order;      /* align: only matches that keep the order */
 	bool candidates; /* align: pairs that are no match, too */
 	bool dry_run;    /* merge, git-setup: nothing is written */
+	bool all; /* agree: articles count as read in full */
 	enum format format;
 	bool has_format;
 	/* Borrowed from the arguments; NULL when not given. */
-	const char *author;
+	const char *author; /* the last one named */
+	const char *authors[OPTIONS_MOST_AUTHORS];
+	size_t author_count;
 	const char *encoding;
 	const char *theme;
 	const char *tag;
