@@ -28,9 +28,10 @@ static const char *find_problem(const void *entry)
 {
 	const struct dismissal *dismissal = entry;
 
-	if (slice_equal_text(dismissal->what, "difference") || slice_equal_text(dismissal->what, "suggestion"))
+	if (slice_equal_text(dismissal->what, "difference") || slice_equal_text(dismissal->what, "suggestion") ||
+		slice_equal_text(dismissal->what, "disagreement"))
 		return NULL;
-	return "what was dismissed is unknown; \"difference\" or \"suggestion\" would be right";
+	return "what was dismissed is unknown; \"difference\", \"suggestion\" or \"disagreement\" would be right";
 }
 
 const struct kind dismissal_kind = {

@@ -24,15 +24,31 @@ static char *config_path(void)
 	return NULL;
 }
 
+/* The place of a setting that is a text, NULL when it is none. */
+static char **find_text(struct config *config, struct slice name)
+{
+	if (slice_equal_text(name, "author"))
+		return &config->author;
+	return slice_equal_text(name, "theme") ? &config->theme : NULL;
+}
+
+static bool take_blind(struct config *config, const char *path, const struct yaml_node *node, struct error *error)
+{
+	config->blind = node->kind == YAML_IS_SCALAR && slice_equal_text(node->text, "true");
+	if (config->blind || (node->kind == YAML_IS_SCALAR && slice_equal_text(node->text, "false")))
+		return true;
+	return error_set_at(error, path, node->line, node->column, "must be true or false");
+}
+
 static bool take(struct config *config, const char *path, const struct yaml_node *node, struct error *error)
 {
-	char **setting = slice_equal_text(node->key, "author") ? &config->author :
-		slice_equal_text(node->key, "theme")           ? &config->theme :
-								 NULL;
+	char **setting = find_text(config, node->key);
 
+	if (slice_equal_text(node->key, "blind"))
+		return take_blind(config, path, node, error);
 	if (!setting)
 		return error_set_at(error, path, node->line, node->column,
-			"no setting \"%.*s\"; there are author and theme",
+			"no setting \"%.*s\"; there are author, theme and blind",
 			(int)(node->key.length < 60 ? node->key.length : 60), node->key.data);
 	if (node->kind != YAML_IS_SCALAR || node->text.length == 0 || memchr(node->text.data, '\0', node->text.length))
 		return error_set_at(error, path, node->line, node->column, "must be a text, like \"ana\"");
@@ -63,7 +79,7 @@ bool config_read(struct config *config, struct error *error)
 	struct strbuf bytes;
 	bool done = true;
 
-	*config = (struct config){ NULL, NULL };
+	*config = (struct config){ 0 };
 	strbuf_init(&bytes);
 	if (path && file_exists(path))
 		done = file_read(path, MOST_BYTES, &bytes, error) &&

@@ -8,6 +8,7 @@
 struct config {
 	char *author; /* owned; NULL when not set */
 	char *theme;  /* owned: path of a theme file; NULL when not set */
+	bool blind;   /* hide what others tagged */
 };
 
 /*

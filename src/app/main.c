@@ -104,6 +104,8 @@ int main(int argc, char **argv)
 	if (options.argument_count == 0)
 		return verb_fail("no article is named; try: crossread ARTICLE ARTICLE, or crossread --help");
 	verb = verb_find(options.arguments[0]);
+	if (verb && (options.has_blind || options.adjudicate))
+		return verb_fail("--blind and --adjudicate go with the reader; list --author=NAME prints one author's");
 	if (verb)
 		return verb->run(&options);
 	if (!file_exists(options.arguments[0]) && strcmp(options.arguments[0], "-") != 0 &&
@@ -115,5 +117,7 @@ int main(int argc, char **argv)
 		return verb_fail("--output and --dry-run go with the verbs merge and git-setup");
 	if (options.argument_count > 2)
 		return verb_fail("more than two articles are named; two can be read side by side");
+	if (options.adjudicate && options.argument_count != 1)
+		return verb_fail("--adjudicate goes with one article, which is shown in both panes");
 	return reader_run(&options);
 }

@@ -10,6 +10,7 @@
 #include "crossread/base/file.h"
 #include "crossread/cli/verb.h"
 #include "crossread/command/keymap.h"
+#include "crossread/work/adjudicating.h"
 #include "crossread/work/comparing.h"
 
 #include <errno.h>
@@ -28,6 +29,7 @@ struct session {
 	struct config config;
 	struct error problem; /* of the configuration; "" when there is none */
 	struct author_query query;
+	bool blind; /* hide what others tagged */
 };
 
 /* Why no full screen can be used; NULL when it can. */
@@ -105,6 +107,8 @@ static void set_author(struct work *work, struct session *session)
 	free(author);
 	if (session->problem.message[0])
 		work_complain(work, "%s", session->problem.message);
+	if (session->options->adjudicate)
+		adjudicating_start(work, slice_of(session->options->adjudicate));
 }
 
 static int run_terminal(struct work *work, struct session *session, struct term *term)
@@ -188,8 +192,13 @@ static int run_opened(struct work *work, struct session *session, const char *wh
 	if ((options->script || why) && !work_complete(work, &error))
 		return verb_fail(error.message);
 	work->stamp = (struct stamp){ options->has_stamp, options->stamp, (uint64_t)options->stamp };
+	work->blind = session->blind;
 	if (options->script)
 		return run_script(work, session);
+	if (why && options->adjudicate)
+		return verb_fail("--adjudicate needs a terminal: nothing was done");
+	if (why && work->blind)
+		set_author(work, session);
 	if (why)
 		return print_text(work, why);
 	return run_screen(work, session);
@@ -201,15 +210,23 @@ int reader_run(const struct options *options)
 	struct session session = { .options = options, .query = { 0, -1 } };
 	struct error error;
 	struct work work;
+	const char *const twice[2] = { options->arguments[0], options->arguments[0] };
+	bool opened;
 	int status = STATUS_TROUBLE;
 
 	if (options->author && !*options->author)
 		return verb_fail("--author= is empty: a name would be right, such as --author=ana");
 	if (!config_read(&session.config, &session.problem))
 		verb_fail(session.problem.message);
-	if (!options->author && !session.config.author && !why)
+	session.blind = options->has_blind ? options->blind : session.config.blind;
+	/* Who tags matters on a screen, and where the work of others is hidden. */
+	if (!options->author && !session.config.author && (!why || session.blind))
 		author_ask(&session.query, options->arguments[0]);
-	if (work_open(&work, options->arguments, options->argument_count, options->encoding, &error)) {
+	if (options->adjudicate)
+		opened = work_open(&work, twice, 2, options->encoding, &error);
+	else
+		opened = work_open(&work, options->arguments, options->argument_count, options->encoding, &error);
+	if (opened) {
 		status = run_opened(&work, &session, why);
 		work_release(&work);
 	} else {

@@ -26,6 +26,9 @@ enum option_code {
 	OPTION_OUTPUT,
 	OPTION_DRY_RUN,
 	OPTION_ALL,
+	OPTION_BLIND,
+	OPTION_NO_BLIND,
+	OPTION_ADJUDICATE,
 	OPTION_KEYS,
 	OPTION_HELP,
 	OPTION_VERSION,
@@ -45,6 +48,9 @@ static const struct {
 	{ "state", "STATE", OPTION_STATE, "list: only kept, moved, ambiguous, orphan or unsearched" },
 	{ "encoding", "NAME", OPTION_ENCODING, "how the articles are encoded, where it is not UTF-8" },
 	{ "theme", "FILE", OPTION_THEME, "colours of the reader" },
+	{ "blind", NULL, OPTION_BLIND, "hide what others tagged, so that you work apart; it is kept" },
+	{ "no-blind", NULL, OPTION_NO_BLIND, "show it, where the configuration says blind" },
+	{ "adjudicate", "NAME,NAME", OPTION_ADJUDICATE, "settle what these two tagged differently in one article" },
 	{ "order", NULL, OPTION_ORDER, "align: only matches in the same order, for two versions of one text" },
 	{ "candidates", NULL, OPTION_CANDIDATES, "align: also pairs that come near a match; most are wrong" },
 	{ "output", "FILE", OPTION_OUTPUT, "merge: write here, not to standard output; it may be one of the three" },
@@ -128,6 +134,14 @@ static bool take(struct options *options, enum option_code code, const char *val
 			return error_set(error, "--stamp=%.100s: a number of seconds since 1970", value);
 		options->has_stamp = true;
 		options->stamp = (int64_t)number;
+		break;
+	case OPTION_BLIND:
+	case OPTION_NO_BLIND:
+		options->has_blind = true;
+		options->blind = code == OPTION_BLIND;
+		break;
+	case OPTION_ADJUDICATE:
+		options->adjudicate = value;
 		break;
 	case OPTION_ALL:
 		options->all = true;

@@ -2,12 +2,15 @@
 /* Commands that tag, comment, undo. */
 #include "runs.h"
 
+#include "crossread/work/adjudicating.h"
 #include "crossread/work/tagging.h"
 
 #include <stdio.h>
 
 bool run_tag(struct work *work, const struct call *call)
 {
+	if (work->adjudicating.active)
+		return adjudicating_tag(work, call->argument);
 	return tagging_toggle(work, call->argument);
 }
 
@@ -23,6 +26,8 @@ bool run_repeat(struct work *work, const struct call *call)
 	/* Copied: tagging sets work.repeat anew. */
 	for (size_t i = 0; i < sizeof(tag); i++)
 		tag[i] = work->repeat[i];
+	if (work->adjudicating.active)
+		return adjudicating_tag(work, slice_of(tag));
 	return tagging_toggle(work, slice_of(tag));
 }
 

@@ -76,6 +76,13 @@ static const struct command *only_beginning(struct slice start)
 	return found;
 }
 
+unsigned command_contexts(const struct work *work)
+{
+	if (work->mode == MODE_READ && work->adjudicating.active)
+		return CONTEXT_READ | CONTEXT_ADJUDICATE;
+	return 1U << work->mode;
+}
+
 bool command_run(struct work *work, struct slice line)
 {
 	struct call call = { 0 };
@@ -102,7 +109,7 @@ bool command_run(struct work *work, struct slice line)
 			command ? command->name : "", command ? "\"" : "");
 		return false;
 	}
-	if (command->contexts && !(command->contexts & 1U << work->mode)) {
+	if (command->contexts && !(command->contexts & command_contexts(work))) {
 		work_complain(work, "\"%s\" means nothing here", command->name);
 		return false;
 	}

@@ -6,6 +6,7 @@
 #define MATCH "Matches"
 #define DIFFERENCE "Differences"
 #define TAG "Tagging"
+#define ADJUDICATE "Adjudicating (:adjudicate)"
 #define SELECT "Selecting (after v or V)"
 #define PROMPT "Typing a line"
 #define PROGRAM "Program"
@@ -65,6 +66,18 @@ const struct command commands[] = {
 		run_remove },
 	{ "undo", "", "", CONTEXT_READ, "u", TAG, "undo, in whichever article it was done", run_undo },
 	{ "redo", "", "", CONTEXT_READ, "<Ctrl-R>", TAG, "do again what was undone", run_redo },
+
+	{ "adjudicate", "", "[LEFT,RIGHT]", 0, "", ADJUDICATE,
+		"settle what two tagged differently; alone: end it", run_adjudicate },
+	{ "next-disagreement", "", "", CONTEXT_ADJUDICATE, "]", ADJUDICATE, "next open disagreement",
+		run_next_disagreement },
+	{ "previous-disagreement", "", "", CONTEXT_ADJUDICATE, "[", ADJUDICATE, "previous open disagreement",
+		run_previous_disagreement },
+	{ "take-left", "", "", CONTEXT_ADJUDICATE, "l", ADJUDICATE, "take what the left one says", run_take_left },
+	{ "take-right", "", "", CONTEXT_ADJUDICATE, "r", ADJUDICATE, "take what the right one says", run_take_right },
+	{ "take-both", "", "", CONTEXT_ADJUDICATE, "B", ADJUDICATE, "take both", run_take_both },
+	{ "take-neither", "", "", CONTEXT_ADJUDICATE, "X", ADJUDICATE, "take neither; that is kept, too",
+		run_take_neither },
 
 	{ "word-forward", "", "", CONTEXT_SELECT, "w l <Right> >", SELECT, "move the end one word on",
 		run_word_forward },

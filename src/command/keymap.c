@@ -74,7 +74,7 @@ void keymap_add_keys(const struct keymap *keymap, unsigned contexts, const char 
 
 /* What the hint row of each mode shows, in this order; tags come first in reading and selecting. */
 static const struct {
-	enum mode mode;
+	size_t row; /* enum mode, or HINTS_ADJUDICATE */
 	const char *line;
 	const char *label;
 } hints[] = {
@@ -88,6 +88,15 @@ static const struct {
 	{ MODE_READ, "edit-comment", "comment" },
 	{ MODE_READ, "edit-speaker", "speaker" },
 	{ MODE_READ, "follow-match", "follow the match" },
+	{ HINTS_ADJUDICATE, "help", "help" },
+	{ HINTS_ADJUDICATE, "take-left", "left" },
+	{ HINTS_ADJUDICATE, "take-right", "right" },
+	{ HINTS_ADJUDICATE, "take-both", "both" },
+	{ HINTS_ADJUDICATE, "take-neither", "neither" },
+	{ HINTS_ADJUDICATE, "next-disagreement", "next" },
+	{ HINTS_ADJUDICATE, "select-words", "select" },
+	{ HINTS_ADJUDICATE, "undo", "undo" },
+	{ HINTS_ADJUDICATE, "quit", "quit" },
 	{ MODE_SELECT, "word-forward", "grow" },
 	{ MODE_SELECT, "word-back", "shrink" },
 	{ MODE_SELECT, "other-end", "other end" },
@@ -101,20 +110,20 @@ static const struct {
 	{ MODE_HELP, "help-close", "close" },
 };
 
-static void add_hint(const struct keymap *keymap, struct work *work, enum mode mode, const char *line,
-	const char *label)
+static void add_hint(const struct keymap *keymap, struct work *work, size_t row, const char *line, const char *label)
 {
-	const size_t most = sizeof(work->hints[mode]) / sizeof(work->hints[mode][0]);
+	unsigned contexts = row == HINTS_ADJUDICATE ? CONTEXT_ADJUDICATE | CONTEXT_READ : 1U << row;
+	const size_t most = sizeof(work->hints[row]) / sizeof(work->hints[row][0]);
 	struct strbuf name;
 	size_t i = 0;
 
 	strbuf_init(&name);
-	keymap_add_keys(keymap, 1U << mode, line, 1, &name);
-	while (work->hints[mode][i].key[0])
+	keymap_add_keys(keymap, contexts, line, 1, &name);
+	while (work->hints[row][i].key[0])
 		i++;
 	if (name.length && i + 1 < most) {
-		snprintf(work->hints[mode][i].key, sizeof(work->hints[mode][i].key), "%s", strbuf_text(&name));
-		work->hints[mode][i].label = label;
+		snprintf(work->hints[row][i].key, sizeof(work->hints[row][i].key), "%s", strbuf_text(&name));
+		work->hints[row][i].label = label;
 	}
 	strbuf_release(&name);
 }
@@ -130,7 +139,7 @@ void keymap_fill_hints(const struct keymap *keymap, struct work *work)
 		add_hint(keymap, work, MODE_SELECT, line, work->tags.list[i].name);
 	}
 	for (size_t i = 0; i < sizeof(hints) / sizeof(hints[0]); i++)
-		add_hint(keymap, work, hints[i].mode, hints[i].line, hints[i].label);
+		add_hint(keymap, work, hints[i].row, hints[i].line, hints[i].label);
 }
 
 /* Counts up a number typed before a command; false when the key is no part of one. */
@@ -160,7 +169,9 @@ void keymap_press(const struct keymap *keymap, struct work *work, uint32_t key)
 	const char *line;
 	struct strbuf counted;
 
-	line = keymap_find(keymap, 1U << work->mode, key);
+	line = keymap_find(keymap, command_contexts(work) & CONTEXT_ADJUDICATE, key);
+	if (!line)
+		line = keymap_find(keymap, 1U << work->mode, key);
 	/* What cannot be seen is not done, but one can leave. */
 	if (work->layout.too_small && !(line && (strcmp(line, "quit") == 0 || strcmp(line, "suspend") == 0)))
 		return;

@@ -1,4 +1,5 @@
 libcrossread_a_SOURCES += \
+	src/command/cmd_adjudicate.c \
 	src/command/cmd_difference.c \
 	src/command/cmd_move.c \
 	src/command/cmd_program.c \

@@ -9,7 +9,10 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { ANY_CONTEXT = CONTEXT_READ | CONTEXT_SELECT | CONTEXT_PROMPT | CONTEXT_HELP | CONTEXT_LIST, MOST_KEYS = 4 };
+enum {
+	ANY_CONTEXT = CONTEXT_READ | CONTEXT_SELECT | CONTEXT_PROMPT | CONTEXT_HELP | CONTEXT_LIST | CONTEXT_ADJUDICATE,
+	MOST_KEYS = 4,
+};
 
 /* What is done with each line of the reference; keys are "" in headings. */
 struct writer {
@@ -74,6 +77,7 @@ static void write_signs(const struct writer *writer)
 		{ "%", "the match stands in another place; o goes there" },
 		{ "?", "a possible match (:possible shows them)" },
 		{ "2 to 9", "beside a sign: so many matches has that sentence" },
+		{ "! =", "adjudicating: a disagreement, open; decided" },
 		{ "A D C", "tagged as allegation, denial, context; ? another tag" },
 		{ "+", "more annotations begin here than letters fit" },
 		{ "underlined", "words that only this side of the match has" },

@@ -46,6 +46,14 @@ bool run_speaker(struct work *work, const struct call *call);
 bool run_undo(struct work *work, const struct call *call);
 bool run_redo(struct work *work, const struct call *call);
 
+bool run_adjudicate(struct work *work, const struct call *call);
+bool run_next_disagreement(struct work *work, const struct call *call);
+bool run_previous_disagreement(struct work *work, const struct call *call);
+bool run_take_left(struct work *work, const struct call *call);
+bool run_take_right(struct work *work, const struct call *call);
+bool run_take_both(struct work *work, const struct call *call);
+bool run_take_neither(struct work *work, const struct call *call);
+
 bool run_select_words(struct work *work, const struct call *call);
 bool run_select_sentences(struct work *work, const struct call *call);
 bool run_word_forward(struct work *work, const struct call *call);

@@ -3,6 +3,7 @@ libcrossread_a_SOURCES += \
 	src/paint/paint_article.c \
 	src/paint/paint_detail.c \
 	src/paint/paint_difference.c \
+	src/paint/paint_dispute.c \
 	src/paint/paint_gutter.c \
 	src/paint/paint_help.c \
 	src/paint/paint_list.c \

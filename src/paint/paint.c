@@ -70,7 +70,9 @@ void paint(const struct work *work, struct grid *grid, size_t rows, size_t colum
 		paint_status(work, grid, side);
 		paint_article(work, grid, side, true);
 	}
-	if (work->pane_count == 2)
+	if (work->adjudicating.active)
+		paint_disputes(work, grid);
+	else if (work->pane_count == 2)
 		paint_gutter(work, grid);
 	paint_detail(work, grid);
 	paint_hint(work, grid);

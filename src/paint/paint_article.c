@@ -83,7 +83,7 @@ static bool begins_on(const struct line *line, struct span bytes)
 	return slice_trim(article_slice(article, (struct span){ bytes.start, row.start })).length == 0;
 }
 
-static void paint_annotations(const struct work *work, struct grid *grid, const struct line *line)
+static void paint_annotations(const struct work *work, struct grid *grid, const struct line *line, size_t side)
 {
 	const struct article *article = &line->pane->document->article;
 	const struct annotations *set = &line->pane->document->sidecar.annotations;
@@ -95,7 +95,7 @@ static void paint_annotations(const struct work *work, struct grid *grid, const 
 		const struct annotation *annotation = &set->list[i];
 		struct span bytes;
 
-		if (!tagging_is_placed(annotation))
+		if (!tagging_shows(work, side, annotation))
 			continue;
 		bytes = article_bytes(article, annotation->selector.codes);
 		style_bytes(grid, line, bytes, paint_tag_style(annotation->tag));
@@ -138,7 +138,7 @@ void paint_article(const struct work *work, struct grid *grid, size_t side, bool
 		styles = sentence_style(work, side, row->sentence, live);
 		paint_flowing(grid, line.screen_row, line.column, line.end,
 			article_slice(&line.pane->document->article, row->bytes), styles);
-		paint_annotations(work, grid, &line);
+		paint_annotations(work, grid, &line, side);
 		if (differs && row->sentence == line.pane->focus)
 			paint_difference(work, grid, &line, side);
 		if (live && work->selection.active && work->selection.side == side)

@@ -74,7 +74,7 @@ static void add_others(const struct work *work, const struct annotation *present
 
 	for (size_t i = annotations_overlapping(set, here, 0); i < set->count;
 		i = annotations_overlapping(set, here, i + 1)) {
-		if (&set->list[i] == present || !tagging_is_placed(&set->list[i]))
+		if (&set->list[i] == present || !tagging_shows(work, work->active, &set->list[i]))
 			continue;
 		strbuf_add_format(text, " · %c by ", paint_tag_letter(work, set->list[i].tag));
 		strbuf_add(text, set->list[i].author);
@@ -189,6 +189,11 @@ void paint_detail(const struct work *work, struct grid *grid)
 		grid_put(grid, rule.row, rule.column + i, rule.column + rule.columns, slice_of("─"), STYLE_RULE);
 	if (area.rows == 0)
 		return;
+	if (work->adjudicating.active) {
+		paint_dispute(work, grid,
+			(struct rect){ strip.row, strip.column, area.rows, strip.end - strip.column });
+		return;
+	}
 	strbuf_init(&text);
 	if (work_is_partial(work))
 		strbuf_add_text(&text, "reading …");

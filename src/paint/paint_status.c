@@ -22,21 +22,21 @@ enum { BRIEF_KEEPING = 12, KEEPING = 26 };
 enum { LEAST_ROW = 36, WIDE_ROW = 64 };
 
 /* Annotations whose passage was not found in the text at hand. */
-static size_t count_lost(const struct document *document)
+static size_t count_lost(const struct work *work, const struct document *document)
 {
 	const struct annotations *set = &document->sidecar.annotations;
 	size_t lost = 0;
 
 	for (size_t i = 0; i < set->count; i++)
-		lost += !tagging_is_placed(&set->list[i]);
+		lost += !tagging_is_placed(&set->list[i]) && !tagging_is_hidden(work, &set->list[i]);
 	return lost;
 }
 
 /* How the annotations of a document are kept, in few words or, `brief`, in fewer; "" when there is nothing to say. */
-static void add_keeping(const struct document *document, bool brief, struct strbuf *text)
+static void add_keeping(const struct work *work, const struct document *document, bool brief, struct strbuf *text)
 {
-	size_t count = document->sidecar.annotations.count;
-	size_t lost = count_lost(document);
+	size_t count = tagging_count(work, document);
+	size_t lost = count_lost(work, document);
 	char annotations[48];
 
 	snprintf(annotations, sizeof(annotations), "%zu annotation%s", count, count == 1 ? "" : "s");
@@ -60,7 +60,8 @@ static void add_keeping(const struct document *document, bool brief, struct strb
  * Puts how a document is kept at the right end of the row. Returns the column before it, which does not depend on what
  * is said, so that nothing jumps when it changes.
  */
-static size_t paint_keeping(const struct document *document, struct grid *grid, struct rect area, style_set styles)
+static size_t paint_keeping(const struct work *work, const struct document *document, struct grid *grid,
+	struct rect area, style_set styles)
 {
 	bool brief = area.columns < WIDE_ROW;
 	size_t columns = brief ? BRIEF_KEEPING : KEEPING;
@@ -69,7 +70,7 @@ static size_t paint_keeping(const struct document *document, struct grid *grid, 
 	struct strbuf text;
 
 	strbuf_init(&text);
-	add_keeping(document, brief, &text);
+	add_keeping(work, document, brief, &text);
 	width = width_of(strbuf_slice(&text));
 	if (width == 0 || area.columns < LEAST_ROW) {
 		strbuf_release(&text);
@@ -82,6 +83,20 @@ static size_t paint_keeping(const struct document *document, struct grid *grid, 
 	return end - columns;
 }
 
+/* Where the focus is, and what of the annotations the pane shows when that is not all. */
+static void add_place(const struct work *work, size_t side, struct strbuf *text)
+{
+	const struct pane *pane = &work->panes[side];
+
+	strbuf_add_format(text, "sentence %zu", pane->focus + 1);
+	if (!pane->document->article.is_partial)
+		strbuf_add_format(text, "/%zu", pane_sentences(pane));
+	if (work->adjudicating.active)
+		strbuf_add_format(text, " · %s", work->adjudicating.names[side]);
+	else if (work->blind)
+		strbuf_add_text(text, " · blind");
+}
+
 void paint_status(const struct work *work, struct grid *grid, size_t side)
 {
 	struct rect area = work->layout.status[side];
@@ -91,20 +106,21 @@ void paint_status(const struct work *work, struct grid *grid, size_t side)
 	size_t end;
 	size_t width;
 	struct strbuf label;
-	char place[64];
+	struct strbuf place;
 
 	grid_fill(grid, area, styles);
-	end = paint_keeping(pane->document, grid, area, styles);
+	end = paint_keeping(work, pane->document, grid, area, styles);
 	strbuf_init(&label);
 	article_label(&pane->document->article, &label);
-	width = (size_t)snprintf(place, sizeof(place), "sentence %zu", pane->focus + 1);
-	if (!pane->document->article.is_partial)
-		width += (size_t)snprintf(place + width, sizeof(place) - width, "/%zu", pane_sentences(pane));
+	strbuf_init(&place);
+	add_place(work, side, &place);
+	width = width_of(strbuf_slice(&place));
 	if (column + LEAST_LABEL + GAP + width < end) {
 		column = grid_put_cut(grid, area.row, column, end - GAP - width, strbuf_slice(&label), styles);
 		column += GAP;
 	}
-	grid_put(grid, area.row, column, end, slice_of(place), styles);
+	grid_put(grid, area.row, column, end, strbuf_slice(&place), styles);
+	strbuf_release(&place);
 	strbuf_release(&label);
 }
 
@@ -178,6 +194,7 @@ static void paint_message(const struct work *work, struct grid *grid)
 
 void paint_hint(const struct work *work, struct grid *grid)
 {
+	size_t kind = work->mode == MODE_READ && work->adjudicating.active ? HINTS_ADJUDICATE : work->mode;
 	struct rect area = work->layout.hint;
 	size_t end = area.column + area.columns;
 	size_t column = area.column + 1;
@@ -190,7 +207,7 @@ void paint_hint(const struct work *work, struct grid *grid)
 		paint_message(work, grid);
 		return;
 	}
-	for (const struct hint *hint = work->hints[work->mode]; hint->key[0]; hint++) {
+	for (const struct hint *hint = work->hints[kind]; hint->key[0]; hint++) {
 		size_t width = width_of(slice_of(hint->key)) + 1 + width_of(slice_of(hint->label));
 
 		if (column + width > end)

@@ -17,6 +17,10 @@ void paint_status(const struct work *work, struct grid *grid, size_t side);
 /* The rule and the strip with both passages of the present match and the annotations at the focus. */
 void paint_detail(const struct work *work, struct grid *grid);
 
+/* While adjudicating: the present dispute in the strip, and the gutter with where there are others. */
+void paint_dispute(const struct work *work, struct grid *grid, struct rect area);
+void paint_disputes(const struct work *work, struct grid *grid);
+
 /* The last row: prompt, message or hints. */
 void paint_hint(const struct work *work, struct grid *grid);
 

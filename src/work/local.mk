@@ -1,8 +1,10 @@
 libcrossread_a_SOURCES += \
+	src/work/adjudicating.c include/crossread/work/adjudicating.h \
 	src/work/blocks.c include/crossread/work/blocks.h \
 	src/work/comparing.c include/crossread/work/comparing.h \
 	src/work/correcting.c include/crossread/work/correcting.h \
 	src/work/differing.c include/crossread/work/differing.h \
+	src/work/disputes.c include/crossread/work/disputes.h \
 	src/work/document.c include/crossread/work/document.h \
 	src/work/focus.c include/crossread/work/focus.h \
 	src/work/layout.c include/crossread/work/layout.h \

@@ -2,6 +2,7 @@
 /* Tagging passages. */
 #include "crossread/work/tagging.h"
 
+#include "crossread/annotation/agreement.h"
 #include "crossread/text/list_mark.h"
 #include "crossread/text/width.h"
 #include "crossread/work/correcting.h"
@@ -38,13 +39,41 @@ bool tagging_is_placed(const struct annotation *annotation)
 	return anchor_is_placed(annotation->state);
 }
 
+static bool is_own(const struct work *work, const struct annotation *annotation)
+{
+	return slice_equal_text(annotation->author, work->author);
+}
+
+bool tagging_is_hidden(const struct work *work, const struct annotation *annotation)
+{
+	return work->blind && !is_own(work, annotation);
+}
+
+bool tagging_shows(const struct work *work, size_t side, const struct annotation *annotation)
+{
+	if (work->adjudicating.active)
+		return agreement_counts(annotation) &&
+			slice_equal_text(annotation->author, work->adjudicating.names[side]);
+	return tagging_is_placed(annotation) && !tagging_is_hidden(work, annotation);
+}
+
+size_t tagging_count(const struct work *work, const struct document *document)
+{
+	const struct annotations *set = &document->sidecar.annotations;
+	size_t count = 0;
+
+	for (size_t i = 0; i < set->count; i++)
+		count += !tagging_is_hidden(work, &set->list[i]);
+	return count;
+}
+
 /* True when commands at `here` are rather about `a` than about `b`: one's own, exactly this passage, the latest. */
 static bool is_nearer(const struct work *work, struct span here, const struct annotation *a, const struct annotation *b)
 {
 	bool a_exact = span_equal(a->selector.codes, here);
 	bool b_exact = span_equal(b->selector.codes, here);
-	bool a_own = slice_equal_text(a->author, work->author);
-	bool b_own = slice_equal_text(b->author, work->author);
+	bool a_own = is_own(work, a);
+	bool b_own = is_own(work, b);
 
 	if (a_own != b_own)
 		return a_own;
@@ -61,7 +90,7 @@ const struct annotation *tagging_present(const struct work *work)
 
 	for (size_t i = annotations_overlapping(set, here, 0); i < set->count;
 		i = annotations_overlapping(set, here, i + 1)) {
-		if (!tagging_is_placed(&set->list[i]))
+		if (!tagging_shows(work, work->active, &set->list[i]))
 			continue;
 		if (!best || is_nearer(work, here, &set->list[i], best))
 			best = &set->list[i];
@@ -183,6 +212,10 @@ bool tagging_remove(struct work *work)
 {
 	const struct annotation *present = tagging_present(work);
 
+	if (work->adjudicating.active) {
+		work_complain(work, "a colleague's work is not removed while adjudicating: X takes neither");
+		return false;
+	}
 	if (!present)
 		return nothing_here(work);
 	if (!can_tag(work))

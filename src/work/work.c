@@ -3,9 +3,11 @@
 #include "crossread/work/work.h"
 
 #include "crossread/base/mem.h"
+#include "crossread/work/adjudicating.h"
 #include "crossread/work/comparing.h"
 #include "crossread/work/differing.h"
 #include "crossread/work/focus.h"
+#include "crossread/work/tagging.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -78,7 +80,9 @@ static void greet(struct work *work)
 	else if (work->pane_count == 2 && work->document_count == 1)
 		work_say(work, "the same article in both panes: its annotations are one set");
 	else
-		work_say(work, "tagging as %s (--author NAME for another name)", work->author);
+		work_say(work, "tagging as %s%s", work->author,
+			work->blind ? ", blind: what others tagged is hidden, and kept (--no-blind shows it)" :
+				      " (--author NAME for another name)");
 	strbuf_release(&text);
 }
 
@@ -133,6 +137,7 @@ void work_release(struct work *work)
 {
 	view_release(&work->view);
 	blocks_release(&work->blocks);
+	adjudicating_forget(work);
 	differing_forget(work);
 	worddiff_release(&work->worddiff);
 	matcher_free(work->matcher);
@@ -297,7 +302,7 @@ bool work_save(struct work *work)
 	for (size_t i = 0; i < work->document_count; i++) {
 		if (!changed[i])
 			continue;
-		saved += work->documents[i].sidecar.annotations.count;
+		saved += tagging_count(work, &work->documents[i]);
 		minute = work->documents[i].saved_at;
 	}
 	if (minute && work->message_kind == MESSAGE_NONE)

@@ -74,4 +74,41 @@ printf 'crossread: 1\n' >packetry.txt.crossread.yaml
 run "$CROSSREAD" agree --all lantern.txt packetry.txt
 is "$status" 2 "a damaged sidecar: exit 2"
 is "$stdout" "" "and no figures over a part"
+
+# Working blind goes with the reader; the option wins over the configuration.
+rm packetry.txt.crossread.yaml
+run "$CROSSREAD" --author=ben lantern.txt packetry.txt
+like "$stdout" '^ A[+]' "plain text shows what everybody tagged"
+run "$CROSSREAD" --author=ben --blind lantern.txt packetry.txt
+unlike "$stdout" '^ (A[+]|C)' "--blind hides what others tagged"
+like "$stdout" '^ A ' "and shows one's own"
+mkdir -p "$XDG_CONFIG_HOME/crossread"
+printf 'author: "dora"\nblind: true\n' >"$XDG_CONFIG_HOME/crossread/config.yaml"
+run "$CROSSREAD" lantern.txt packetry.txt
+unlike "$stdout" '^ [ACD]' "so does the configuration"
+run "$CROSSREAD" --no-blind lantern.txt packetry.txt
+like "$stdout" '^ A[+]' "--no-blind wins over it"
+run "$CROSSREAD" agree --all lantern.txt
+is "$status" 1 "agree sees everybody"
+printf 'blind: perhaps\n' >"$XDG_CONFIG_HOME/crossread/config.yaml"
+run "$CROSSREAD" lantern.txt packetry.txt
+like "$stderr" 'config.yaml:1:.*true or false' "a wrong setting is told"
+rm "$XDG_CONFIG_HOME/crossread/config.yaml"
+run "$CROSSREAD" list --blind lantern.txt
+is "$status" 2 "verbs do not work blind"
+run "$CROSSREAD" --adjudicate=ana,ben lantern.txt packetry.txt
+is "$status" 2 "adjudicating takes one article"
+run "$CROSSREAD" --adjudicate=ana,ben lantern.txt
+is "$status" 2 "and a terminal"
+
+# A decision is kept, and counts for nobody's agreement.
+run "$CROSSREAD" agree --all --author=ana --author=ben --format=tsv lantern.txt
+before=$stdout
+printf 'key l X q\n' >script
+run "$CROSSREAD" --author=dora --stamp=1795195600 --script=script --adjudicate=ana,ben lantern.txt
+is "$status" 0 "adjudicating ends well"
+is "$(grep -c 'what: "disagreement"' lantern.txt.crossread.yaml)" 2 "each decision is recorded"
+like "$(cat lantern.txt.crossread.yaml)" 'origin: "adjudicated"' "what was taken is an annotation"
+run "$CROSSREAD" agree --all --author=ana --author=ben --format=tsv lantern.txt
+is "$stdout" "$before" "the figures stay as they were"
 done_testing

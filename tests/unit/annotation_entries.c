@@ -213,7 +213,8 @@ static void test_refused(void **state)
 		":8:5: the other passage is empty; its start must be below its end");
 
 	assert_refused(WRONG("\"match\"", "4"),
-		":8:5: what was dismissed is unknown; \"difference\" or \"suggestion\" would be right");
+		":8:5: what was dismissed is unknown; \"difference\", \"suggestion\" or \"disagreement\" "
+		"would be right");
 	assert_refused(WRONG("difference", "0"), ":8:5: the passage is empty; its start must be below its end");
 	assert_refused(DESK_HEAD "dismissed:\n  - {id: r1, start: 0, end: 4, quote: Meta}\nentries: 1\n",
 		":8:5: the field what is missing here; it must not be left out");

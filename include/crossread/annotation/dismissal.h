@@ -9,7 +9,7 @@
 /* A value: its slices are borrowed from the arena of the set it stands in, see annotations.h. */
 struct dismissal {
 	struct slice id;
-	struct slice what;        /* "difference" or "suggestion" */
+	struct slice what;        /* "difference", "suggestion" or "disagreement" */
 	struct selector selector; /* its passage; prefix and suffix are empty, they are not stored */
 	struct slice reason;      /* in words; may be empty */
 	struct slice author;

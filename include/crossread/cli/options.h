@@ -20,12 +20,15 @@ struct options {
 	bool candidates; /* align: pairs that are no match, too */
 	bool dry_run;    /* merge, git-setup: nothing is written */
 	bool all; /* agree: articles count as read in full */
+	bool has_blind; /* --blind or --no-blind was given */
+	bool blind;
 	enum format format;
 	bool has_format;
 	/* Borrowed from the arguments; NULL when not given. */
 	const char *author; /* the last one named */
 	const char *authors[OPTIONS_MOST_AUTHORS];
 	size_t author_count;
+	const char *adjudicate; /* "NAME,NAME" */
 	const char *encoding;
 	const char *theme;
 	const char *tag;

@@ -13,6 +13,12 @@ struct work;
 /* Modes in which a command's keys hold, as a set: 1 << enum mode. */
 enum { CONTEXT_READ = 1, CONTEXT_SELECT = 2, CONTEXT_PROMPT = 4, CONTEXT_HELP = 8, CONTEXT_LIST = 16 };
 
+/* Besides CONTEXT_READ, and before it, while reading and adjudicating. */
+enum { CONTEXT_ADJUDICATE = 1 << 16 };
+
+/* The contexts that hold at present. */
+unsigned command_contexts(const struct work *work);
+
 struct call {
 	size_t count;          /* number given before the command, 0 for none; at most WORK_MOST_COUNT */
 	struct slice argument; /* the rest of the line, without white space at both ends */

@@ -35,7 +35,19 @@ bool tagging_redo(struct work *work);
 bool tagging_is_placed(const struct annotation *annotation);
 
 /*
- * The annotation at the focus that commands are about: of those placed that overlap the selection or the focused
+ * True for an annotation that the pane of `side` shows: a placed one; working blind only the own ones; adjudicating
+ * those of the colleague whose pane it is.
+ */
+bool tagging_shows(const struct work *work, size_t side, const struct annotation *annotation);
+
+/* True for an annotation of somebody else while the reader works blind: nothing may tell of it. */
+bool tagging_is_hidden(const struct work *work, const struct annotation *annotation);
+
+/* How many annotations of a document, placed or not, are not hidden. */
+size_t tagging_count(const struct work *work, const struct document *document);
+
+/*
+ * The annotation at the focus that commands are about: of those shown that overlap the selection or the focused
  * sentence the author's own before others', then one of exactly that passage, then the latest modified. NULL when there
  * is none. Valid until the next change.
  */

@@ -27,6 +27,9 @@ enum { WORK_MESSAGE_SIZE = 1024, WORK_MOST_COUNT = 1000000 };
 
 enum mode { MODE_READ, MODE_SELECT, MODE_PROMPT, MODE_HELP, MODE_LIST, MODE_COUNT };
 
+/* The hint row of MODE_READ while adjudicating, behind those of the modes. */
+enum { HINTS_ADJUDICATE = MODE_COUNT, HINTS };
+
 enum message_kind { MESSAGE_NONE, MESSAGE_NOTICE, MESSAGE_ERROR };
 
 /* A key and what it does, for the hint row. */
@@ -82,6 +85,15 @@ struct work {
 		size_t from; /* sentence in the other pane */
 		size_t to;   /* sentence here */
 	} beside;
+	/* One article in both panes, a colleague a pane, whose disagreements are settled; see adjudicating.h. */
+	struct {
+		bool active;
+		char *names[2];          /* owned: whose annotations each pane shows */
+		size_t present;          /* number of the dispute gone to */
+		size_t side;             /* the pane that showed something else before */
+		struct document *before; /* what; NULL: there was no such pane */
+	} adjudicating;
+	bool blind; /* only the own annotations are shown */
 	bool shows_possible; /* possible matches, too */
 
 	struct layout layout;
@@ -102,7 +114,7 @@ struct work {
 	enum message_kind message_kind;
 	char message[WORK_MESSAGE_SIZE];
 
-	struct hint hints[MODE_COUNT][12]; /* ended by an empty key */
+	struct hint hints[HINTS][12]; /* ended by an empty key */
 	struct help_line *help;            /* owned */
 	size_t help_count;
 	size_t help_top; /* first line on the screen */
