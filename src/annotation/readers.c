@@ -25,6 +25,8 @@ bool readers_collect(struct readers *readers, const struct annotations *set, boo
 {
 	bool done = true;
 
+	for (size_t i = 0; done && i < set->reviewed_count; i++)
+		done = readers_add(readers, set->reviewed[i].author, error);
 	for (size_t i = 0; done && whole && i < set->count; i++)
 		done = readers_add(readers, set->list[i].author, error);
 	qsort(readers->names, readers->count, sizeof(*readers->names), compare_names);
@@ -38,7 +40,13 @@ void readers_add_read(const struct annotations *set, const struct article *artic
 
 	for (size_t i = 0; whole && !worked && i < set->count; i++)
 		worked = slice_equal(set->list[i].author, name);
-	if (worked)
+	for (size_t i = 0; i < set->reviewed_count; i++) {
+		if (!slice_equal(set->reviewed[i].author, name))
+			continue;
+		worked = true;
+		ranges_add(read, set->reviewed[i].codes);
+	}
+	if (whole && worked)
 		ranges_add(read, (struct span){ 0, article->length });
 	ranges_settle(read);
 }

@@ -143,6 +143,12 @@ static void add_names(struct strbuf *out, const struct agree *agree)
 	strbuf_add_text(out, "\n\n");
 }
 
+static void add_left_out(struct strbuf *out, size_t passages, const char *which)
+{
+	if (passages)
+		strbuf_add_format(out, "Left out: %zu passage%s %s.\n", passages, passages == 1 ? "" : "s", which);
+}
+
 static void add_scope(struct strbuf *out, const struct agree *agree)
 {
 	const struct agreement *agreement = &agree->agreement;
@@ -152,14 +158,9 @@ static void add_scope(struct strbuf *out, const struct agree *agree)
 		100 * (double)agreement->compared / (double)agreement->sentences,
 		agreement->author_count == 2 ? "both" : "two or more",
 		agree->options->all ? "count as having read, by --all" : "have marked as reviewed");
-	if (agreement->outside)
-		strbuf_add_format(out, "Left out: %zu passages that nobody else has read in full.\n",
-			agreement->outside);
-	if (agreement->unplaced)
-		strbuf_add_format(out, "Left out: %zu passages not found in the text (crossread list shows them).\n",
-			agreement->unplaced);
-	if (agreement->adjudicated)
-		strbuf_add_format(out, "Left out: %zu passages that settle a disagreement.\n", agreement->adjudicated);
+	add_left_out(out, agreement->outside, "that nobody else has read in full");
+	add_left_out(out, agreement->unplaced, "not found in the text (crossread list shows them)");
+	add_left_out(out, agreement->adjudicated, "that settled a disagreement");
 	strbuf_add_byte(out, '\n');
 }
 

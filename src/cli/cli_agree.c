@@ -9,6 +9,30 @@
 
 #include <stdlib.h>
 
+/* The value of a key of a map in a sidecar; NULL when there is none. */
+static const struct yaml_node *find_key(const struct yaml_node *map, const char *key)
+{
+	const struct yaml_node *node = map ? map->first : NULL;
+
+	while (node && !slice_equal_text(node->key, key))
+		node = node->next;
+	return node;
+}
+
+/* What was reviewed is stored as positions only: in another text they may be other sentences. */
+static void warn_of_change(const struct agree_article *entry)
+{
+	const struct yaml_node *digest = find_key(find_key(entry->sidecar.root, "article"), "sha256");
+	struct error error;
+
+	if (!digest || !entry->sidecar.annotations.reviewed_count ||
+		slice_equal_text(digest->text, entry->article.sha256))
+		return;
+	error_set(&error, "%.300s: the article has changed since people marked what they have read",
+		entry->article.path);
+	verb_fail(error.message);
+}
+
 /* Loads the article of argument `number`; false, with a message, when it or its sidecar cannot be read. */
 static bool load(struct agree *agree, size_t number)
 {
@@ -22,7 +46,9 @@ static bool load(struct agree *agree, size_t number)
 	done = sidecar_load(&entry->sidecar, &entry->article, &error);
 	if (done && entry->sidecar.state == SIDECAR_NONE)
 		done = error_set(&error, "standard input has no sidecar: name the file");
-	if (!done)
+	if (done)
+		warn_of_change(entry);
+	else
 		verb_fail(error.message);
 	return done;
 }

@@ -1,8 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Commands that settle what two colleagues tagged differently. */
+/* Commands for work with colleagues: what one has read, and settling where two differ. */
 #include "runs.h"
 
 #include "crossread/work/adjudicating.h"
+#include "crossread/work/signing.h"
+
+bool run_reviewed(struct work *work, const struct call *call)
+{
+	return signing_mark(work, call->argument);
+}
 
 bool run_adjudicate(struct work *work, const struct call *call)
 {

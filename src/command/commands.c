@@ -6,7 +6,8 @@
 #define MATCH "Matches"
 #define DIFFERENCE "Differences"
 #define TAG "Tagging"
-#define ADJUDICATE "Adjudicating (:adjudicate)"
+#define COLLEAGUES "Colleagues"
+#define ADJUDICATE "Adjudicating (after :adjudicate)"
 #define SELECT "Selecting (after v or V)"
 #define PROMPT "Typing a line"
 #define PROGRAM "Program"
@@ -67,7 +68,9 @@ const struct command commands[] = {
 	{ "undo", "", "", CONTEXT_READ, "u", TAG, "undo, in whichever article it was done", run_undo },
 	{ "redo", "", "", CONTEXT_READ, "<Ctrl-R>", TAG, "do again what was undone", run_redo },
 
-	{ "adjudicate", "", "[LEFT,RIGHT]", 0, "", ADJUDICATE,
+	{ "reviewed", "", "[here|none]", 0, "", COLLEAGUES, "I have read it all: agree compares only what both read",
+		run_reviewed },
+	{ "adjudicate", "", "[LEFT,RIGHT]", 0, "", COLLEAGUES,
 		"settle what two tagged differently; alone: end it", run_adjudicate },
 	{ "next-disagreement", "", "", CONTEXT_ADJUDICATE, "]", ADJUDICATE, "next open disagreement",
 		run_next_disagreement },

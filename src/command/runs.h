@@ -46,6 +46,7 @@ bool run_speaker(struct work *work, const struct call *call);
 bool run_undo(struct work *work, const struct call *call);
 bool run_redo(struct work *work, const struct call *call);
 
+bool run_reviewed(struct work *work, const struct call *call);
 bool run_adjudicate(struct work *work, const struct call *call);
 bool run_next_disagreement(struct work *work, const struct call *call);
 bool run_previous_disagreement(struct work *work, const struct call *call);

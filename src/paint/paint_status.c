@@ -5,6 +5,7 @@
 #include "crossread/text/utf8.h"
 #include "crossread/text/width.h"
 #include "crossread/text/wrap.h"
+#include "crossread/work/signing.h"
 #include "crossread/work/tagging.h"
 
 #include <stdio.h>
@@ -14,6 +15,9 @@ enum { GAP = 2 };
 
 /* Columns of an article's name that are worth showing. */
 enum { LEAST_LABEL = 4 };
+
+/* Columns that what is read leaves to an article's name, and how many more those who have read it leave. */
+enum { WORTH_LABEL = 6, WORTH_MORE = 4 };
 
 /* Columns given to how the article is kept, in few words and in more. */
 enum { BRIEF_KEEPING = 12, KEEPING = 26 };
@@ -83,18 +87,46 @@ static size_t paint_keeping(const struct work *work, const struct document *docu
 	return end - columns;
 }
 
-/* Where the focus is, and what of the annotations the pane shows when that is not all. */
-static void add_place(const struct work *work, size_t side, struct strbuf *text)
+/* How much is said of the place, from all to the least. */
+enum detail { DETAIL_READERS, DETAIL_READ, DETAIL_BRIEF, DETAIL_PLACE };
+
+/* Where the focus is, what the pane shows of the annotations when that is not all, and who has read the article. */
+static void add_place(const struct work *work, size_t side, enum detail detail, struct strbuf *text)
 {
 	const struct pane *pane = &work->panes[side];
+	size_t percent = signing_percent(work, side);
 
-	strbuf_add_format(text, "sentence %zu", pane->focus + 1);
+	strbuf_add_format(text, "%s%zu", detail == DETAIL_BRIEF ? "" : "sentence ", pane->focus + 1);
 	if (!pane->document->article.is_partial)
 		strbuf_add_format(text, "/%zu", pane_sentences(pane));
 	if (work->adjudicating.active)
 		strbuf_add_format(text, " · %s", work->adjudicating.names[side]);
 	else if (work->blind)
 		strbuf_add_text(text, " · blind");
+	if (detail == DETAIL_READERS) {
+		strbuf_add_text(text, " · ");
+		signing_describe(work, side, text);
+	} else if (detail != DETAIL_PLACE && percent == 100) {
+		strbuf_add_text(text, " · all read");
+	} else if (detail != DETAIL_PLACE && percent < 100) {
+		strbuf_add_format(text, " · %zu %% read", percent);
+	}
+}
+
+/* The place in as much detail as fits into `columns`. */
+static void fit_place(const struct work *work, size_t side, size_t columns, struct strbuf *text)
+{
+	size_t own = signing_percent(work, side);
+	enum detail detail = signing_is_told(work, side) ? DETAIL_READERS : DETAIL_PLACE;
+
+	add_place(work, side, detail, text);
+	while (detail != DETAIL_PLACE &&
+		width_of(strbuf_slice(text)) + (detail == DETAIL_READERS ? WORTH_MORE : 0) > columns) {
+		/* How much others have read is told when there is room for their names. */
+		detail = own == SIGNING_NOTHING ? DETAIL_PLACE : (enum detail)(detail + 1);
+		strbuf_clear(text);
+		add_place(work, side, detail, text);
+	}
 }
 
 void paint_status(const struct work *work, struct grid *grid, size_t side)
@@ -113,7 +145,7 @@ void paint_status(const struct work *work, struct grid *grid, size_t side)
 	strbuf_init(&label);
 	article_label(&pane->document->article, &label);
 	strbuf_init(&place);
-	add_place(work, side, &place);
+	fit_place(work, side, end > column + WORTH_LABEL + GAP ? end - column - WORTH_LABEL - GAP : 0, &place);
 	width = width_of(strbuf_slice(&place));
 	if (column + LEAST_LABEL + GAP + width < end) {
 		column = grid_put_cut(grid, area.row, column, end - GAP - width, strbuf_slice(&label), styles);

@@ -11,6 +11,7 @@ libcrossread_a_SOURCES += \
 	src/work/pane.c include/crossread/work/pane.h \
 	src/work/prompt.c include/crossread/work/prompt.h \
 	src/work/selection.c include/crossread/work/selection.h \
+	src/work/signing.c include/crossread/work/signing.h \
 	src/work/tagging.c include/crossread/work/tagging.h \
 	src/work/view.c include/crossread/work/view.h \
 	src/work/walk.c include/crossread/work/walk.h \

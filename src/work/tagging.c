@@ -311,8 +311,13 @@ static void show_step(struct work *work, const struct history_step *step)
 			continue;
 		work->active = side;
 		correcting_apply(work);
-		focus_sentence(work,
-			article_sentence_at(&document->article, article_byte(&document->article, step->codes.start)));
+		/* A reader who stands in the passage stays. */
+		if (!span_overlaps(step->codes,
+			    article_codes(&document->article,
+				    document->article.sentences[work->panes[side].focus].bytes)))
+			focus_sentence(work,
+				article_sentence_at(&document->article,
+					article_byte(&document->article, step->codes.start)));
 		return;
 	}
 }

@@ -58,6 +58,30 @@ like "$stdout" 'context, only ana$' "text: where they differ"
 like "$stdout" 'ana denial, ben allegation$' "text: how they differ"
 is "$(printf '%s\n' "$stdout" | awk 'length > 110' | grep -vc '^      ')" 0 "text: no long lines but the passages"
 
+# Over what both have read: ana all of it, ben to the sixth sentence.
+reader ana 'type :reviewed
+key <Enter> q' 04
+reader ben 'key 6 G
+type :reviewed here
+key <Enter> q' 05
+run "$CROSSREAD" agree --format=tsv lantern.txt
+is "$status" 1 "what both have read is compared"
+is "$(value allegation strict-f1) $(value denial strict-f1)" "0.6667 0.0000" "where both have read"
+is "$(printf '%s\n' "$stdout" | cut -f 1 | grep -c context)" 10 "a tag that only stands elsewhere has its rows, too"
+like "$(value context strict-f1)" '^undefined: ' "and no value"
+coverage=$(printf '%s\n' "$stdout" | sed -n 2p | cut -f 4)
+like "$coverage" '^0\.[12]' "coverage: the share that both have read"
+run "$CROSSREAD" agree lantern.txt
+like "$stdout" '^Compared: [0-9]+ of [0-9]+ sentences .*both have marked as reviewed' "text: what was compared"
+like "$stdout" '^Left out: 1 passage ' "text: what was not"
+unlike "$stdout" 'context, only ana' "no disagreement where only one has read"
+like "$(cat lantern.txt.crossread.yaml)" '^reviewed:$' "the sidecar holds what was read"
+cp lantern.txt kept.txt
+{ printf 'An editor added this.\n'; cat kept.txt; } >lantern.txt
+run "$CROSSREAD" agree lantern.txt
+like "$stderr" 'has changed since people marked' "another text: a warning"
+mv kept.txt lantern.txt
+
 # A third person, and what cannot be said of three.
 reader cyd 'key 3 G a q' 03
 run "$CROSSREAD" agree --all --format=tsv lantern.txt
@@ -104,10 +128,10 @@ is "$status" 2 "and a terminal"
 # A decision is kept, and counts for nobody's agreement.
 run "$CROSSREAD" agree --all --author=ana --author=ben --format=tsv lantern.txt
 before=$stdout
-printf 'key l X q\n' >script
+printf 'key l q\n' >script
 run "$CROSSREAD" --author=dora --stamp=1795195600 --script=script --adjudicate=ana,ben lantern.txt
 is "$status" 0 "adjudicating ends well"
-is "$(grep -c 'what: "disagreement"' lantern.txt.crossread.yaml)" 2 "each decision is recorded"
+is "$(grep -c 'what: "disagreement"' lantern.txt.crossread.yaml)" 1 "a decision is recorded"
 like "$(cat lantern.txt.crossread.yaml)" 'origin: "adjudicated"' "what was taken is an annotation"
 run "$CROSSREAD" agree --all --author=ana --author=ben --format=tsv lantern.txt
 is "$stdout" "$before" "the figures stay as they were"
