@@ -188,8 +188,8 @@ static int run_opened(struct work *work, struct session *session, const char *wh
 	const struct options *options = session->options;
 	struct error error;
 
-	/* Only a screen is filled before everything is loaded. */
-	if ((options->script || why) && !work_complete(work, &error))
+	/* Only a screen is filled before everything is loaded, and not where colleagues are looked for in all of it. */
+	if ((options->script || why || options->adjudicate) && !work_complete(work, &error))
 		return verb_fail(error.message);
 	work->stamp = (struct stamp){ options->has_stamp, options->stamp, (uint64_t)options->stamp };
 	work->blind = session->blind;

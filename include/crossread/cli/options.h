@@ -21,6 +21,8 @@ struct options {
 	bool dry_run;    /* merge, git-setup: nothing is written */
 	bool all; /* agree: articles count as read in full */
 	bool has_blind; /* --blind or --no-blind was given */
+	bool all;        /* agree: articles count as read in full */
+	bool has_blind;  /* --blind or --no-blind was given */
 	bool blind;
 	enum format format;
 	bool has_format;
