@@ -18,9 +18,6 @@ bool annotations_remove_entry(struct annotations *set, enum kind_number number, 
 	struct slice at);
 const void *annotations_find_entry(const struct annotations *set, enum kind_number number, struct slice id);
 
-/* history_put() for every kind but removals. */
-void history_put_entry(struct history *history, struct annotations *set, enum kind_number number, const void *entry);
-
 /*
  * Makes the set hold exactly these, in any order, no id twice. Copies as annotations_put() does, but
  * keeps `saved` as given. The entries may be copies of what the set holds.

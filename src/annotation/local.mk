@@ -5,16 +5,22 @@ libcrossread_a_SOURCES += \
 	src/annotation/annotations_entry.c src/annotation/annotations_entry.h \
 	src/annotation/candidates.c src/annotation/candidates.h \
 	src/annotation/conflict.c include/crossread/annotation/conflict.h \
+	src/annotation/change.c src/annotation/change.h \
 	src/annotation/correction.c include/crossread/annotation/correction.h \
 	src/annotation/dismissal.c include/crossread/annotation/dismissal.h \
 	src/annotation/disagreements.c include/crossread/annotation/disagreements.h \
 	src/annotation/entries.c src/annotation/entries.h \
 	src/annotation/entry_read.c src/annotation/entry_read.h \
 	src/annotation/field.c src/annotation/field.h \
-	src/annotation/history.c include/crossread/annotation/history.h \
+	src/annotation/history.c include/crossread/annotation/history.h src/annotation/history_entry.h \
+	src/annotation/journal.c include/crossread/annotation/journal.h \
+	src/annotation/journal_head.c src/annotation/journal_head.h \
+	src/annotation/journals.c src/annotation/journals.h \
 	src/annotation/kind.c src/annotation/kind.h \
 	src/annotation/link.c include/crossread/annotation/link.h \
 	src/annotation/lock.c include/crossread/annotation/lock.h \
+	src/annotation/lock.c src/annotation/lock.h \
+	src/annotation/lost.c src/annotation/lost.h \
 	src/annotation/merge.c src/annotation/merge.h \
 	src/annotation/merge_entry.c src/annotation/merge_entry.h \
 	src/annotation/merge_report.c src/annotation/merge_report.h \
@@ -27,6 +33,7 @@ libcrossread_a_SOURCES += \
 	src/annotation/ranges.c include/crossread/annotation/ranges.h \
 	src/annotation/ratings.c include/crossread/annotation/ratings.h \
 	src/annotation/readers.c include/crossread/annotation/readers.h \
+	src/annotation/recovery.c include/crossread/annotation/recovery.h \
 	src/annotation/removal.c \
 	src/annotation/reviewed.c include/crossread/annotation/reviewed.h \
 	src/annotation/sidecar.c include/crossread/annotation/sidecar.h \

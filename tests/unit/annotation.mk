@@ -2,14 +2,16 @@ unit_tests += \
 	tests/unit/annotation_agreement \
 	tests/unit/annotation_entries \
 	tests/unit/annotation_history \
+	tests/unit/annotation_journal \
 	tests/unit/annotation_merge \
 	tests/unit/annotation_merge_random \
 	tests/unit/annotation_pairing \
 	tests/unit/annotation_ratings \
+	tests/unit/annotation_recovery \
 	tests/unit/annotation_refused \
 	tests/unit/annotation_save \
 	tests/unit/annotation_set \
 	tests/unit/annotation_sidecar \
 	tests/unit/annotation_tag
 
-EXTRA_DIST += tests/unit/desk.h
+EXTRA_DIST += tests/unit/desk.h tests/unit/sitting.h

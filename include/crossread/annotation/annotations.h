@@ -21,6 +21,7 @@ struct removal {
 };
 
 struct pool;
+struct journal;
 
 /* What stands somewhere in the article is sorted by start, end, id; links and removals are by id. An id stands in one
  * of the lists only. */
@@ -45,6 +46,8 @@ struct annotations {
 	size_t removed_capacity;
 	struct arena arena; /* owns all slices of the lists */
 	struct pool *pool;  /* owned: the texts in the arena, so that each is kept once */
+	/* Borrowed: where the functions of history.h write each change of the set at once; NULL: nowhere. */
+	struct journal *journal;
 };
 
 void annotations_init(struct annotations *set);
