@@ -65,6 +65,27 @@ static void add_reader(struct journals *journals, const struct journal_head *hea
 		(struct reader){ head->author, head->process, (int64_t)head->since };
 }
 
+/* Takes over what was read of a journal that was left behind. */
+static void add_left(struct journals *journals, const char *path, struct left *left, bool known)
+{
+	left->path = mem_copy(path, strlen(path));
+	left->known = known;
+	if (!known)
+		left->position = left->bytes.length;
+	journals->left = mem_grow(journals->left, &journals->capacity, journals->count + 1, sizeof(*journals->left));
+	journals->left[journals->count++] = *left;
+}
+
+/* A power cut can leave a journal without its first record: nothing in it can be used, nor need it be told each time.
+ */
+static void put_aside(const char *path)
+{
+	char *refused;
+
+	(void)journal_refuse(path, &refused);
+	free(refused);
+}
+
 static void take_journal(struct journals *journals, const char *path, const char *place)
 {
 	struct left left = { 0 };
@@ -75,17 +96,14 @@ static void take_journal(struct journals *journals, const char *path, const char
 		return;
 	strbuf_init(&left.bytes);
 	known = read_journal(journals, &left.lock, place, &left);
-	if (known && holder == RECORDS_LEFT) {
-		left.path = mem_copy(path, strlen(path));
-		journals->left =
-			mem_grow(journals->left, &journals->capacity, journals->count + 1, sizeof(*journals->left));
-		journals->left[journals->count++] = left;
+	if (holder == RECORDS_LEFT && left.position) {
+		add_left(journals, path, &left, known);
 		return;
 	}
-	if (known)
+	if (holder == RECORDS_LEFT)
+		put_aside(path);
+	else if (known)
 		add_reader(journals, &left.head);
-	else if (holder == RECORDS_LEFT)
-		journals->strange++;
 	strbuf_release(&left.bytes);
 	records_close(&left.lock);
 }

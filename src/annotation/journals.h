@@ -12,7 +12,8 @@ struct left {
 	char *path;          /* owned */
 	struct records lock; /* until journals_unlock() */
 	struct strbuf bytes; /* the whole file */
-	size_t position;     /* behind the head */
+	bool known;          /* it is one of this article, in a form that this version understands */
+	size_t position;     /* behind the head; at the end when it is not known */
 	int64_t time;        /* of the latest change */
 	struct journal_head head;
 };
@@ -25,7 +26,6 @@ struct journals {
 	struct reader *readers;
 	size_t reader_count;
 	size_t reader_capacity;
-	size_t strange; /* files with the name of a journal of this article that are none, or of a newer version */
 };
 
 /* Reads the journals of the sidecar at `place` in `folder`, but for `own`, and locks those that were left. */

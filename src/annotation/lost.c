@@ -36,6 +36,7 @@ static void read_rows(struct lost *lost, const struct left *left, struct rows *r
 	size_t position = left->position;
 	struct slice record;
 
+	lost->unread += !left->known;
 	while (records_next(strbuf_slice(&left->bytes), &position, &record)) {
 		struct row row = { .order = rows->count };
 		struct error error;

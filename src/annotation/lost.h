@@ -24,7 +24,7 @@ struct lost {
 	struct contents after;
 	struct loss *list; /* by kind and id */
 	size_t count;
-	size_t unread; /* records that were not understood */
+	size_t unread; /* records, and whole journals, that were not understood */
 };
 
 /* Reads the records of all journals and finds their passages in the article. */

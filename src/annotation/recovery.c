@@ -113,21 +113,29 @@ size_t recovery_count(const struct recovery *recovery)
 
 size_t recovery_unread(const struct recovery *recovery)
 {
-	return recovery->lost.unread + recovery->journals.strange;
+	return recovery->lost.unread;
+}
+
+static const struct left *latest_known(const struct recovery *recovery)
+{
+	for (size_t i = recovery->journals.count; i-- > 0;)
+		if (recovery->journals.left[i].known)
+			return &recovery->journals.left[i];
+	return NULL;
 }
 
 struct slice recovery_author(const struct recovery *recovery)
 {
-	const struct journals *journals = &recovery->journals;
+	const struct left *latest = latest_known(recovery);
 
-	return journals->count ? journals->left[journals->count - 1].head.author : slice_of("");
+	return latest ? latest->head.author : slice_of("");
 }
 
 int64_t recovery_time(const struct recovery *recovery)
 {
-	const struct journals *journals = &recovery->journals;
+	const struct left *latest = latest_known(recovery);
 
-	return journals->count ? journals->left[journals->count - 1].time : 0;
+	return latest ? latest->time : 0;
 }
 
 /* Adds the text fields that differ, but for those that differ with each change. */

@@ -5,24 +5,12 @@
 #include "crossread/base/file.h"
 #include "crossread/base/mem.h"
 #include "crossread/yaml/yaml_read.h"
+#include "place.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 enum { MOST_BYTES = 1024 * 1024 };
-
-/* The path of the configuration, NULL when neither XDG_CONFIG_HOME nor HOME says where. The caller frees it. */
-static char *config_path(void)
-{
-	const char *folder = getenv("XDG_CONFIG_HOME");
-	const char *home = getenv("HOME");
-
-	if (folder && *folder == '/')
-		return file_join(folder, "crossread/config.yaml");
-	if (home && *home == '/')
-		return file_join(home, ".config/crossread/config.yaml");
-	return NULL;
-}
 
 /* The place of a setting that is a text, NULL when it is none. */
 static char **find_text(struct config *config, struct slice name)
@@ -75,7 +63,7 @@ static bool read_settings(struct config *config, const char *path, struct slice 
 
 bool config_read(struct config *config, struct error *error)
 {
-	char *path = config_path();
+	char *path = place_of("XDG_CONFIG_HOME", ".config", "crossread/config.yaml");
 	struct strbuf bytes;
 	bool done = true;
 

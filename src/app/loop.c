@@ -7,6 +7,7 @@
 #include "crossread/paint/paint.h"
 #include "crossread/work/comparing.h"
 #include "crossread/work/watching.h"
+#include "crossread/work/journaling.h"
 
 #include <stdint.h>
 #include <time.h>
@@ -140,6 +141,7 @@ static void handle(struct work *work, const struct keymap *keymap, struct event 
 	/* Made when it is first asked for: starting does not wait for it. */
 	if (work->mode == MODE_HELP && work->help_count == 0)
 		reference_fill_help(keymap, work);
+	journaling_tell(work);
 }
 
 /* Compares for about `milliseconds`. */

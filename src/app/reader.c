@@ -5,6 +5,7 @@
 #include "author.h"
 #include "config.h"
 #include "loop.h"
+#include "place.h"
 #include "text.h"
 
 #include "crossread/base/file.h"
@@ -103,6 +104,7 @@ static void set_author(struct work *work, struct session *session)
 	const char *given = session->options->author ? session->options->author : session->config.author;
 	char *author = given ? author_clean(given) : author_answer(&session->query);
 
+	work_keep_journals(work, place_of("XDG_STATE_HOME", ".local/state", "crossread"));
 	work_set_author(work, author);
 	free(author);
 	if (session->problem.message[0])

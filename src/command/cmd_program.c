@@ -56,6 +56,8 @@ bool run_quit_unsaved(struct work *work, const struct call *call)
 bool run_help(struct work *work, const struct call *call)
 {
 	(void)call;
+	if (work->page)
+		work_clear_page(work, NULL);
 	work->mode = MODE_HELP;
 	work->help_top = 0;
 	return true;

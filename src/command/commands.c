@@ -109,6 +109,8 @@ const struct command commands[] = {
 		run_write },
 	{ "quit", "q wq x", "", CONTEXT_READ | CONTEXT_SELECT, "q", PROGRAM, "save and leave", run_quit },
 	{ "quit!", "q!", "", 0, "", PROGRAM, "leave, giving up what could not be saved", run_quit_unsaved },
+	{ "recover", "", "[WORD]", CONTEXT_READ, "", PROGRAM, "put back what a crash left unsaved (or: look, discard)",
+		run_recover },
 	{ "prompt", "", "", CONTEXT_READ | CONTEXT_SELECT, ":", PROGRAM,
 		"type a command; a number goes to that sentence", run_prompt },
 	{ "help", "", "", CONTEXT_READ | CONTEXT_SELECT, "? <F1>", PROGRAM, "this help", run_help },

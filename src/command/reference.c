@@ -2,7 +2,6 @@
 /* The command table as text for people. */
 #include "crossread/command/reference.h"
 
-#include "crossread/base/mem.h"
 #include "crossread/command/command.h"
 #include "crossread/work/work.h"
 
@@ -112,12 +111,7 @@ static void add_help_line(void *target, const char *keys, struct slice name, con
 	struct work *work = target;
 
 	(void)name;
-	work->help = mem_resize(work->help, work->help_count + 1, sizeof(*work->help));
-	work->help[work->help_count++] = (struct help_line){
-		mem_copy(keys, strlen(keys)),
-		mem_copy(text, strlen(text)),
-		heading,
-	};
+	work_add_line(work, keys, text, heading);
 }
 
 void reference_fill_help(const struct keymap *keymap, struct work *work)

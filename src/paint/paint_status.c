@@ -6,6 +6,7 @@
 #include "crossread/text/width.h"
 #include "crossread/text/wrap.h"
 #include "crossread/work/signing.h"
+#include "crossread/work/journaling.h"
 #include "crossread/work/tagging.h"
 
 #include <stdio.h>
@@ -50,6 +51,8 @@ static void add_keeping(const struct work *work, const struct document *document
 		strbuf_add_text(text, "NOT SAVED");
 	else if (document->changed)
 		strbuf_add_format(text, "%s%sunsaved", brief ? "" : annotations, brief ? "" : ", ");
+	else if (journaling_waiting(document))
+		strbuf_add_format(text, "%zu to recover", journaling_waiting(document));
 	else if (lost)
 		strbuf_add_format(text, "%s%s%zu not found", brief ? "" : annotations, brief ? "" : ", ", lost);
 	else if (document->saved_at[0])

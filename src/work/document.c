@@ -62,8 +62,13 @@ bool document_save(struct document *document, struct stamp *stamp)
 	if (!document->changed)
 		return true;
 	error_clear(&document->problem);
-	if (!sidecar_save(&document->sidecar, &document->article, &document->merged, &document->problem))
+	if (!sidecar_save(&document->sidecar, &document->article, &document->merged, &document->problem)) {
+		if (document->journal)
+			journal_keep(document->journal);
 		return false;
+	}
+	if (document->journal)
+		journal_saved(document->journal);
 	document->changed = false;
 	document->watch = (struct watch){ .seen = document->sidecar.mark };
 	stamp_local_minute(stamp, now);

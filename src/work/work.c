@@ -8,6 +8,7 @@
 #include "crossread/work/differing.h"
 #include "crossread/work/focus.h"
 #include "crossread/work/tagging.h"
+#include "crossread/work/journaling.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -59,19 +60,22 @@ static void greet(struct work *work)
 	struct strbuf text;
 	bool any_grave = false;
 
-	if (work_is_partial(work) || !work->author)
-		return;
 	strbuf_init(&text);
 	for (size_t i = 0; i < work->document_count; i++) {
 		const struct document *document = &work->documents[i];
 		bool grave;
 		const char *word = word_about(document, &grave);
+		struct strbuf words;
 
-		if (!word)
-			continue;
-		any_grave = any_grave || grave;
-		strbuf_add_format(&text, "%s%s%s: %s", text.length ? " · " : "", document->article.name,
-			document->sidecar.state == SIDECAR_REFUSED ? " is read only" : "", word);
+		strbuf_init(&words);
+		if (word)
+			strbuf_add_text(&words, word);
+		journaling_add_words(document, &words);
+		if (words.length)
+			strbuf_add_format(&text, "%s%s%s: %s", text.length ? " · " : "", document->article.name,
+				document->sidecar.state == SIDECAR_REFUSED ? " is read only" : "", strbuf_text(&words));
+		any_grave = any_grave || (word && grave);
+		strbuf_release(&words);
 	}
 	if (any_grave)
 		work_complain(work, "%s", strbuf_text(&text));
@@ -84,6 +88,15 @@ static void greet(struct work *work)
 			work->blind ? ", blind: what others tagged is hidden, and kept (--no-blind shows it)" :
 				      " (--author NAME for another name)");
 	strbuf_release(&text);
+}
+
+/* Once all is loaded and known who tags. */
+static void begin(struct work *work)
+{
+	if (work_is_partial(work) || !work->author)
+		return;
+	journaling_start(work);
+	greet(work);
 }
 
 bool work_open(struct work *work, const char *const *paths, size_t count, const char *encoding, struct error *error)
@@ -122,7 +135,7 @@ bool work_complete(struct work *work, struct error *error)
 	for (size_t side = 0; side < work->pane_count; side++)
 		pane_extend(&work->panes[side]);
 	comparing_start(work);
-	greet(work);
+	begin(work);
 	return true;
 }
 
@@ -130,7 +143,14 @@ void work_set_author(struct work *work, const char *author)
 {
 	free(work->author);
 	work->author = mem_copy(author, strlen(author));
-	greet(work);
+	begin(work);
+}
+
+void work_keep_journals(struct work *work, char *folder)
+{
+	free(work->journals.folder);
+	work->journals.folder = folder;
+	work->journals.kept = true;
 }
 
 void work_release(struct work *work)
@@ -150,17 +170,38 @@ void work_release(struct work *work)
 		pane_release(&work->panes[side]);
 	if (work->history)
 		history_free(work->history);
+	journaling_end(work);
 	for (size_t i = 0; i < work->document_count; i++)
 		document_release(&work->documents[i]);
+	work_clear_page(work, NULL);
+	prompt_release(&work->prompt);
+	free(work->journals.folder);
+	free(work->documents);
+	free(work->author);
+	*work = (struct work){ 0 };
+}
+
+void work_clear_page(struct work *work, const char *page)
+{
 	for (size_t i = 0; i < work->help_count; i++) {
 		free(work->help[i].keys);
 		free(work->help[i].text);
 	}
-	prompt_release(&work->prompt);
 	free(work->help);
-	free(work->documents);
-	free(work->author);
-	*work = (struct work){ 0 };
+	work->help = NULL;
+	work->help_count = 0;
+	work->help_top = 0;
+	work->page = page;
+}
+
+void work_add_line(struct work *work, const char *keys, const char *text, bool heading)
+{
+	work->help = mem_resize(work->help, work->help_count + 1, sizeof(*work->help));
+	work->help[work->help_count++] = (struct help_line){
+		mem_copy(keys, strlen(keys)),
+		mem_copy(text, strlen(text)),
+		heading,
+	};
 }
 
 /* Makes `layout` the present one: heights and the number of rows in view follow. */

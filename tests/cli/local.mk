@@ -8,6 +8,7 @@ cli_tests = \
 	tests/cli/merge.sh \
 	tests/cli/options.sh \
 	tests/cli/readme.sh \
+	tests/cli/recovery.sh \
 	tests/cli/sidecars.sh \
 	tests/cli/tagging.sh \
 	tests/cli/terminal.sh \

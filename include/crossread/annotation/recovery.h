@@ -20,7 +20,7 @@ void recovery_free(struct recovery *recovery);
 /* How many entries the sidecar would have otherwise, had their changes been saved. 0: nothing is to be recovered. */
 size_t recovery_count(const struct recovery *recovery);
 
-/* Records that were whole but not understood: of a newer version, or not from this program. */
+/* Records, and whole journals, that were not understood: of a newer version, or not from this program. */
 size_t recovery_unread(const struct recovery *recovery);
 
 /* Who made the changes, and when the latest one, in seconds since 1970. Of several programs, the one of the latest. */

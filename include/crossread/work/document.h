@@ -3,6 +3,8 @@
 #ifndef CROSSREAD_WORK_DOCUMENT_H
 #define CROSSREAD_WORK_DOCUMENT_H
 
+#include "crossread/annotation/journal.h"
+#include "crossread/annotation/recovery.h"
 #include "crossread/annotation/sidecar.h"
 #include "crossread/article/load.h"
 #include "crossread/base/stamp.h"
@@ -18,6 +20,8 @@ struct watch {
 struct document {
 	struct article article;
 	struct sidecar sidecar;
+	struct journal *journal;   /* owned: each change at once; NULL when none is kept */
+	struct recovery *recovery; /* owned: what other journals told at the start; NULL: nothing, or it is settled */
 	bool can_write;       /* false: the folder is read only, annotations cannot be kept */
 	bool changed;         /* has annotations that are not on the disk yet */
 	size_t merged;        /* changes that the last save took over from the file */

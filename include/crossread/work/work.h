@@ -93,7 +93,7 @@ struct work {
 		size_t side;             /* the pane that showed something else before */
 		struct document *before; /* what; NULL: there was no such pane */
 	} adjudicating;
-	bool blind; /* only the own annotations are shown */
+	bool blind;          /* only the own annotations are shown */
 	bool shows_possible; /* possible matches, too */
 
 	struct layout layout;
@@ -106,6 +106,11 @@ struct work {
 	char editing[ANNOTATION_MOST_ID + 1]; /* id of the annotation that a prompt is about; "" for none */
 	char repeat[64];                      /* name of the tag that "." gives again; "" before the first */
 
+	/* Where changes are written down at once. */
+	struct {
+		bool kept;
+		char *folder; /* owned; NULL when nobody says where */
+	} journals;
 	struct history *history;
 	struct tags tags;
 	struct stamp stamp;
@@ -115,7 +120,8 @@ struct work {
 	char message[WORK_MESSAGE_SIZE];
 
 	struct hint hints[HINTS][12]; /* ended by an empty key */
-	struct help_line *help;            /* owned */
+	const char *page;             /* static: what the help page shows instead of help; NULL: help */
+	struct help_line *help;       /* owned */
 	size_t help_count;
 	size_t help_top; /* first line on the screen */
 
@@ -144,6 +150,12 @@ bool work_is_partial(const struct work *work);
  * article, or who tags.
  */
 void work_set_author(struct work *work, const char *author);
+
+/*
+ * From now on changes are written down at once, in a journal in `folder`, which is taken over (NULL when nobody says
+ * where it is). Before work_set_author(). Without this call there are none.
+ */
+void work_keep_journals(struct work *work, char *folder);
 void work_release(struct work *work);
 
 /*
@@ -166,6 +178,12 @@ struct pane *work_other(struct work *work);
 __attribute__((format(printf, 2, 3))) void work_say(struct work *work, const char *format, ...);
 __attribute__((format(printf, 2, 3))) void work_complain(struct work *work, const char *format, ...);
 void work_hush(struct work *work);
+
+/* Empties the help page; `page` (static) is what it is going to show, NULL: help. */
+void work_clear_page(struct work *work, const char *page);
+
+/* Adds a line to it, copied. */
+void work_add_line(struct work *work, const char *keys, const char *text, bool heading);
 
 /* Saves every changed document and says so. False when one could not be saved; the message says which and why. */
 bool work_save(struct work *work);

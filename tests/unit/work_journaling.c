@@ -1,0 +1,294 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Recovering in the reader: told, shown, put back or moved aside, and never by itself. */
+#include "crossread/work/journaling.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "crossread/work/correcting.h"
+#include "crossread/work/focus.h"
+#include "crossread/work/tagging.h"
+#include "pair.h"
+
+/* A pair whose journals lie beside the articles. */
+static void open_again(struct pair *pair, const char *author)
+{
+	struct error error;
+
+	assert_true(work_open(&pair->work, (const char *const *)pair->paths, 2, NULL, &error));
+	assert_true(work_complete(&pair->work, &error));
+	work_keep_journals(&pair->work, mem_copy(pair->scratch.folder, strlen(pair->scratch.folder)));
+	work_set_author(&pair->work, author);
+	comparing_finish(&pair->work);
+	work_arrange(&pair->work, 24, 80);
+}
+
+static void open_pair(struct pair *pair)
+{
+	pair_open(pair);
+	work_release(&pair->work);
+	open_again(pair, "ana");
+}
+
+/* Tags the focused sentences of both panes. */
+static void tag_both(struct work *work)
+{
+	for (size_t side = 0; side < 2; side++) {
+		work->active = side;
+		assert_true(tagging_toggle(work, slice_of("denial")));
+	}
+	work->active = 0;
+}
+
+/* As a program that dies: what was not saved stays in the journals. */
+static void die_and_open(struct pair *pair)
+{
+	work_release(&pair->work);
+	open_again(pair, "ben");
+}
+
+static size_t count_annotations(const struct work *work)
+{
+	return work->documents[0].sidecar.annotations.count + work->documents[1].sidecar.annotations.count;
+}
+
+static size_t count_files(const struct pair *pair, const char *ending)
+{
+	DIR *folder = opendir(pair->scratch.folder);
+	const struct dirent *entry;
+	size_t count = 0;
+
+	while ((entry = readdir(folder))) {
+		const char *found = strstr(entry->d_name, ending);
+
+		count += found && strcmp(found, ending) == 0;
+	}
+	closedir(folder);
+	return count;
+}
+
+static void lost_changes_are_told_and_put_back(void **state)
+{
+	struct pair pair;
+	struct work *work = &pair.work;
+
+	(void)state;
+	open_pair(&pair);
+	assert_int_equal(count_files(&pair, ".journal"), 2);
+	assert_false(journaling_recover(work));
+	tag_both(work);
+	die_and_open(&pair);
+	assert_non_null(strstr(work->message, "left.txt: 1 change by ana of "));
+	assert_non_null(strstr(work->message, ":recover keeps"));
+	assert_non_null(strstr(work->message, "right.txt: 1 change by ana of "));
+	assert_int_equal(work->mode, MODE_READ);
+	assert_int_equal(journaling_waiting(&work->documents[0]), 1);
+	assert_int_equal(count_annotations(work), 0);
+	assert_false(work_is_changed(work));
+	/* Undecided it is offered again. */
+	die_and_open(&pair);
+	assert_int_equal(journaling_waiting(&work->documents[1]), 1);
+	assert_true(journaling_recover(work));
+	assert_string_equal(work->message, "recovered 2 changes (u takes them back)");
+	assert_int_equal(count_annotations(work), 2);
+	assert_int_equal(journaling_waiting(&work->documents[0]), 0);
+	assert_false(work_is_changed(work));
+	assert_true(tagging_undo(work));
+	assert_int_equal(count_annotations(work), 0);
+	assert_false(tagging_undo(work));
+	assert_true(tagging_redo(work));
+	assert_true(work_save(work));
+	work_release(work);
+	assert_int_equal(count_files(&pair, ".journal"), 0);
+	open_again(&pair, "ben");
+	assert_int_equal(count_annotations(work), 2);
+	assert_null(strstr(work->message, "recover"));
+	pair_release(&pair);
+}
+
+/* What was put back but not saved is lost no more than anything else. */
+static void dying_after_recovering_loses_nothing(void **state)
+{
+	struct pair pair;
+	struct work *work = &pair.work;
+
+	(void)state;
+	open_pair(&pair);
+	tag_both(work);
+	die_and_open(&pair);
+	/* A sidecar that appears and cannot be read keeps the save from being made. */
+	free(scratch_write(&pair.scratch, "left.txt.crossread.yaml", "damaged"));
+	free(scratch_write(&pair.scratch, "right.txt.crossread.yaml", "damaged"));
+	assert_false(journaling_recover(work));
+	assert_non_null(strstr(work->message, "not saved"));
+	work_release(work);
+	for (size_t i = 0; i < 2; i++) {
+		char *path = sidecar_path(pair.paths[i]);
+
+		unlink(path);
+		free(path);
+	}
+	open_again(&pair, "ben");
+	assert_int_equal(journaling_waiting(&work->documents[0]), 1);
+	assert_true(journaling_recover(work));
+	assert_int_equal(count_annotations(work), 2);
+	work_release(work);
+	assert_int_equal(count_files(&pair, ".journal"), 0);
+	open_again(&pair, "ben");
+	pair_release(&pair);
+}
+
+static void corrections_come_back_to_both_articles(void **state)
+{
+	struct pair pair;
+	struct work *work = &pair.work;
+	size_t before;
+
+	(void)state;
+	open_pair(&pair);
+	before = work->matches.count;
+	focus_sentence(work, 0);
+	assert_true(correcting_link(work));
+	work->active = 1;
+	focus_sentence(work, 4);
+	assert_true(correcting_link(work));
+	assert_int_equal(work->matches.count, before + 1);
+	die_and_open(&pair);
+	assert_int_equal(work->matches.count, before);
+	assert_true(journaling_recover(work));
+	assert_int_equal(work->matches.count, before + 1);
+	assert_int_equal(work->documents[1].sidecar.annotations.correction_count, 1);
+	pair_release(&pair);
+}
+
+static void lost_changes_can_be_looked_at(void **state)
+{
+	struct pair pair;
+	struct work *work = &pair.work;
+
+	(void)state;
+	open_pair(&pair);
+	assert_false(journaling_look(work));
+	assert_int_equal(work->mode, MODE_READ);
+	tag_both(work);
+	die_and_open(&pair);
+	assert_true(journaling_look(work));
+	assert_int_equal(work->mode, MODE_HELP);
+	assert_string_equal(work->page, "recover");
+	assert_true(work->help[0].heading);
+	assert_non_null(strstr(work->help[0].text, "left.txt: 1 change by ana of "));
+	assert_string_equal(work->help[1].keys, "add");
+	assert_non_null(strstr(work->help[1].text, "denial: Harbour board denies"));
+	assert_int_equal(count_annotations(work), 0);
+	assert_int_equal(journaling_waiting(&work->documents[0]), 1);
+	pair_release(&pair);
+}
+
+static void lost_changes_can_be_discarded(void **state)
+{
+	struct pair pair;
+	struct work *work = &pair.work;
+
+	(void)state;
+	open_pair(&pair);
+	assert_false(journaling_discard(work));
+	tag_both(work);
+	die_and_open(&pair);
+	assert_true(journaling_discard(work));
+	assert_non_null(strstr(work->message, ".discarded"));
+	assert_int_equal(count_annotations(work), 0);
+	assert_int_equal(count_files(&pair, ".discarded"), 2);
+	die_and_open(&pair);
+	assert_int_equal(journaling_waiting(&work->documents[0]), 0);
+	/* Leaving without saving, as :q! does, gives up what could not be saved, but not at once. */
+	tag_both(work);
+	work->leaving_unsaved = true;
+	die_and_open(&pair);
+	assert_int_equal(journaling_waiting(&work->documents[0]), 0);
+	assert_int_equal(count_files(&pair, ".discarded"), 2);
+	pair_release(&pair);
+}
+
+static void another_reader_is_told(void **state)
+{
+	struct pair pair;
+	struct pair other;
+
+	(void)state;
+	open_pair(&pair);
+	tag_both(&pair.work);
+	other = pair;
+	open_again(&other, "ben");
+	assert_non_null(strstr(other.work.message, "left.txt: ana also has this article open (process "));
+	assert_non_null(strstr(other.work.message, "both can tag"));
+	assert_int_equal(journaling_waiting(&other.work.documents[0]), 0);
+	work_release(&other.work);
+	assert_true(work_save(&pair.work));
+	pair_release(&pair);
+}
+
+/* A damaged sidecar takes nothing: what a journal holds waits until it is mended. */
+static void a_damaged_sidecar_leaves_journals_alone(void **state)
+{
+	struct pair pair;
+	struct work *work = &pair.work;
+	char *path;
+
+	(void)state;
+	open_pair(&pair);
+	tag_both(work);
+	path = scratch_write(&pair.scratch, "left.txt.crossread.yaml", "damaged");
+	die_and_open(&pair);
+	assert_int_equal(journaling_waiting(&work->documents[0]), 0);
+	assert_int_equal(journaling_waiting(&work->documents[1]), 1);
+	assert_int_equal(unlink(path), 0);
+	die_and_open(&pair);
+	assert_int_equal(journaling_waiting(&work->documents[0]), 1);
+	free(path);
+	pair_release(&pair);
+}
+
+static void a_journal_that_cannot_be_kept_is_told_once(void **state)
+{
+	struct pair pair;
+	struct work *work = &pair.work;
+	struct error error;
+
+	(void)state;
+	pair_open(&pair);
+	work_release(work);
+	assert_true(work_open(work, (const char *const *)pair.paths, 2, NULL, &error));
+	work_keep_journals(work, mem_copy(pair.paths[0], strlen(pair.paths[0])));
+	work_set_author(work, "ana");
+	journaling_tell(work);
+	assert_null(strstr(work->message, "written down"));
+	assert_true(tagging_toggle(work, slice_of("denial")));
+	journaling_tell(work);
+	assert_non_null(strstr(work->message, "changes cannot be written down at once"));
+	assert_non_null(strstr(work->message, "is no folder"));
+	assert_true(tagging_toggle(work, slice_of("denial")));
+	journaling_tell(work);
+	assert_null(strstr(work->message, "written down"));
+	assert_true(work_save(work));
+	pair_release(&pair);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(lost_changes_are_told_and_put_back),
+		cmocka_unit_test(dying_after_recovering_loses_nothing),
+		cmocka_unit_test(corrections_come_back_to_both_articles),
+		cmocka_unit_test(lost_changes_can_be_looked_at),
+		cmocka_unit_test(lost_changes_can_be_discarded),
+		cmocka_unit_test(another_reader_is_told),
+		cmocka_unit_test(a_damaged_sidecar_leaves_journals_alone),
+		cmocka_unit_test(a_journal_that_cannot_be_kept_is_told_once),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
