@@ -32,7 +32,7 @@ lint_tests = \
 LDADD = $(core_libraries) $(CMOCKA_LIBS)
 
 check_PROGRAMS = $(torture_programs)
-TESTS = $(lint_tests) $(screen_tests) $(cli_tests) $(torture_tests)
+TESTS = $(lint_tests) $(screen_tests) $(cli_tests) $(torture_scripts)
 if HAVE_CMOCKA
 check_PROGRAMS = $(unit_tests) $(torture_tests)
 TESTS += $(unit_tests) $(torture_tests)
@@ -55,7 +55,7 @@ AM_TESTS_ENVIRONMENT = TORTURE='$(TORTURE)'; export TORTURE; srcdir='$(abs_srcdi
 check-screen: all
 	@srcdir='$(abs_srcdir)' builddir='$(abs_builddir)' $(SHELL) '$(srcdir)/tests/screen/run.sh'
 
-EXTRA_DIST += $(lint_tests) $(cli_tests) $(screen_tests) $(torture_tests) \
+EXTRA_DIST += $(lint_tests) $(cli_tests) $(screen_tests) $(torture_scripts) \
 	tests/lint/lint.sh tests/environment.sh tests/tap.sh \
 	tests/unit/compare_article.h tests/unit/pair.h tests/unit/scratch.h
 

@@ -17,16 +17,13 @@ tests_torture_faults_LDFLAGS = $(AM_LDFLAGS) \
 torture: all
 	@$(MAKE) check TESTS='$(torture_tests)' TORTURE=1
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Ending the reader at random moments; `make torture` takes some minutes: make torture [SEED=1]
+# Much bad luck in little time: make torture. Without TORTURE=1, in make check, it is short.
 
-torture_tests = tests/torture/torture.sh
-torture_programs = tests/torture/torture
-tests_torture_torture_SOURCES = tests/torture/torture.c tests/torture/terminal.c tests/torture/terminal.h
-tests_torture_torture_LDADD = $(core_libraries)
+torture_scripts = tests/torture/ending.sh
+torture_programs = tests/torture/ending
+tests_torture_ending_SOURCES = tests/torture/ending.c tests/torture/terminal.h
+tests_torture_ending_LDADD = $(core_libraries)
 
 .PHONY: torture
-torture: crossread $(torture_programs)
-	@srcdir='$(abs_srcdir)' builddir='$(abs_builddir)' TRIALS=500 SEED='$(SEED)' \
-		$(SHELL) '$(srcdir)/tests/torture/torture.sh' kill
-	@srcdir='$(abs_srcdir)' builddir='$(abs_builddir)' TRIALS=200 SEED='$(SEED)' \
-		$(SHELL) '$(srcdir)/tests/torture/torture.sh' hangup term interrupt close
+torture: all
+	@$(MAKE) check TESTS='$(torture_scripts)' TORTURE=1

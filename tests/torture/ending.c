@@ -2,13 +2,13 @@
 /*
  * Ends the reader at random moments of random editing and looks at what is left.
  *
- *	torture HOW TRIALS SEED PROGRAM FOLDER ARTICLE ARTICLE
+ *	ending HOW TRIALS SEED PROGRAM FOLDER ARTICLE ARTICLE
  *
- * HOW is kill, hangup, term, interrupt (a signal) or close (the terminal goes away). Each trial types random keys,
- *counts how many the program has read when the end comes, recovers, and compares the sidecars with those of a program
- *that did the same keys from a script and was left in peace: at most the key in flight may be missing. But for kill the
- * program must also have ended within two seconds, without working all the while. Works in FOLDER, prints what failed
- * with its keys, and exits with 1 when anything did.
+ * HOW is kill, hangup, term, interrupt (a signal), close (the terminal goes away) or deaf (term, behind a terminal that
+ *has taken no output for long). Each trial types random keys, counts how many the program has read when the end comes,
+ *recovers, and compares the sidecars with those of a program that did the same keys from a script and was left in
+ *peace: at most the key in flight may be missing. But for kill the program must also have ended within two seconds,
+ *without working all the while. Works in FOLDER, prints what failed with its keys, and exits with 1 when anything did.
  */
 #include "terminal.h"
 
@@ -25,7 +25,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { LEAST_KEYS = 4, MOST_KEYS = 64, MOST_BYTES = 1 << 24 };
+enum { LEAST_KEYS = 4, MOST_KEYS = 64, MOST_BYTES = 1 << 24, STUFF_FRAMES = 100 };
 
 /* Microseconds: until the first frame must stand, and until the program must have ended; work that is spinning. */
 enum { START_LIMIT = 20000000, QUIET = 150000, END_LIMIT = 2000000, WORK_LIMIT = 1000000 };
@@ -33,12 +33,14 @@ enum { START_LIMIT = 20000000, QUIET = 150000, END_LIMIT = 2000000, WORK_LIMIT =
 static const struct {
 	const char *name;
 	int signal; /* 0: the terminal is closed */
+	bool deaf;  /* the terminal has long taken no output */
 } ends[] = {
-	{ "kill", SIGKILL },
-	{ "hangup", SIGHUP },
-	{ "term", SIGTERM },
-	{ "interrupt", SIGINT },
-	{ "close", 0 },
+	{ "kill", SIGKILL, false },
+	{ "hangup", SIGHUP, false },
+	{ "term", SIGTERM, false },
+	{ "interrupt", SIGINT, false },
+	{ "close", 0, false },
+	{ "deaf", SIGTERM, true },
 };
 
 /* What is typed: moving, tagging, editing, undoing, selecting, linking. In a prompt most of it is text. */
@@ -74,6 +76,7 @@ static const char *const names[] = { "a.txt", "b.txt" };
 struct torture {
 	const char *name; /* of the way to end */
 	int signal;
+	bool deaf;
 	const char *program;
 	char *places[2];   /* owned: where the program is tortured, where it is left in peace */
 	char *articles[2]; /* owned: their bytes */
@@ -281,6 +284,16 @@ static void type(struct torture *torture, struct trial *trial, struct terminal *
 		terminal_drain(terminal, 985000 + below(torture, 30000), 0);
 }
 
+/* Has it draw the screen anew until its output is stuck. */
+static void stuff(struct terminal *terminal)
+{
+	terminal->deaf = true;
+	for (size_t i = 0; i < STUFF_FRAMES; i++) {
+		kill(terminal->process, SIGWINCH);
+		terminal_drain(terminal, 1000, 0);
+	}
+}
+
 /* Ends the program. `*least` and `*most` are between how many keys it has done. */
 static void end_it(const struct torture *torture, struct terminal *terminal, struct trial *trial, size_t *least,
 	size_t *most)
@@ -342,6 +355,8 @@ static void try_once(struct torture *torture, struct trial *trial)
 		return;
 	}
 	type(torture, trial, &terminal);
+	if (torture->deaf)
+		stuff(&terminal);
 	end_it(torture, &terminal, trial, &least, &most);
 	terminal_close(&terminal);
 	if (!trial->failure.length)
@@ -383,6 +398,7 @@ static bool prepare(struct torture *torture, char **arguments)
 			continue;
 		torture->name = ends[i].name;
 		torture->signal = ends[i].signal;
+		torture->deaf = ends[i].deaf;
 		done = true;
 	}
 	torture->random = strtoull(arguments[2], NULL, 10) * 2 + 1;
@@ -408,7 +424,7 @@ int main(int argc, char **argv)
 	setvbuf(stdout, NULL, _IOLBF, 0);
 	if (argc != 8 || !prepare(&torture, argv + 1)) {
 		fprintf(stderr,
-			"usage: torture kill|hangup|term|interrupt|close TRIALS SEED PROGRAM FOLDER ARTICLE ARTICLE\n");
+			"usage: ending kill|hangup|term|interrupt|close|deaf TRIALS SEED PROGRAM FOLDER ARTICLE ARTICLE\n");
 		return 99;
 	}
 	trials = strtoul(argv[2], NULL, 10);
