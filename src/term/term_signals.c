@@ -89,6 +89,9 @@ static void handle(int number)
 			continue;
 		if (catches[i].effect == EFFECT_REQUEST)
 			asked[catches[i].request] = 1;
+		/* A terminal that takes no output, as of a dropped connection, must not keep us from ending. */
+		if (catches[i].effect == EFFECT_REQUEST && catches[i].request == TERM_REQUEST_END && installed)
+			tcflush(terminal.descriptor, TCOFLUSH);
 		if (catches[i].effect == EFFECT_DEATH) {
 			give_back();
 			/* The signal is blocked here: it comes again, as if we had not been, when this returns. */
