@@ -117,6 +117,8 @@ size_t journaling_waiting(const struct document *document)
 
 void journaling_tell(struct work *work)
 {
+	/* A damaged sidecar may have been mended. */
+	journaling_start(work);
 	for (size_t i = 0; i < work->document_count; i++) {
 		struct journal *journal = work->documents[i].journal;
 		const char *complaint = journal ? journal_complaint(journal) : NULL;
@@ -168,6 +170,20 @@ static void tell_recovered(struct work *work, size_t count, size_t passed, const
 			count == 1 ? "it" : "them");
 }
 
+/* False, with a message, when a sidecar has been damaged since. */
+static bool can_be_put_back(struct work *work)
+{
+	struct error error;
+
+	for (size_t i = 0; i < work->document_count; i++) {
+		if (!journaling_waiting(&work->documents[i]) || document_can_tag(&work->documents[i], &error))
+			continue;
+		work_complain(work, "%s", error.message);
+		return false;
+	}
+	return true;
+}
+
 bool journaling_recover(struct work *work)
 {
 	const char *path = NULL;
@@ -175,7 +191,7 @@ bool journaling_recover(struct work *work)
 	size_t all_passed = 0;
 	bool saved;
 
-	if (!anything_waits(work))
+	if (!anything_waits(work) || !can_be_put_back(work))
 		return false;
 	history_begin(work->history, "recover");
 	for (size_t i = 0; i < work->document_count; i++) {

@@ -248,6 +248,14 @@ static void a_damaged_sidecar_leaves_journals_alone(void **state)
 	assert_int_equal(unlink(path), 0);
 	die_and_open(&pair);
 	assert_int_equal(journaling_waiting(&work->documents[0]), 1);
+	/* Damaged while it is open. */
+	work->documents[0].sidecar.state = SIDECAR_REFUSED;
+	assert_false(journaling_recover(work));
+	assert_non_null(strstr(work->message, "read only"));
+	assert_int_equal(journaling_waiting(&work->documents[1]), 1);
+	assert_int_equal(count_annotations(work), 0);
+	work->documents[0].sidecar.state = SIDECAR_ABSENT;
+	assert_true(journaling_recover(work));
 	free(path);
 	pair_release(&pair);
 }

@@ -23,7 +23,10 @@ void journaling_add_words(const struct document *document, struct strbuf *words)
 /* How many lost changes of the document wait for the reader to decide. */
 size_t journaling_waiting(const struct document *document);
 
-/* Says once, in place of another message, that changes cannot be written down. */
+/*
+ * After each event: says once, in place of another message, that changes cannot be written down, and starts what could
+ * not be started before.
+ */
 void journaling_tell(struct work *work);
 
 /*
