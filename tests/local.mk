@@ -34,10 +34,8 @@ LDADD = $(core_libraries) $(CMOCKA_LIBS)
 check_PROGRAMS = $(torture_programs)
 TESTS = $(lint_tests) $(screen_tests) $(cli_tests) $(torture_scripts)
 if HAVE_CMOCKA
-check_PROGRAMS = $(unit_tests) $(torture_tests)
+check_PROGRAMS += $(unit_tests) $(torture_tests)
 TESTS += $(unit_tests) $(torture_tests)
-check_PROGRAMS += $(unit_tests)
-TESTS += $(unit_tests)
 else
 check-local:
 	@echo 'The unit tests need cmocka, which configure did not find. "./bootstrap check" installs it.' >&2

@@ -5,6 +5,7 @@
 #include "crossread/base/mem.h"
 #include "crossread/yaml/yaml_write.h"
 #include "annotations_entry.h"
+#include "history_entry.h"
 #include "candidates.h"
 #include "sidecar_read.h"
 

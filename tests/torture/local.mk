@@ -13,12 +13,7 @@ tests_torture_faults_LDFLAGS = $(AM_LDFLAGS) \
 	-Wl,--wrap=fstat -Wl,--wrap=fchown -Wl,--wrap=fchmod -Wl,--wrap=flock -Wl,--wrap=opendir \
 	-Wl,--wrap=readdir -Wl,--wrap=readlink -Wl,--wrap=realpath -Wl,--wrap=open -Wl,--wrap=close
 
-.PHONY: torture
-torture: all
-	@$(MAKE) check TESTS='$(torture_tests)' TORTURE=1
-# SPDX-License-Identifier: GPL-3.0-or-later
-# Much bad luck in little time: make torture. Without TORTURE=1, in make check, it is short.
-
+# What a terminal sends, in the middle of editing.
 torture_scripts = tests/torture/ending.sh
 torture_programs = tests/torture/ending
 tests_torture_ending_SOURCES = tests/torture/ending.c tests/torture/terminal.h
@@ -26,4 +21,4 @@ tests_torture_ending_LDADD = $(core_libraries)
 
 .PHONY: torture
 torture: all
-	@$(MAKE) check TESTS='$(torture_scripts)' TORTURE=1
+	@$(MAKE) check TESTS='$(torture_scripts) $(torture_tests)' TORTURE=1

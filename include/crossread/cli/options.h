@@ -19,8 +19,6 @@ struct options {
 	bool order;      /* align: only matches that keep the order */
 	bool candidates; /* align: pairs that are no match, too */
 	bool dry_run;    /* merge, git-setup: nothing is written */
-	bool all; /* agree: articles count as read in full */
-	bool has_blind; /* --blind or --no-blind was given */
 	bool all;        /* agree: articles count as read in full */
 	bool has_blind;  /* --blind or --no-blind was given */
 	bool blind;
