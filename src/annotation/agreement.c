@@ -87,7 +87,7 @@ static bool collect_items(struct agreement *agreement, struct reading *reading, 
 	reading->items = mem_new_array(set->count, sizeof(*reading->items));
 	for (size_t i = 0; i < set->count; i++) {
 		const struct annotation *annotation = &set->list[i];
-		struct item item = { .codes = annotation->selector.codes };
+		struct item item = { .codes = annotation->place };
 
 		if (!find_author(agreement, annotation->author, &item.author) ||
 			(agreement->tag.length && !slice_equal(annotation->tag, agreement->tag)))

@@ -47,6 +47,7 @@ const struct kind annotation_kind = {
 	.passage = true,
 	.selector = offsetof(struct annotation, selector),
 	.state = offsetof(struct annotation, state),
+	.place = offsetof(struct annotation, place),
 	.context = true,
 	.compare = compare,
 	.problem = find_problem,

@@ -108,8 +108,8 @@ const struct dismissal *annotations_find_dismissal(const struct annotations *set
 
 size_t annotations_overlapping(const struct annotations *set, struct span codes, size_t from)
 {
-	for (size_t i = from; i < set->count && set->list[i].selector.codes.start < codes.end; i++)
-		if (span_overlaps(set->list[i].selector.codes, codes))
+	for (size_t i = from; i < set->count; i++)
+		if (span_overlaps(set->list[i].place, codes))
 			return i;
 	return set->count;
 }

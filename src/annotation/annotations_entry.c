@@ -86,6 +86,8 @@ static void keep_texts(struct annotations *set, const struct fields *fields, voi
 static void keep(struct annotations *set, const struct kind *kind, void *entry)
 {
 	keep_texts(set, &kind->fields, entry);
+	if (kind->passage && kind_state_of(kind, entry) == ANCHOR_KEPT)
+		*kind_place(kind, entry) = kind_selector_of(kind, entry)->codes;
 	if (kind->recorded && kind_conflict_of(kind, entry))
 		*kind_conflict(kind, entry) = conflict_undecided(&set->arena, kind, entry);
 	if (kind->passage && !kind->context) {

@@ -60,6 +60,7 @@ const struct kind correction_kind = {
 	.passage = true,
 	.selector = offsetof(struct correction, selector),
 	.state = offsetof(struct correction, state),
+	.place = offsetof(struct correction, place),
 	.compare = compare,
 	.problem = find_problem,
 };

@@ -19,7 +19,7 @@ static int compare_annotations(const void *left, const void *right)
 {
 	const struct annotation *a = *(const struct annotation *const *)left;
 	const struct annotation *b = *(const struct annotation *const *)right;
-	int order = span_compare(a->selector.codes, b->selector.codes);
+	int order = span_compare(a->place, b->place);
 
 	if (!order)
 		order = slice_compare(a->tag, b->tag);
@@ -35,7 +35,7 @@ static void collect(struct side *side, const struct annotations *set, struct sli
 
 		if (slice_equal(annotation->author, author) && agreement_counts(annotation) &&
 			(!tag.length || slice_equal(annotation->tag, tag)) &&
-			ranges_contain(common, annotation->selector.codes))
+			ranges_contain(common, annotation->place))
 			side->list[side->count++] = annotation;
 	}
 	if (side->count)
@@ -44,7 +44,7 @@ static void collect(struct side *side, const struct annotations *set, struct sli
 
 static int compare_what_counts(const struct annotation *a, const struct annotation *b)
 {
-	int order = span_compare(a->selector.codes, b->selector.codes);
+	int order = span_compare(a->place, b->place);
 
 	return order ? order : slice_compare(a->tag, b->tag);
 }
@@ -87,7 +87,7 @@ static void number_tags(struct side *side, const struct slice *tags, size_t coun
 	for (size_t i = 0; i < side->count; i++) {
 		const struct slice *tag = bsearch(&side->list[i]->tag, tags, count, sizeof(*tags), compare_tags);
 
-		side->passages[i].span = side->list[i]->selector.codes;
+		side->passages[i].span = side->list[i]->place;
 		side->passages[i].tag = (size_t)(tag - tags);
 	}
 }
@@ -116,11 +116,11 @@ static struct span codes_of(const struct disagreement *disagreement)
 	struct span right;
 
 	if (!disagreement->left)
-		return disagreement->right->selector.codes;
-	left = disagreement->left->selector.codes;
+		return disagreement->right->place;
+	left = disagreement->left->place;
 	if (!disagreement->right)
 		return left;
-	right = disagreement->right->selector.codes;
+	right = disagreement->right->place;
 	return (struct span){ left.start < right.start ? left.start : right.start,
 		left.end > right.end ? left.end : right.end };
 }

@@ -48,6 +48,7 @@ const struct kind dismissal_kind = {
 	.passage = true,
 	.selector = offsetof(struct dismissal, selector),
 	.state = offsetof(struct dismissal, state),
+	.place = offsetof(struct dismissal, place),
 	.compare = compare,
 	.problem = find_problem,
 };

@@ -287,10 +287,12 @@ static struct span place_of(const struct annotations *set, enum kind_number kind
 {
 	const struct annotation *annotation;
 
+	if (kinds[kind]->passage)
+		return kind_place_of(kinds[kind], entry);
 	if (kinds[kind]->span)
 		return kind_codes_of(kinds[kind], entry);
 	annotation = kind == KIND_LINK ? annotations_find(set, ((const struct link *)entry)->from) : NULL;
-	return annotation ? annotation->selector.codes : (struct span){ 0, 0 };
+	return annotation ? annotation->place : (struct span){ 0, 0 };
 }
 
 static struct history_step describe(const struct history *history, size_t step, bool undone)

@@ -85,6 +85,16 @@ enum anchor_state kind_state_of(const struct kind *kind, const void *entry)
 	return *(const enum anchor_state *)((const char *)entry + kind->state);
 }
 
+struct span *kind_place(const struct kind *kind, void *entry)
+{
+	return (struct span *)((char *)entry + kind->place);
+}
+
+struct span kind_place_of(const struct kind *kind, const void *entry)
+{
+	return *(const struct span *)((const char *)entry + kind->place);
+}
+
 int kind_compare_passages(struct span a, struct slice a_id, struct span b, struct slice b_id)
 {
 	int order = span_compare(a, b);

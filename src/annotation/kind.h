@@ -36,6 +36,7 @@ struct kind {
 	bool passage; /* and the words that stand there */
 	size_t selector;
 	size_t state;
+	size_t place;
 	bool context;                                 /* prefix and suffix of its passage are stored */
 	int (*compare)(const void *a, const void *b); /* the order in its list */
 	/* What is wrong with the fields that only this kind has, or NULL. Not asked of removals. */
@@ -84,6 +85,8 @@ struct selector *kind_selector(const struct kind *kind, void *entry);
 const struct selector *kind_selector_of(const struct kind *kind, const void *entry);
 enum anchor_state *kind_state(const struct kind *kind, void *entry);
 enum anchor_state kind_state_of(const struct kind *kind, const void *entry);
+struct span *kind_place(const struct kind *kind, void *entry);
+struct span kind_place_of(const struct kind *kind, const void *entry);
 
 /* Order of two passages and, when they are the same, of their ids. */
 int kind_compare_passages(struct span a, struct slice a_id, struct span b, struct slice b_id);

@@ -1,14 +1,16 @@
 libcrossread_a_SOURCES += \
+	src/annotation/accept.c include/crossread/annotation/accept.h \
+	src/annotation/adoption.c include/crossread/annotation/adoption.h \
 	src/annotation/agreement.c include/crossread/annotation/agreement.h \
 	src/annotation/annotation.c include/crossread/annotation/annotation.h \
 	src/annotation/annotations.c include/crossread/annotation/annotations.h \
 	src/annotation/annotations_entry.c src/annotation/annotations_entry.h \
 	src/annotation/candidates.c src/annotation/candidates.h \
-	src/annotation/conflict.c include/crossread/annotation/conflict.h \
 	src/annotation/change.c src/annotation/change.h \
+	src/annotation/conflict.c include/crossread/annotation/conflict.h \
 	src/annotation/correction.c include/crossread/annotation/correction.h \
-	src/annotation/dismissal.c include/crossread/annotation/dismissal.h \
 	src/annotation/disagreements.c include/crossread/annotation/disagreements.h \
+	src/annotation/dismissal.c include/crossread/annotation/dismissal.h \
 	src/annotation/entries.c src/annotation/entries.h \
 	src/annotation/entry_read.c src/annotation/entry_read.h \
 	src/annotation/field.c src/annotation/field.h \
@@ -19,7 +21,6 @@ libcrossread_a_SOURCES += \
 	src/annotation/kind.c src/annotation/kind.h \
 	src/annotation/link.c include/crossread/annotation/link.h \
 	src/annotation/lock.c include/crossread/annotation/lock.h \
-	src/annotation/lock.c src/annotation/lock.h \
 	src/annotation/lost.c src/annotation/lost.h \
 	src/annotation/merge.c src/annotation/merge.h \
 	src/annotation/merge_entry.c src/annotation/merge_entry.h \

@@ -46,11 +46,12 @@ static void add_states(struct strbuf *notice, const struct contents *contents)
 		const char *words;
 	} told[] = {
 		{ ANCHOR_MOVED, "moved" },
+		{ ANCHOR_REWORDED, "reworded" },
 		{ ANCHOR_AMBIGUOUS, "fit several places" },
 		{ ANCHOR_ORPHAN, "not found" },
 		{ ANCHOR_UNSEARCHED, "not searched for" },
 	};
-	size_t counts[ANCHOR_UNSEARCHED + 1] = { 0 };
+	size_t counts[ANCHOR_STATES] = { 0 };
 	const char *lead = "the article has changed since: ";
 
 	count_states(contents, counts);

@@ -3,94 +3,47 @@
 #include "candidates.h"
 #include "sidecar_read.h"
 
-/* How much text all searches together may go through, in bytes. */
-static const size_t budget = (size_t)1 << 30;
+#include "crossread/annotation/annotations.h"
 
-static bool stands(const struct article *article, const struct selector *selector)
+#include "annotations_entry.h"
+
+static void find(struct anchor_index *index, const struct kind *kind, void *entry, size_t length)
 {
-	struct slice there;
-
-	if (selector->codes.end > article->length)
-		return false;
-	there = article_slice(article, article_bytes(article, selector->codes));
-	return slice_equal(there, selector->quote);
-}
-
-static void cut(struct span *codes, size_t length)
-{
-	if (codes->end > length)
-		codes->end = length;
-	if (codes->start >= codes->end)
-		codes->start = codes->end ? codes->end - 1 : 0;
-}
-
-/* Finds the passage of one entry; `*searched` is how much text was gone through so far. */
-static enum anchor_state anchor(struct selector *selector, const struct article *article, size_t *searched)
-{
-	enum anchor_state state = ANCHOR_UNSEARCHED;
-	struct span found = selector->codes;
-
-	if (stands(article, selector))
-		return ANCHOR_KEPT;
-	if (*searched < budget) {
-		*searched += article->text.length;
-		state = anchor_find(article, selector, &found);
-	}
-	if (anchor_is_placed(state)) {
-		selector->codes = found;
-		/*
-		 * The search takes one kind of quotation mark, dash or white space for another.
-		 */
-		selector->quote = article_slice(article, article_bytes(article, found));
-	} else {
-		cut(&selector->codes, article->length);
-	}
-	return state;
-}
-
-/* Where the passages are looked for, and how much text was gone through so far. */
-struct search {
-	const struct article *article;
-	size_t searched;
-};
-
-static void fit(const struct kind *kind, void *entry, void *context)
-{
-	struct search *search = context;
+	struct span *codes = kind_codes(kind, entry);
 
 	if (kind->passage)
-		*kind_state(kind, entry) = anchor(kind_selector(kind, entry), search->article, &search->searched);
+		*kind_state(kind, entry) = anchor_find(index, kind_selector_of(kind, entry), kind_place(kind, entry));
 	else
-		cut(kind_codes(kind, entry), search->article->length);
+		*codes = span_cut(*codes, length);
 }
 
 void sidecar_anchor_entry(const struct kind *kind, void *entry, const struct article *article)
 {
-	struct search search = { article, 0 };
+	struct anchor_index *index = anchor_index_new(article);
 
 	if (kind->span)
-		fit(kind, entry, &search);
+		find(index, kind, entry, article->length);
+	anchor_index_free(index);
 }
 
 void sidecar_anchor(struct contents *contents, const struct article *article)
 {
-	struct search search = { article, 0 };
+	struct anchor_index *index = anchor_index_new(article);
 
 	for (enum kind_number number = 0; number < KINDS; number++) {
 		const struct entries *entries = &contents->lists[number];
 
-		for (size_t i = 0; kinds[number]->span && i < entries->count; i++) {
-			void *entry = entries_at(entries, i);
-
-			fit(kinds[number], entry, &search);
-			conflict_refit(contents->arena, kinds[number], entry, fit, &search);
-		}
+		for (size_t i = 0; kinds[number]->span && i < entries->count; i++)
+			find(index, kinds[number], entries_at(entries, i), article->length);
 	}
+	anchor_index_free(index);
 }
 
 static void cut_entry(const struct kind *kind, void *entry, void *context)
 {
-	cut(kind_codes(kind, entry), *(const size_t *)context);
+	struct span *codes = kind_codes(kind, entry);
+
+	*codes = span_cut(*codes, *(const size_t *)context);
 }
 
 void sidecar_cut(struct contents *contents)
@@ -103,5 +56,26 @@ void sidecar_cut(struct contents *contents)
 			conflict_refit(contents->arena, kinds[number], entries_at(entries, i), cut_entry,
 				&contents->article.length);
 		}
+	}
+}
+
+void sidecar_fit(struct annotations *set, size_t length)
+{
+	for (enum kind_number number = 0; number < KINDS; number++) {
+		struct entries entries = annotations_entries(set, number);
+		bool cut = false;
+
+		for (size_t i = 0; entries.kind->span && i < entries.count; i++) {
+			void *entry = entries_at(&entries, i);
+			bool reaches = kind_codes_of(entries.kind, entry).end > length;
+
+			conflict_refit(&set->arena, entries.kind, entry, cut_entry, &length);
+			if (!reaches)
+				continue;
+			cut_entry(entries.kind, entry, &length);
+			cut = true;
+		}
+		if (cut)
+			entries_sort(&entries);
 	}
 }

@@ -27,11 +27,16 @@ bool sidecar_read(struct slice bytes, const char *name, struct arena *arena, str
 	struct error *error);
 
 /*
- * Finds each passage in the article; what is found borrows its quote from there. A passage that is
- * not found keeps its numbers, cut to the length of the article. After 1 GiB of searching the
- * others stay unsearched.
+ * Finds each passage in the article: sets the state and the place of every entry. What is stored of it stays as
+ * it was read, until somebody accepts the place.
  */
 void sidecar_anchor(struct contents *contents, const struct article *article);
+
+/*
+ * Cuts the stored numbers of passages that are not KEPT to the length of the article, because a sidecar must not
+ * state positions behind it. Before saving.
+ */
+void sidecar_fit(struct annotations *set, size_t length);
 
 /* Finds the passage of one entry in the article. */
 void sidecar_anchor_entry(const struct kind *kind, void *entry, const struct article *article);

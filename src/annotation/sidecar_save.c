@@ -32,7 +32,7 @@ static const char *find_problem(const struct kind *kind, const void *entry, cons
 		return problem;
 	selector = kind_selector_of(kind, entry);
 	state = kind_state_of(kind, entry);
-	if (anchor_is_placed(state) &&
+	if (state == ANCHOR_KEPT &&
 		!slice_equal(article_slice(article, article_bytes(article, selector->codes)), selector->quote))
 		return "its quote does not stand there; mark the passage again";
 	return NULL;
@@ -202,6 +202,7 @@ static enum file_outcome try_to_save(struct sidecar *sidecar, const struct artic
 	} else if (sidecar->state == SIDECAR_ABSENT && annotations_empty(&sidecar->annotations)) {
 		return FILE_REPLACED;
 	}
+	sidecar_fit(&sidecar->annotations, article->length);
 	if (!check(sidecar, article, error))
 		return FILE_FAILED;
 	strbuf_init(&bytes);

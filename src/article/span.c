@@ -28,3 +28,12 @@ int span_compare(struct span a, struct span b)
 		return a.start < b.start ? -1 : 1;
 	return (a.end > b.end) - (a.end < b.end);
 }
+
+struct span span_cut(struct span span, size_t length)
+{
+	if (span.end > length)
+		span.end = length;
+	if (span.start >= span.end)
+		span.start = span.end ? span.end - 1 : 0;
+	return span;
+}

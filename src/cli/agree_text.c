@@ -220,9 +220,9 @@ static void add_disagreement(struct strbuf *out, const struct agree *agree, cons
 		visible_add(out, left->tag);
 		strbuf_add_text(out, ", other ends: ");
 		visible_add(out, names[0]);
-		strbuf_add_format(out, " %zu-%zu, ", left->selector.codes.start, left->selector.codes.end);
+		strbuf_add_format(out, " %zu-%zu, ", left->place.start, left->place.end);
 		visible_add(out, names[1]);
-		strbuf_add_format(out, " %zu-%zu", right->selector.codes.start, right->selector.codes.end);
+		strbuf_add_format(out, " %zu-%zu", right->place.start, right->place.end);
 	} else {
 		visible_add(out, names[0]);
 		strbuf_add_text(out, " ");

@@ -40,15 +40,6 @@ static bool contains(struct slice whole, const char *part)
 	return found;
 }
 
-static bool is_state(const char *name)
-{
-	for (int state = ANCHOR_KEPT; state <= ANCHOR_UNSEARCHED; state++) {
-		if (slice_equal_text(slice_of(anchor_state_name((enum anchor_state)state)), name))
-			return true;
-	}
-	return false;
-}
-
 static bool is_wanted(const struct options *options, const struct annotation *annotation)
 {
 	if (options->tag && !slice_equal_text(annotation->tag, options->tag))
@@ -62,7 +53,7 @@ static bool is_wanted(const struct options *options, const struct annotation *an
 
 static void add_text(struct strbuf *out, const struct article *article, const struct annotation *annotation)
 {
-	struct span codes = annotation->selector.codes;
+	struct span codes = annotation->place;
 
 	visible_add(out, slice_of(article->path));
 	strbuf_add_format(out, ":%zu-%zu  ", codes.start, codes.end);
@@ -92,8 +83,8 @@ static void add_row(struct strbuf *out, const struct options *options, const str
 		slice_of(article->path),
 		annotation->id,
 		annotation->tag,
-		printing_number(annotation->selector.codes.start, digits[0]),
-		printing_number(annotation->selector.codes.end, digits[1]),
+		printing_number(annotation->place.start, digits[0]),
+		printing_number(annotation->place.end, digits[1]),
 		slice_of(anchor_state_name(annotation->state)),
 		annotation->author,
 		annotation->speaker,
@@ -141,6 +132,7 @@ static bool print_article(struct strbuf *out, const struct options *options, siz
 
 int verb_list(const struct options *options)
 {
+	enum anchor_state state;
 	int status = STATUS_FINE;
 	bool tag_seen = !options->tag || tags_find(tags_default(), slice_of(options->tag));
 	struct error error;
@@ -148,8 +140,9 @@ int verb_list(const struct options *options)
 
 	if (!printing_check(options, 1, SIZE_MAX))
 		return STATUS_TROUBLE;
-	if (options->state && !is_state(options->state)) {
-		error_set(&error, "--state=%.100s: the states are kept, moved, ambiguous, orphan and unsearched",
+	if (options->state && !anchor_state_find(slice_of(options->state), &state)) {
+		error_set(&error,
+			"--state=%.100s: the states are kept, moved, reworded, ambiguous, orphan and unsearched",
 			options->state);
 		return verb_fail(error.message);
 	}

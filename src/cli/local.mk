@@ -3,6 +3,8 @@ libcrossread_a_SOURCES += \
 	src/cli/agree_text.c \
 	src/cli/cli_agree.c \
 	src/cli/cli_align.c src/cli/verbs.h \
+	src/cli/check_text.c src/cli/check_text.h \
+	src/cli/cli_check.c \
 	src/cli/cli_differences.c \
 	src/cli/cli_git_setup.c \
 	src/cli/cli_list.c \

@@ -18,6 +18,7 @@ enum option_code {
 	OPTION_TAG,
 	OPTION_SPEAKER,
 	OPTION_STATE,
+	OPTION_ACCEPT_MOVED,
 	OPTION_SCRIPT,
 	OPTION_SIZE,
 	OPTION_STAMP,
@@ -45,7 +46,8 @@ static const struct {
 	{ "author", "NAME", OPTION_AUTHOR, "who tags; list: only this author's; agree: one of several" },
 	{ "tag", "TAG", OPTION_TAG, "list: only this tag" },
 	{ "speaker", "NAME", OPTION_SPEAKER, "list: only speakers whose name contains this" },
-	{ "state", "STATE", OPTION_STATE, "list: only kept, moved, ambiguous, orphan or unsearched" },
+	{ "state", "STATE", OPTION_STATE, "list: only kept, moved, reworded, ambiguous, orphan or unsearched" },
+	{ "accept-moved", NULL, OPTION_ACCEPT_MOVED, "check: write down where moved passages stand now" },
 	{ "encoding", "NAME", OPTION_ENCODING, "how the articles are encoded, where it is not UTF-8" },
 	{ "theme", "FILE", OPTION_THEME, "colours of the reader" },
 	{ "blind", NULL, OPTION_BLIND, "hide what others tagged, so that you work apart; it is kept" },
@@ -123,6 +125,9 @@ static bool take(struct options *options, enum option_code code, const char *val
 		break;
 	case OPTION_STATE:
 		options->state = value;
+		break;
+	case OPTION_ACCEPT_MOVED:
+		options->accept_moved = true;
 		break;
 	case OPTION_SCRIPT:
 		options->script = value;

@@ -15,6 +15,7 @@ const struct verb verbs[] = {
 	{ "merge-driver", "BASE OURS THEIRS PATH", "the same, called by git", verb_merge_driver },
 	{ "git-setup", "[--dry-run]", "let git merge sidecars by entry, in this repository", verb_git_setup },
 	{ "agree", "ARTICLE...", "print how far colleagues tagged alike", verb_agree },
+	{ "check", "ARTICLE...", "print how annotations fit articles that changed", verb_check },
 	{ 0 },
 };
 

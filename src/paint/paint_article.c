@@ -97,7 +97,7 @@ static void paint_annotations(const struct work *work, struct grid *grid, const 
 
 		if (!tagging_shows(work, side, annotation))
 			continue;
-		bytes = article_bytes(article, annotation->selector.codes);
+		bytes = article_bytes(article, annotation->place);
 		style_bytes(grid, line, bytes, paint_tag_style(annotation->tag));
 		if (begins_on(line, bytes))
 			paint_letter(work, grid, line, annotation->tag, letters++);

@@ -65,7 +65,8 @@ static const struct dismissal *find_dismissal(const struct work *work, size_t nu
 	for (size_t i = from; i < set->dismissal_count; i++) {
 		const struct dismissal *dismissal = &set->dismissals[i];
 
-		if (slice_equal_text(dismissal->what, "difference") && span_equal(dismissal->selector.codes, codes))
+		if (slice_equal_text(dismissal->what, "difference") && anchor_is_placed(dismissal->state) &&
+			span_equal(dismissal->place, codes))
 			return dismissal;
 	}
 	return NULL;
@@ -84,7 +85,7 @@ static const struct dismissal *dismissal_of(const struct work *work, size_t numb
 		const struct dismissal *right = annotations_find_dismissal(sets[1], left->id);
 		struct span codes = article_codes(article_of(work, 1), bytes_of(work, number, 1));
 
-		if (right && span_equal(right->selector.codes, codes))
+		if (right && anchor_is_placed(right->state) && span_equal(right->place, codes))
 			return left;
 		left = find_dismissal(work, number, 0, (size_t)(left - sets[0]->dismissals) + 1);
 	}

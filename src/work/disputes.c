@@ -50,23 +50,6 @@ void disputes_describe(const struct work *work, const struct disagreement *disag
 	}
 }
 
-/* The first of the dismissals, which are sorted by passage, that does not stand before `codes`. */
-static size_t first_dismissal(const struct annotations *set, struct span codes)
-{
-	size_t low = 0;
-	size_t high = set->dismissal_count;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (span_compare(set->dismissals[middle].selector.codes, codes) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
 static const struct dismissal *find_decision(const struct work *work, const struct disagreement *disagreement)
 {
 	const struct annotations *set = &document_of(work)->sidecar.annotations;
@@ -76,12 +59,11 @@ static const struct dismissal *find_decision(const struct work *work, const stru
 	strbuf_init(&text);
 	disputes_describe(work, disagreement, &text);
 	strbuf_add_text(&text, ";");
-	for (size_t i = first_dismissal(set, disagreement->codes); i < set->dismissal_count && !found; i++) {
+	for (size_t i = 0; i < set->dismissal_count && !found; i++) {
 		const struct dismissal *dismissal = &set->dismissals[i];
 
-		if (!span_equal(dismissal->selector.codes, disagreement->codes))
-			break;
-		if (slice_equal_text(dismissal->what, "disagreement") && anchor_is_placed(dismissal->state) &&
+		if (span_equal(dismissal->place, disagreement->codes) &&
+			slice_equal_text(dismissal->what, "disagreement") && anchor_is_placed(dismissal->state) &&
 			slice_starts(dismissal->reason, strbuf_text(&text)))
 			found = dismissal;
 	}

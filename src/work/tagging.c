@@ -70,8 +70,8 @@ size_t tagging_count(const struct work *work, const struct document *document)
 /* True when commands at `here` are rather about `a` than about `b`: one's own, exactly this passage, the latest. */
 static bool is_nearer(const struct work *work, struct span here, const struct annotation *a, const struct annotation *b)
 {
-	bool a_exact = span_equal(a->selector.codes, here);
-	bool b_exact = span_equal(b->selector.codes, here);
+	bool a_exact = span_equal(a->place, here);
+	bool b_exact = span_equal(b->place, here);
 	bool a_own = is_own(work, a);
 	bool b_own = is_own(work, b);
 
@@ -107,7 +107,7 @@ static const struct annotation *same_annotation(const struct work *work, struct 
 		i = annotations_overlapping(set, codes, i + 1)) {
 		const struct annotation *annotation = &set->list[i];
 
-		if (tagging_is_placed(annotation) && span_equal(annotation->selector.codes, codes) &&
+		if (tagging_is_placed(annotation) && span_equal(annotation->place, codes) &&
 			slice_equal(annotation->tag, tag) && slice_equal_text(annotation->author, work->author))
 			return annotation;
 	}

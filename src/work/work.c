@@ -60,6 +60,8 @@ static void greet(struct work *work)
 	struct strbuf text;
 	bool any_grave = false;
 
+	if (work_is_partial(work) || !work->author)
+		return;
 	strbuf_init(&text);
 	for (size_t i = 0; i < work->document_count; i++) {
 		const struct document *document = &work->documents[i];

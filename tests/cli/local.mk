@@ -2,6 +2,7 @@
 cli_tests = \
 	tests/cli/agree.sh \
 	tests/cli/articles.sh \
+	tests/cli/check.sh \
 	tests/cli/differences.sh \
 	tests/cli/git-setup.sh \
 	tests/cli/git.sh \

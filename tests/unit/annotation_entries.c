@@ -7,6 +7,8 @@
 
 #include <cmocka.h>
 
+#include "crossread/annotation/accept.h"
+
 #include "desk.h"
 
 #define MATCHES(entries) "annotations: []\nlinks: []\nmatches:\n" entries "reviewed: []\ndismissed: []\nremoved: []\n"
@@ -309,18 +311,26 @@ static void test_changed_article(void **state)
 	desk_open(&desk, &sidecar);
 	assert_string_equal(sidecar.notice, "the article has changed since: 1 moved, 3 not found");
 	assert_int_equal(sidecar.annotations.corrections[0].state, ANCHOR_MOVED);
-	assert_int_equal(sidecar.annotations.corrections[0].selector.codes.start, 8);
+	assert_int_equal(sidecar.annotations.corrections[0].place.start, 8);
 	assert_int_equal(sidecar.annotations.corrections[0].other_codes.start, 7);
 	assert_int_equal(sidecar.annotations.corrections[1].state, ANCHOR_ORPHAN);
 	assert_int_equal(sidecar.annotations.dismissals[0].state, ANCHOR_ORPHAN);
-	assert_int_equal(sidecar.annotations.dismissals[0].selector.codes.end, desk.article.length);
+	assert_int_equal(sidecar.annotations.dismissals[0].place.end, desk.article.length);
 	desk_comment(&sidecar, "d1", "seen");
 	desk_save(&desk, &sidecar);
 	sidecar_release(&sidecar);
 	desk_open(&desk, &sidecar);
-	assert_int_equal(sidecar.annotations.corrections[0].state, ANCHOR_KEPT);
+	assert_int_equal(sidecar.annotations.corrections[0].state, ANCHOR_MOVED);
 	assert_int_equal(sidecar.annotations.correction_count, 2);
 	assert_int_equal(sidecar.annotations.dismissal_count, 1);
+	assert_int_equal(sidecar.annotations.corrections[0].selector.codes.start, 0);
+	assert_int_equal(accept_moved(&sidecar.annotations, &desk.article), 1);
+	desk_save(&desk, &sidecar);
+	sidecar_release(&sidecar);
+	desk_open(&desk, &sidecar);
+	assert_int_equal(sidecar.annotations.corrections[0].state, ANCHOR_KEPT);
+	assert_int_equal(sidecar.annotations.corrections[0].selector.codes.start, 8);
+	assert_int_equal(sidecar.annotations.corrections[1].state, ANCHOR_ORPHAN);
 	sidecar_release(&sidecar);
 	desk_release(&desk);
 }

@@ -292,7 +292,7 @@ static void test_moved_is_no_change(void **state)
 	desk_write(&desk, DESK_FILE(DESK_SOLD("theirs") DESK_DENIED(""), 2));
 	desk_comment(&sidecar, "d1", "ours");
 	assert_int_equal(desk_save(&desk, &sidecar), 1);
-	assert_int_equal(sidecar.annotations.list[0].selector.codes.start, 8);
+	assert_int_equal(sidecar.annotations.list[0].place.start, 8);
 	assert_true(slice_equal_text(sidecar.annotations.list[0].comment, "theirs"));
 	end(&desk, &sidecar);
 }

@@ -9,6 +9,8 @@
 
 #include <cmocka.h>
 
+#include "crossread/annotation/accept.h"
+
 #include "desk.h"
 
 #include "crossread/text/utf8.h"
@@ -277,22 +279,33 @@ static void test_changed_article(void **state)
 	list = sidecar.annotations.list;
 	assert_string_equal(sidecar.notice, "the article has changed since: 1 moved, 2 not found");
 	assert_int_equal(list[0].state, ANCHOR_MOVED);
-	assert_int_equal(list[0].selector.codes.start, 8);
-	assert_int_equal(list[0].selector.codes.end, 30);
+	assert_int_equal(list[0].place.start, 8);
+	assert_int_equal(list[0].place.end, 30);
 
-	/*
-	 * Lost ones keep their numbers as far as the article goes, so that what is saved can be read again.
-	 */
+	assert_int_equal(list[0].selector.codes.start, 0);
+
+	/* Lost ones are shown about where they were. */
 	assert_int_equal(list[1].state, ANCHOR_ORPHAN);
-	assert_int_equal(list[1].selector.codes.start, 41);
-	assert_int_equal(list[1].selector.codes.end, desk.article.length);
-	assert_int_equal(list[2].selector.codes.start, desk.article.length - 1);
+	assert_int_equal(list[1].place.start, 41);
+	assert_int_equal(list[1].place.end, desk.article.length);
+	assert_int_equal(list[2].place.start, desk.article.length - 1);
+	assert_true(list[2].selector.codes.end > desk.article.length);
 	desk_comment(&sidecar, "a1", "seen");
 	desk_save(&desk, &sidecar);
 	sidecar_release(&sidecar);
 	desk_open(&desk, &sidecar);
-	assert_int_equal(sidecar.annotations.list[0].state, ANCHOR_KEPT);
+	/* Nobody has accepted anything yet. Numbers behind the end are cut, else the file could not be read. */
+	assert_int_equal(sidecar.annotations.list[0].state, ANCHOR_MOVED);
 	assert_int_equal(sidecar.annotations.count, 3);
+	assert_int_equal(sidecar.annotations.list[0].selector.codes.start, 0);
+	assert_int_equal(sidecar.annotations.list[2].selector.codes.end, desk.article.length);
+	assert_int_equal(accept_moved(&sidecar.annotations, &desk.article), 1);
+	desk_save(&desk, &sidecar);
+	sidecar_release(&sidecar);
+	desk_open(&desk, &sidecar);
+	assert_int_equal(sidecar.annotations.list[0].state, ANCHOR_KEPT);
+	assert_int_equal(sidecar.annotations.list[0].selector.codes.start, 8);
+	assert_int_equal(sidecar.annotations.list[1].state, ANCHOR_ORPHAN);
 	sidecar_release(&sidecar);
 	desk_release(&desk);
 }

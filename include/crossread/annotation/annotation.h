@@ -20,6 +20,7 @@ struct annotation {
 	struct slice modified;
 	struct slice origin;              /* "manual", "suggested", "adjudicated" */
 	enum anchor_state state;          /* how it fits the article at hand; not stored */
+	struct span place;                /* in the article at hand: what anchor_find() gives; not stored */
 	bool saved;                       /* stands in the file; its removal must be recorded there; not stored */
 	const struct yaml_node *conflict; /* values that a merge could not choose between, see conflict.h; or NULL */
 	/*

@@ -58,9 +58,9 @@ bool annotations_empty(const struct annotations *set);
 
 /*
  * Adds, or replaces the one with the same id. Text is copied, each different text once; `conflict`
- * and `unknown` are not and must live as long as the set. Forgets a record of its removal. It counts as saved also
- * when the one it replaces or that record shows that the file knows the id. Returns the one in the
- * set.
+ * and `unknown` are not and must live as long as the set. The `place` of one that is KEPT becomes selector.codes.
+ * Forgets a record of its removal. It counts as saved also when the one it replaces or that record shows that the file
+ * knows the id. Returns the one in the set.
  */
 const struct annotation *annotations_put(struct annotations *set, const struct annotation *annotation);
 const struct link *annotations_put_link(struct annotations *set, const struct link *link);
@@ -85,7 +85,7 @@ const struct reviewed *annotations_find_reviewed(const struct annotations *set, 
 const struct dismissal *annotations_find_dismissal(const struct annotations *set, struct slice id);
 
 /*
- * Index of the first annotation, at or after index `from`, whose span overlaps `codes`; set->count when there is
+ * Index of the first annotation, at or after index `from`, whose place overlaps `codes`; set->count when there is
  * none.
  */
 size_t annotations_overlapping(const struct annotations *set, struct span codes, size_t from);

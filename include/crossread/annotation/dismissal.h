@@ -15,6 +15,7 @@ struct dismissal {
 	struct slice author;
 	struct slice created;             /* "2026-11-21T17:25:03Z" */
 	enum anchor_state state;          /* how it fits the article at hand; not stored */
+	struct span place;                /* in the article at hand: what anchor_find() gives; not stored */
 	bool saved;                       /* stands in the file; its removal must be recorded there; not stored */
 	const struct yaml_node *conflict; /* as in struct annotation */
 	const struct yaml_node *unknown;  /* as in struct annotation */

@@ -3,18 +3,18 @@
 #ifndef CROSSREAD_ARTICLE_ANCHOR_H
 #define CROSSREAD_ARTICLE_ANCHOR_H
 
-#include "crossread/article/article.h"
-
-#include "crossread/base/strbuf.h"
+#include "crossread/article/anchor_index.h"
 
 enum { ANCHOR_CONTEXT = 32 }; /* code points of prefix and suffix at most */
 
 enum anchor_state {
 	ANCHOR_KEPT,       /* text[start:end] is the quote */
-	ANCHOR_MOVED,      /* one place fits: elsewhere, or in another typography */
-	ANCHOR_AMBIGUOUS,  /* several places fit; the reader must choose; the span is the nearest */
-	ANCHOR_ORPHAN,     /* the quote is not in the text */
+	ANCHOR_MOVED,      /* the quote stands in one place: elsewhere, or in another typography */
+	ANCHOR_REWORDED,   /* one place resembles it; waits for the reader, who sees both wordings */
+	ANCHOR_AMBIGUOUS,  /* the quote stands in several places; the reader must choose; the nearest is given */
+	ANCHOR_ORPHAN,     /* nothing resembles it enough */
 	ANCHOR_UNSEARCHED, /* the search budget was spent */
+	ANCHOR_STATES,
 };
 
 /*
@@ -36,22 +36,40 @@ struct selector {
 struct selector anchor_select(const struct article *article, struct span codes);
 
 /*
- * Finds the passage. On KEPT, MOVED and AMBIGUOUS `*codes` is its place in code points, else the
- * stored one.
+ * Finds the passage in the article of the index. `*codes` becomes its place there in code points:
+ * the place found on KEPT, MOVED, REWORDED and AMBIGUOUS; else about where it was: the stored
+ * numbers, cut to the length of the text. It is never empty.
  *
  * The stored position is trusted only where exactly the quote stands there. Otherwise all places of
- * the quote count, compared as typography_next() reads it (white space, quotation mark and dash
- * style folded); none inside a word unless the quote was, none inside a grapheme cluster. They are
- * ranked by how much of the prefix before and the suffix behind agrees; the best of several must
- * lead by a tenth of the context, else AMBIGUOUS. An empty quote is ORPHAN. Work is limited: after
- * 8 Mi code points compared the answer is UNSEARCHED.
+ * the quote count, compared as typography_fold() gives it (white space, style of quotation marks
+ * and dashes, canonical equivalence); none inside a word unless the quote was, none inside a
+ * grapheme cluster. They are ranked by how much of the prefix before and the suffix behind agrees.
+ * The best of several must lead by a tenth of the context, else AMBIGUOUS. A single one is MOVED if
+ * it leads "nowhere" by as much, or the quote is too long to stand there by chance, or no context
+ * was stored; otherwise it may be another passage of the same few words, and is judged as the
+ * resembling ones are.
+ *
+ * Failing that, anchor_reworded() looks for what resembles the passage. An empty quote is ORPHAN.
+ * Work is limited by passage and by index; when it is used up the answer is UNSEARCHED.
  */
-enum anchor_state anchor_find(const struct article *article, const struct selector *selector, struct span *codes);
+enum anchor_state anchor_find(struct anchor_index *index, const struct selector *selector, struct span *codes);
 
-/* True when the passage was found: only then it stands anywhere in the text. */
+/*
+ * All places of the quote as anchor_find() compares it, in the order of the text, as far as the budget goes: writes up to
+ * `most` of them to `places`, in code points, and returns how many there are. For the choice that AMBIGUOUS leaves.
+ */
+size_t anchor_places(struct anchor_index *index, const struct selector *selector, struct span *places, size_t most);
+
+/* True when the words of the passage stand in the text for certain: KEPT and MOVED. Only then it counts as tagged. */
 bool anchor_is_placed(enum anchor_state state);
 
-/* "kept", "moved", "ambiguous", "orphan", "unsearched". */
+/* True when a person must look: REWORDED, AMBIGUOUS, ORPHAN, UNSEARCHED. */
+bool anchor_needs_look(enum anchor_state state);
+
+/* "kept", "moved", "reworded", "ambiguous", "orphan", "unsearched". */
 const char *anchor_state_name(enum anchor_state state);
+
+/* The state of that name; false when there is none. */
+bool anchor_state_find(struct slice name, enum anchor_state *state);
 
 #endif

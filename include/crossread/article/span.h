@@ -26,4 +26,7 @@ bool span_contains(struct span outer, struct span inner);
 /* Order by start, then end: negative, zero, positive. */
 int span_compare(struct span a, struct span b);
 
+/* The span cut to [0, length): not empty unless the length is 0. */
+struct span span_cut(struct span span, size_t length);
+
 #endif

@@ -15,12 +15,13 @@ struct options {
 	const char *program; /* how this program was called: a path, or a name that was found */
 	bool help;
 	bool version;
-	bool keys;       /* print the key table */
-	bool order;      /* align: only matches that keep the order */
-	bool candidates; /* align: pairs that are no match, too */
-	bool dry_run;    /* merge, git-setup: nothing is written */
-	bool all;        /* agree: articles count as read in full */
-	bool has_blind;  /* --blind or --no-blind was given */
+	bool keys;         /* print the key table */
+	bool order;        /* align: only matches that keep the order */
+	bool candidates;   /* align: pairs that are no match, too */
+	bool accept_moved; /* check: write down where moved passages stand */
+	bool dry_run;      /* merge, git-setup: nothing is written */
+	bool all;          /* agree: articles count as read in full */
+	bool has_blind;    /* --blind or --no-blind was given */
 	bool blind;
 	enum format format;
 	bool has_format;

@@ -3,7 +3,7 @@
 #ifndef CROSSREAD_TEXT_TYPOGRAPHY_H
 #define CROSSREAD_TEXT_TYPOGRAPHY_H
 
-#include "crossread/base/slice.h"
+#include "crossread/base/strbuf.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -21,5 +21,14 @@ bool typography_next(struct slice text, size_t *position, uint32_t *code);
  * start; false at the start.
  */
 bool typography_previous(struct slice text, size_t *position, uint32_t *code);
+
+/*
+ * Adds the folded form of the character at byte `*position` (< text.length) of valid UTF-8 and moves
+ * `*position` behind it: as typography_next() gives it, a letter with its marks in the canonical decomposition (NFD),
+ * so that texts which are canonically equivalent give the same bytes. Adds nothing for what is passed over. A
+ * character is a code point with the marks behind it, at most 32 of them. The folded form of a text is that of its
+ * characters, one behind the other.
+ */
+void typography_fold(struct slice text, size_t *position, struct strbuf *folded);
 
 #endif

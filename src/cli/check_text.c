@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* "The story changed": what became of the passages of an article, for a person. */
+#include "check_text.h"
+
+#include "crossread/compare/worddiff.h"
+#include "crossread/text/visible.h"
+
+enum { MOST_PLACES = 8 };
+
+/* One heading of the report; what needs a look stands first. */
+struct section {
+	enum anchor_state state;
+	const char *heading;
+};
+
+static const struct section sections[] = {
+	{ ANCHOR_REWORDED, "reworded: does the tag still hold?" },
+	{ ANCHOR_AMBIGUOUS, "in several places now: which is it?" },
+	{ ANCHOR_ORPHAN, "gone: nothing here is like it" },
+	{ ANCHOR_UNSEARCHED, "not searched for to the end: too many or too long passages changed" },
+	{ ANCHOR_MOVED, "moved, the words are the same" },
+};
+
+static struct slice words_at(const struct check *check, struct span codes)
+{
+	return article_slice(check->article, article_bytes(check->article, codes));
+}
+
+static size_t sentence_at(const struct check *check, struct span codes)
+{
+	return article_sentence_at(check->article, article_byte(check->article, codes.start)) + 1;
+}
+
+/* Adds a wording with its own words between `open` and `close`. */
+static void add_wording(struct strbuf *out, struct slice text, const struct worddiff *worddiff, size_t side,
+	const char *open, const char *close)
+{
+	size_t from = 0;
+
+	for (size_t i = 0; i < worddiff->count[side]; i++) {
+		const struct word_run *run = &worddiff->runs[side][i];
+
+		if (run->change == WORD_SAME)
+			continue;
+		visible_add_flowing(out, slice_part(text, from, run->bytes.start));
+		strbuf_add_text(out, open);
+		visible_add_flowing(out, slice_part(text, run->bytes.start, run->bytes.end));
+		strbuf_add_text(out, close);
+		from = run->bytes.end;
+	}
+	visible_add_flowing(out, slice_part(text, from, text.length));
+}
+
+static bool has_other_words(const struct worddiff *worddiff)
+{
+	for (size_t side = 0; side < 2; side++)
+		for (size_t i = 0; i < worddiff->count[side]; i++)
+			if (worddiff->runs[side][i].change != WORD_SAME)
+				return true;
+	return false;
+}
+
+/* Adds both wordings, the old one behind `was`, the new one behind `now`. */
+static void add_rewording(struct strbuf *out, const struct check *check, const struct checked *checked, const char *was,
+	const char *now)
+{
+	struct slice old = checked->selector->quote;
+	struct slice new = words_at(check, checked->place);
+	struct worddiff worddiff;
+
+	worddiff_find(&worddiff, old, new);
+	strbuf_add_text(out, was);
+	add_wording(out, old, &worddiff, 0, "[-", "-]");
+	strbuf_add_text(out, now);
+	add_wording(out, new, &worddiff, 1, "{+", "+}");
+	if (!has_other_words(&worddiff))
+		strbuf_add_text(out,
+			slice_equal(old, new) ? " (the same, in other surroundings)" :
+						" (only signs or capitals changed)");
+	worddiff_release(&worddiff);
+}
+
+/* Adds in which sentences the words stand. */
+static void add_places(struct strbuf *out, const struct check *check, const struct checked *checked)
+{
+	struct span places[MOST_PLACES];
+	size_t count = anchor_places(check->index, checked->selector, places, MOST_PLACES);
+
+	strbuf_add_format(out, "stands in %zu places: sentence", count);
+	for (size_t i = 0; i < count && i < MOST_PLACES; i++)
+		strbuf_add_format(out, "%s %zu", i ? "," : "", sentence_at(check, places[i]));
+	if (count > MOST_PLACES)
+		strbuf_add_text(out, ", ...");
+}
+
+void check_text_add_detail(struct strbuf *out, const struct check *check, const struct checked *checked)
+{
+	if (checked->state == ANCHOR_KEPT)
+		return;
+	strbuf_add(out, checked->label);
+	if (checked->state == ANCHOR_REWORDED) {
+		add_rewording(out, check, checked, ": was ", "; now ");
+		return;
+	}
+	strbuf_add_text(out, ": ");
+	if (checked->state == ANCHOR_AMBIGUOUS) {
+		add_places(out, check, checked);
+		strbuf_add_text(out, ": ");
+	}
+	visible_add_flowing(out, checked->selector->quote);
+}
+
+/* "denial by ana, k3v9q2mhxa: " */
+static void add_label(struct strbuf *out, const struct checked *checked)
+{
+	strbuf_add_text(out, "    ");
+	visible_add(out, checked->label);
+	if (checked->author.length) {
+		strbuf_add_text(out, " by ");
+		visible_add(out, checked->author);
+	}
+	strbuf_add_text(out, ", ");
+	visible_add(out, checked->id);
+	strbuf_add_text(out, ": ");
+}
+
+static void add_checked(struct strbuf *out, const struct check *check, const struct checked *checked)
+{
+	add_label(out, checked);
+	switch (checked->state) {
+	case ANCHOR_MOVED:
+		strbuf_add_format(out, "from %zu to %zu, sentence %zu\n        ", checked->selector->codes.start,
+			checked->place.start, sentence_at(check, checked->place));
+		visible_add_flowing(out, words_at(check, checked->place));
+		break;
+	case ANCHOR_REWORDED:
+		strbuf_add_format(out, "sentence %zu\n", sentence_at(check, checked->place));
+		add_rewording(out, check, checked, "        was  ", "\n        now  ");
+		break;
+	case ANCHOR_AMBIGUOUS:
+		add_places(out, check, checked);
+		strbuf_add_text(out, "\n        ");
+		visible_add_flowing(out, checked->selector->quote);
+		break;
+	case ANCHOR_KEPT:
+	case ANCHOR_ORPHAN:
+	case ANCHOR_UNSEARCHED:
+	case ANCHOR_STATES:
+		strbuf_add_format(out, "stood at %zu\n        was  ", checked->selector->codes.start);
+		visible_add_flowing(out, checked->selector->quote);
+		break;
+	}
+	strbuf_add_byte(out, '\n');
+}
+
+static void add_section(struct strbuf *out, const struct check *check, const struct section *section)
+{
+	size_t count = check->states[section->state];
+
+	if (!count)
+		return;
+	strbuf_add_format(out, "\n  %zu %s\n", count, section->heading);
+	for (size_t i = 0; i < check->count; i++)
+		if (check->list[i].state == section->state)
+			add_checked(out, check, &check->list[i]);
+}
+
+/* Adds what to do next. */
+static void add_advice(struct strbuf *out, const struct check *check)
+{
+	size_t placed = check->states[ANCHOR_KEPT] + check->states[ANCHOR_MOVED];
+
+	strbuf_add_byte(out, '\n');
+	if (placed < check->count) {
+		strbuf_add_text(out, "  Next: crossread ");
+		visible_add(out, slice_of(check->article->path));
+		strbuf_add_text(out, ", there :review to accept, choose again or remove. Nothing is changed before.\n");
+	}
+	if (check->states[ANCHOR_MOVED]) {
+		strbuf_add_text(out, "  Moved ones count as they are; crossread check --accept-moved ");
+		visible_add(out, slice_of(check->article->path));
+		strbuf_add_text(out, " writes their places down.\n");
+	}
+}
+
+void check_text_add(struct strbuf *out, const struct check *check)
+{
+	size_t kept = check->states[ANCHOR_KEPT];
+
+	visible_add(out, slice_of(check->article->path));
+	if (kept == check->count) {
+		strbuf_add_format(out, ": %zu of %zu annotations stand where they stood\n", kept, kept);
+		return;
+	}
+	strbuf_add_format(out, ": the story changed; %zu of %zu annotations stand where they stood\n", kept,
+		check->count);
+	for (size_t i = 0; i < sizeof(sections) / sizeof(sections[0]); i++)
+		add_section(out, check, &sections[i]);
+	add_advice(out, check);
+}
