@@ -38,17 +38,29 @@ static bool stands_where_stored(const struct article *article, const struct sele
 		slice_equal(article_slice(article, article_bytes(article, codes)), selector->quote);
 }
 
+/*
+ * True when the words stand at `moved`, in other surroundings, but the old surroundings have a wording that resembles
+ * them: then `moved` may be a copy that was always there, and what was annotated is `*stayed`.
+ */
+static bool stays_reworded(struct anchor_probe *probe, struct span moved, struct span *stayed)
+{
+	return anchor_reworded(probe, stayed) == ANCHOR_REWORDED && !span_overlaps(*stayed, moved);
+}
+
 /* Searches; `*place` becomes the place in bytes of the article when there is one. */
 static enum anchor_state search(struct anchor_probe *probe, struct span *place)
 {
 	enum anchor_state state;
 	struct span folded;
+	struct span stayed;
 
 	if (span_is_empty(probe->quote))
 		return ANCHOR_ORPHAN;
 	state = anchor_exact(probe, &folded);
 	if (state == ANCHOR_ORPHAN)
 		state = anchor_reworded(probe, &folded);
+	else if (state == ANCHOR_MOVED && probe->displaced && stays_reworded(probe, folded, &stayed))
+		return folded_source(&probe->index->folded, stayed, place) ? ANCHOR_REWORDED : ANCHOR_MOVED;
 	if (state == ANCHOR_ORPHAN || state == ANCHOR_UNSEARCHED)
 		return state;
 	/* Where it begins or ends within a character there is nothing to show. */

@@ -12,7 +12,7 @@
 
 enum {
 	CLEAR_LEAD = 10,   /* per cent of the context by which the best place must lead */
-	LONG_QUOTE = 32,   /* bytes of a quote that stands nowhere by chance: as long as its context on one side */
+	TELLING = 24,      /* bytes of quote and agreeing context that stand nowhere by chance */
 	BLOCK = 64,        /* bytes compared in a step */
 	PLACE_STEPS = 256, /* what a look at one place takes */
 };
@@ -59,6 +59,12 @@ static bool parts_word(struct slice text, size_t position)
 	return share_word(slice_part(text, 0, position), slice_part(text, position, text.length));
 }
 
+/* True when characters begin at both for certain: ASCII characters stand there. */
+static bool is_plain(struct slice text, size_t start, size_t end)
+{
+	return (unsigned char)text.data[start] < 0x80 && (end == text.length || (unsigned char)text.data[end] < 0x80);
+}
+
 /* True when the quote may stand at `start`: not through a character, and not through a word unless it did before. */
 static bool is_whole(const struct anchor_probe *probe, size_t start)
 {
@@ -67,8 +73,9 @@ static bool is_whole(const struct anchor_probe *probe, size_t start)
 	size_t end = start + quote_of(probe).length;
 	struct span bytes;
 
-	if (!folded_source(&probe->index->folded, (struct span){ start, end }, &bytes) ||
-		!grapheme_is_boundary(article, bytes.start) || !grapheme_is_boundary(article, bytes.end))
+	if (!is_plain(text_of(probe), start, end) &&
+		(!folded_source(&probe->index->folded, (struct span){ start, end }, &bytes) ||
+			!grapheme_is_boundary(article, bytes.start) || !grapheme_is_boundary(article, bytes.end)))
 		return false;
 	return !(parts_word(text_of(probe), start) && !parts_word(passage, probe->quote.start)) &&
 		!(parts_word(text_of(probe), end) && !parts_word(passage, probe->quote.end));
@@ -117,9 +124,14 @@ static bool stands_at(struct anchor_probe *probe, size_t start)
 	return true;
 }
 
-/* The rarest word that stands wholly within the quote, away from its ends; SIZE_MAX when there is none. */
+/*
+ * The rarest word of the quote that every place of it must have: one that no end of the quote cuts. SIZE_MAX when there
+ * is none.
+ */
 static size_t rarest_word(const struct anchor_probe *probe)
 {
+	struct slice passage = strbuf_slice(&probe->text);
+	bool cut = parts_word(passage, probe->quote.end);
 	size_t rarest = SIZE_MAX;
 	size_t least = SIZE_MAX;
 
@@ -127,7 +139,7 @@ static size_t rarest_word(const struct anchor_probe *probe)
 		const struct anchor_word *word = &probe->words.list[i];
 		size_t count;
 
-		if (word->start <= probe->quote.start || word->end >= probe->quote.end)
+		if (word->start < probe->quote.start || (word->end > probe->quote.end && cut))
 			continue;
 		anchor_words_with(&probe->index->words, word->key, &count);
 		if (count < least) {
@@ -196,8 +208,7 @@ static const struct place *nearest_place(const struct anchor_probe *probe, const
 }
 
 /* Chooses among the places; `*chosen` is not set on ORPHAN. */
-static enum anchor_state choose(const struct anchor_probe *probe, const struct places *places,
-	const struct place **chosen)
+static enum anchor_state choose(struct anchor_probe *probe, const struct places *places, const struct place **chosen)
 {
 	size_t context = probe->text.length - quote_of(probe).length;
 	const struct place *best = NULL;
@@ -216,13 +227,14 @@ static enum anchor_state choose(const struct anchor_probe *probe, const struct p
 	if (!best)
 		return ANCHOR_ORPHAN;
 	*chosen = best;
-	if (leads_clearly(best->agreed, second, context))
-		return ANCHOR_MOVED;
-	if (places->count > 1) {
+	if (places->count > 1 && !leads_clearly(best->agreed, second, context)) {
 		*chosen = nearest_place(probe, places, best, context);
 		return ANCHOR_AMBIGUOUS;
 	}
-	return context && quote_of(probe).length < LONG_QUOTE ? ANCHOR_ORPHAN : ANCHOR_MOVED;
+	probe->displaced = context && !leads_clearly(best->agreed, 0, context);
+	if (!context || best->agreed * 2 >= context || best->agreed + quote_of(probe).length >= TELLING)
+		return ANCHOR_MOVED;
+	return places->count > 1 ? ANCHOR_AMBIGUOUS : ANCHOR_ORPHAN;
 }
 
 static void find_places(struct anchor_probe *probe, struct places *places)

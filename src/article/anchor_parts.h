@@ -30,6 +30,7 @@ struct anchor_probe {
 	struct span context;     /* numbers of all words that count: not those that the ends of the context cut */
 	size_t steps;            /* left for this search */
 	bool spent;              /* more were needed */
+	bool displaced;          /* what anchor_exact() found stands in other surroundings */
 };
 
 void anchor_probe_init(struct anchor_probe *probe, struct anchor_index *index, const struct selector *selector);

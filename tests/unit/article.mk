@@ -1,5 +1,6 @@
 unit_tests += \
 	tests/unit/article_anchor \
+	tests/unit/article_anchor_alignment \
 	tests/unit/article_anchor_changed \
 	tests/unit/article_decode \
 	tests/unit/article_furniture \

@@ -104,6 +104,17 @@ static void test_lookalike_left(void **state)
 		ANCHOR_ORPHAN, NULL);
 }
 
+static void test_copy_left(void **state)
+{
+	(void)state;
+	/* The very sentence stands in a summary, too; what was annotated is the one that was edited. */
+	check_nth("Summary. " DENIAL " End of it.\n" STORY, DENIAL, 1,
+		"Summary. " DENIAL " End of it.\n" FIRST
+		"“Meta did share people’s private messages with Netflix,” a spokesperson said on Monday." LAST,
+		ANCHOR_REWORDED,
+		"“Meta did share people’s private messages with Netflix,” a spokesperson said on Monday.");
+}
+
 static void test_not_dropped(void **state)
 {
 	(void)state;
@@ -222,6 +233,7 @@ int main(void)
 		cmocka_unit_test(test_paragraph_moved),
 		cmocka_unit_test(test_lines_inserted),
 		cmocka_unit_test(test_lookalike_left),
+		cmocka_unit_test(test_copy_left),
 		cmocka_unit_test(test_not_dropped),
 		cmocka_unit_test(test_denied_became_admitted),
 		cmocka_unit_test(test_repeated_quote),

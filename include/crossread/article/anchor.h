@@ -44,10 +44,11 @@ struct selector anchor_select(const struct article *article, struct span codes);
  * the quote count, compared as typography_fold() gives it (white space, style of quotation marks
  * and dashes, canonical equivalence); none inside a word unless the quote was, none inside a
  * grapheme cluster. They are ranked by how much of the prefix before and the suffix behind agrees.
- * The best of several must lead by a tenth of the context, else AMBIGUOUS. A single one is MOVED if
- * it leads "nowhere" by as much, or the quote is too long to stand there by chance, or no context
- * was stored; otherwise it may be another passage of the same few words, and is judged as the
- * resembling ones are.
+ * The best of several must lead by a tenth of the context, else AMBIGUOUS. The best one is MOVED if at
+ * least half of the context agrees, or quote and agreeing context together are too long to stand there by chance, or no
+ * context was stored; otherwise it may be another passage of the same few words: several are AMBIGUOUS, a single one is
+ * judged as the resembling ones are. So is one whose surroundings are wholly others, when the old surroundings have
+ * something that resembles the passage: then it may be a copy that was always there.
  *
  * Failing that, anchor_reworded() looks for what resembles the passage. An empty quote is ORPHAN.
  * Work is limited by passage and by index; when it is used up the answer is UNSEARCHED.
