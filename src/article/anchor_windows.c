@@ -96,7 +96,8 @@ static void vote(struct votes *votes, struct anchor_probe *probe)
 		voted++;
 	}
 	free(voters);
-	qsort(votes->list, votes->count, sizeof(*votes->list), compare_votes);
+	if (votes->count)
+		qsort(votes->list, votes->count, sizeof(*votes->list), compare_votes);
 }
 
 /* The votes within `reach` words that weigh most: [first, end) of the list; false when none is left. */

@@ -194,6 +194,54 @@ static void test_budget(void **state)
 	strbuf_release(&text);
 }
 
+/* Words of a vocabulary of 2,000; one in eight is another one when `changed`. */
+static void add_words(struct strbuf *text, size_t count, uint64_t seed, bool changed)
+{
+	uint64_t change = 3;
+
+	for (size_t i = 0; i < count; i++) {
+		size_t word = random_below(&seed, 2000);
+
+		if (changed && random_below(&change, 8) == 0)
+			word = random_below(&change, 2000);
+		strbuf_add_format(text, i % 20 == 19 ? "w%zx.\n" : "w%zx ", word);
+	}
+}
+
+/* A long article with many annotations, rewritten all over: everything is searched for, and most is found. */
+static void test_many(void **state)
+{
+	enum { WORDS = 100000, PASSAGES = 1000 };
+	struct strbuf text;
+	struct article old;
+	struct article new;
+	struct anchor_index *index;
+	size_t counts[ANCHOR_STATES] = { 0 };
+
+	(void)state;
+	strbuf_init(&text);
+	add_words(&text, WORDS, 5, false);
+	sample_load(&old, strbuf_text(&text));
+	strbuf_clear(&text);
+	strbuf_add_text(&text, "New. ");
+	add_words(&text, WORDS, 5, true);
+	sample_load(&new, strbuf_text(&text));
+	index = anchor_index_new(&new);
+	for (size_t i = 0; i < PASSAGES; i++) {
+		size_t start = old.length / PASSAGES * i;
+		struct selector selector = anchor_select(&old, (struct span){ start, start + 90 });
+		struct span codes;
+
+		counts[anchor_find(index, &selector, &codes)]++;
+	}
+	assert_int_equal(counts[ANCHOR_UNSEARCHED], 0);
+	assert_true(counts[ANCHOR_REWORDED] > PASSAGES * 3 / 4);
+	anchor_index_free(index);
+	article_release(&new);
+	article_release(&old);
+	strbuf_release(&text);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -205,6 +253,7 @@ int main(void)
 		cmocka_unit_test(test_orphans),
 		cmocka_unit_test(test_hostile_selectors),
 		cmocka_unit_test(test_budget),
+		cmocka_unit_test(test_many),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

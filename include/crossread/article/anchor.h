@@ -56,8 +56,8 @@ struct selector anchor_select(const struct article *article, struct span codes);
 enum anchor_state anchor_find(struct anchor_index *index, const struct selector *selector, struct span *codes);
 
 /*
- * All places of the quote as anchor_find() compares it, in the order of the text, as far as the budget goes: writes up to
- * `most` of them to `places`, in code points, and returns how many there are. For the choice that AMBIGUOUS leaves.
+ * All places of the quote as anchor_find() compares it, in the order of the text, as far as the budget goes: writes up
+ * to `most` of them to `places`, in code points, and returns how many there are. For the choice that AMBIGUOUS leaves.
  */
 size_t anchor_places(struct anchor_index *index, const struct selector *selector, struct span *places, size_t most);
 
