@@ -53,24 +53,6 @@ bool typography_next(struct slice text, size_t *position, uint32_t *code)
 	return false;
 }
 
-bool typography_previous(struct slice text, size_t *position, uint32_t *code)
-{
-	while (*position) {
-		size_t start = space_start(text, *position);
-
-		if (start < *position) {
-			*position = start;
-			*code = ' ';
-			return true;
-		}
-		*position = utf8_previous(text, *position);
-		*code = fold(utf8_next(text, &(size_t){ *position }));
-		if (!is_invisible(*code))
-			return true;
-	}
-	return false;
-}
-
 /* Byte offset behind the marks that begin at byte `position`. */
 static size_t marks_end(struct slice text, size_t position)
 {

@@ -4,7 +4,7 @@
 
 #include "crossread/text/list_mark.h"
 #include "crossread/text/space.h"
-#include "text_random.h"
+#include "crossread/text/utf8.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -33,33 +33,6 @@ static void test_styles_are_one(void **state)
 		&plain);
 	assert_string_equal(strbuf_text(&plain), "\"We're open\" - coop \"a\" 'b'");
 	strbuf_release(&plain);
-}
-
-/* Backwards gives what forwards gives, from the other end. */
-static void test_both_directions_agree(void **state)
-{
-	uint64_t seed = 3;
-	struct strbuf text;
-
-	(void)state;
-	strbuf_init(&text);
-	for (int round = 0; round < 5000; round++) {
-		uint32_t codes[40];
-		size_t count = 0;
-		size_t position = 0;
-		uint32_t code;
-
-		random_text(&seed, 40, &text);
-		while (typography_next(strbuf_slice(&text), &position, &code))
-			codes[count++] = code;
-		position = text.length;
-		while (typography_previous(strbuf_slice(&text), &position, &code)) {
-			assert_true(count > 0);
-			assert_int_equal(code, codes[--count]);
-		}
-		assert_int_equal(count, 0);
-	}
-	strbuf_release(&text);
 }
 
 static void test_space(void **state)
@@ -106,7 +79,6 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_styles_are_one),
-		cmocka_unit_test(test_both_directions_agree),
 		cmocka_unit_test(test_space),
 		cmocka_unit_test(test_list_marks),
 	};

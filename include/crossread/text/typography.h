@@ -17,12 +17,6 @@
 bool typography_next(struct slice text, size_t *position, uint32_t *code);
 
 /*
- * The same backwards: reads the character before byte `*position` and moves `*position` to its
- * start; false at the start.
- */
-bool typography_previous(struct slice text, size_t *position, uint32_t *code);
-
-/*
  * Adds the folded form of the character at byte `*position` (< text.length) of valid UTF-8 and moves
  * `*position` behind it: as typography_next() gives it, a letter with its marks in the canonical decomposition (NFD),
  * so that texts which are canonically equivalent give the same bytes. Adds nothing for what is passed over. A
