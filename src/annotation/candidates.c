@@ -124,6 +124,28 @@ const struct yaml_node *conflict_values(const struct yaml_node *conflict, struct
 	return values;
 }
 
+/* Adds the values of a list as they are. */
+static void add_list(struct candidates *candidates, const struct yaml_node *values)
+{
+	for (const struct yaml_node *value = values->first; value; value = value->next)
+		candidates->list[candidates->count++] = value;
+}
+
+const struct yaml_node *conflict_with(struct arena *arena, const struct yaml_node *conflict, struct slice name,
+	const struct candidates *candidates)
+{
+	struct conflict_map map;
+
+	conflict_map_init(&map, arena);
+	for (const struct yaml_node *values = conflict->first; values; values = values->next) {
+		struct candidates same = { .count = 0 };
+
+		add_list(&same, values);
+		conflict_map_add(&map, values->key, slice_equal(values->key, name) ? candidates : &same);
+	}
+	return map.node;
+}
+
 static bool is_decided(struct arena *arena, const struct kind *kind, const struct yaml_node *values, const void *entry)
 {
 	const struct yaml_node *last = values->first;
@@ -140,25 +162,14 @@ static bool is_decided(struct arena *arena, const struct kind *kind, const struc
 
 const struct yaml_node *conflict_undecided(struct arena *arena, const struct kind *kind, const void *entry)
 {
+	const struct candidates none = { .count = 0 };
 	const struct yaml_node *conflict = kind_conflict_of(kind, entry);
-	struct conflict_map map;
-	size_t decided = 0;
+	const struct yaml_node *values = conflict ? conflict->first : NULL;
 
-	if (!conflict)
-		return NULL;
-	conflict_map_init(&map, arena);
-	for (const struct yaml_node *values = conflict->first; values; values = values->next) {
-		struct candidates candidates = { .count = 0 };
-
-		if (is_decided(arena, kind, values, entry)) {
-			decided++;
-			continue;
-		}
-		for (const struct yaml_node *value = values->first; value; value = value->next)
-			candidates.list[candidates.count++] = value;
-		conflict_map_add(&map, values->key, &candidates);
-	}
-	return decided ? map.node : conflict;
+	for (; values; values = values->next)
+		if (is_decided(arena, kind, values, entry))
+			conflict = conflict_with(arena, conflict, values->key, &none);
+	return conflict;
 }
 
 /* Adds a value of the passage as `fit` moves it; the greatest one so far is kept in `best`. */
@@ -176,30 +187,23 @@ void conflict_refit(struct arena *arena, const struct kind *kind, void *entry,
 	void (*fit)(const struct kind *kind, void *entry, void *context), void *context)
 {
 	const struct yaml_node *conflict = kind_conflict_of(kind, entry);
+	const struct yaml_node *values = conflict_values(conflict, slice_of("passage"));
+	struct candidates candidates = { .count = 0 };
 	union kind_entry best = { 0 };
-	struct conflict_map map;
 	struct part passage;
 
-	if (!conflict_values(conflict, slice_of("passage")) || !part_find(kind, slice_of("passage"), &passage))
+	if (!values || !part_find(kind, slice_of("passage"), &passage))
 		return;
-	conflict_map_init(&map, arena);
-	for (const struct yaml_node *values = conflict->first; values; values = values->next) {
-		struct candidates candidates = { .count = 0 };
+	for (const struct yaml_node *value = values->first; value; value = value->next) {
+		union kind_entry moved;
 
-		for (const struct yaml_node *value = values->first; value; value = value->next) {
-			union kind_entry moved;
-
-			kind_copy(kind, &moved, entry);
-			if (!slice_equal(values->key, passage.name)) {
-				candidates.list[candidates.count++] = value;
-			} else if (part_set(arena, kind, &passage, &moved, value)) {
-				fit(kind, &moved, context);
-				add_refitted(&candidates, arena, kind, &passage, &moved, &best);
-			}
-		}
-		candidates_order(&candidates);
-		conflict_map_add(&map, values->key, &candidates);
+		kind_copy(kind, &moved, entry);
+		if (!part_set(arena, kind, &passage, &moved, value))
+			continue;
+		fit(kind, &moved, context);
+		add_refitted(&candidates, arena, kind, &passage, &moved, &best);
 	}
+	candidates_order(&candidates);
 	part_copy(arena, kind, &passage, entry, &best);
-	*kind_conflict(kind, entry) = map.node;
+	*kind_conflict(kind, entry) = conflict_with(arena, conflict, passage.name, &candidates);
 }

@@ -40,6 +40,10 @@ void conflict_map_add(struct conflict_map *map, struct slice name, const struct 
 /* The list of values of that part, or NULL. `conflict` may be NULL. */
 const struct yaml_node *conflict_values(const struct yaml_node *conflict, struct slice name);
 
+/* A copy of the conflict in which that part has other values; without it, when they are less than two. */
+const struct yaml_node *conflict_with(struct arena *arena, const struct yaml_node *conflict, struct slice name,
+	const struct candidates *candidates);
+
 /*
  * The conflict of the entry without those parts that are decided: a part that has not the last of its values was
  * given another one since. The same node when nothing is.

@@ -135,23 +135,6 @@ void conflict_add_value(const struct conflict *conflict, size_t value, struct st
 	}
 }
 
-/* The conflict without one of its fields; NULL when none is left. */
-static const struct yaml_node *without(struct arena *arena, const struct yaml_node *conflict, struct slice field)
-{
-	struct conflict_map map;
-
-	conflict_map_init(&map, arena);
-	for (const struct yaml_node *values = conflict->first; values; values = values->next) {
-		struct candidates candidates = { .count = 0 };
-
-		for (const struct yaml_node *value = values->first; value; value = value->next)
-			candidates.list[candidates.count++] = value;
-		if (!slice_equal(values->key, field))
-			conflict_map_add(&map, values->key, &candidates);
-	}
-	return map.node;
-}
-
 bool conflict_resolve(struct history *history, struct annotations *set, const struct article *article, struct slice id,
 	struct slice field, size_t value, struct slice at)
 {
@@ -160,6 +143,7 @@ bool conflict_resolve(struct history *history, struct annotations *set, const st
 	const struct kind *kind = entry ? kinds[number] : NULL;
 	const struct yaml_node *values = entry ? conflict_values(kind_conflict_of(kind, entry), field) : NULL;
 	const struct yaml_node *node = values ? value_at(values, value) : NULL;
+	const struct candidates none = { .count = 0 };
 	const struct field *modified;
 	union kind_entry decided;
 	struct part part;
@@ -169,7 +153,7 @@ bool conflict_resolve(struct history *history, struct annotations *set, const st
 	kind_copy(kind, &decided, entry);
 	if (!part_find(kind, field, &part) || !part_set(&set->arena, kind, &part, &decided, node))
 		return false;
-	*kind_conflict(kind, &decided) = without(&set->arena, kind_conflict_of(kind, entry), field);
+	*kind_conflict(kind, &decided) = conflict_with(&set->arena, kind_conflict_of(kind, entry), field, &none);
 	if (part_is_passage(&part))
 		sidecar_anchor_entry(kind, &decided, article);
 	modified = fields_find(&kind->fields, slice_of("modified"));

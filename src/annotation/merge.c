@@ -258,8 +258,7 @@ static void follow(struct merge *merge, const struct aliases *aliases)
 		if (links && links->count)
 			memcpy(list, links->list, links->count * sizeof(*list));
 		for (size_t i = 0; i < copies->count; i++)
-			if (!conflict_values(list[i].conflict, slice_of("from")))
-				list[i].from = aliases_find(aliases, list[i].from);
+			aliases_follow(aliases, merge->rule.arena, &list[i]);
 		copies->list = list;
 		side_release(&merge->versions[KIND_LINK][version]);
 		side_init(&merge->versions[KIND_LINK][version], copies);

@@ -127,11 +127,32 @@ void aliases_release(struct aliases *aliases)
 	free(aliases->list);
 }
 
-struct slice aliases_find(const struct aliases *aliases, struct slice id)
+/* The id that `id` went into, or itself. */
+static struct slice find(const struct aliases *aliases, struct slice id)
 {
 	const struct alias sought = { .id = id };
 	const struct alias *found =
 		bsearch(&sought, aliases->list, aliases->count, sizeof(struct alias), compare_aliases);
 
 	return found ? found->into : id;
+}
+
+void aliases_follow(const struct aliases *aliases, struct arena *arena, struct link *link)
+{
+	const struct slice name = slice_of("from");
+	const struct yaml_node *values = conflict_values(link->conflict, name);
+	struct candidates candidates = { .count = 0 };
+
+	link->from = find(aliases, link->from);
+	if (!values || !aliases->count)
+		return;
+	for (const struct yaml_node *value = values->first; value; value = value->next) {
+		struct yaml_node *now = yaml_copy(arena, value);
+
+		now->text = find(aliases, value->text);
+		candidates.list[candidates.count++] = now;
+	}
+	candidates_order(&candidates);
+	link->from = candidates.list[candidates.count - 1]->text;
+	link->conflict = conflict_with(arena, link->conflict, name, &candidates);
 }

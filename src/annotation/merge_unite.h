@@ -27,7 +27,7 @@ void merge_unite(const struct merge_rule *rule, struct entries *annotations, con
 	const struct side *theirs, struct aliases *aliases, struct sidecar_merge_report *report);
 void aliases_release(struct aliases *aliases);
 
-/* The id that `id` went into, or itself. */
-struct slice aliases_find(const struct aliases *aliases, struct slice id);
+/* Makes a link from an annotation that went into another one a link from that; new nodes are made in `arena`. */
+void aliases_follow(const struct aliases *aliases, struct arena *arena, struct link *link);
 
 #endif

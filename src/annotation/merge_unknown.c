@@ -76,20 +76,6 @@ static bool same_order(const struct rows *a, const struct rows *b)
 	return true;
 }
 
-/* The version whose order the result has; BASE for none of them: then it is that of the keys. */
-static enum version find_order(const struct keys_merge *merge)
-{
-	const struct rows *rows = merge->rows;
-
-	if (same_order(&rows[OURS], &rows[THEIRS]))
-		return OURS;
-	if (merge->known[BASE] && same_order(&rows[OURS], &rows[BASE]))
-		return THEIRS;
-	if (merge->known[BASE] && same_order(&rows[THEIRS], &rows[BASE]))
-		return OURS;
-	return BASE;
-}
-
 /* Sets `*key` to the least key that none of the versions has passed; false when there is none. */
 static bool least_key(const struct keys_merge *merge, struct slice *key)
 {
@@ -124,6 +110,36 @@ static bool same_value(const struct keys_merge *merge, const struct row *const r
 		return rows[left] == rows[right];
 	return candidates_compare(rows[left]->key.node, rows[right]->key.node) == 0 &&
 		(a && b ? yaml_equal(a, b) : a == b);
+}
+
+/* True when both versions have the same keys with the same values at the same places. */
+static bool same_rows(const struct keys_merge *merge, enum version left, enum version right)
+{
+	const struct rows *a = &merge->rows[left];
+	const struct rows *b = &merge->rows[right];
+
+	if (!merge->known[left] || !merge->known[right] || !same_order(a, b))
+		return false;
+	for (size_t i = 0; i < a->count; i++) {
+		const struct row *rows[VERSIONS] = { [0] = NULL };
+
+		rows[left] = &a->list[i];
+		rows[right] = &b->list[i];
+		if (!same_value(merge, rows, a->list[i].key.node->key, left, right))
+			return false;
+	}
+	return true;
+}
+
+/*
+ * The version whose order the result has: that of both, or of the side that changed anything. BASE for none of them,
+ * then the order is that of the keys, so that merging on gives the same.
+ */
+static enum version find_order(const struct keys_merge *merge)
+{
+	if (same_order(&merge->rows[OURS], &merge->rows[THEIRS]) || same_rows(merge, THEIRS, BASE))
+		return OURS;
+	return same_rows(merge, OURS, BASE) ? THEIRS : BASE;
 }
 
 static size_t depth_of(const struct yaml_node *node)
