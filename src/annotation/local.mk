@@ -18,6 +18,8 @@ libcrossread_a_SOURCES += \
 	src/annotation/journal.c include/crossread/annotation/journal.h \
 	src/annotation/journal_head.c src/annotation/journal_head.h \
 	src/annotation/journals.c src/annotation/journals.h \
+	src/annotation/filter.c include/crossread/annotation/filter.h \
+	src/annotation/history.c include/crossread/annotation/history.h \
 	src/annotation/kind.c src/annotation/kind.h \
 	src/annotation/link.c include/crossread/annotation/link.h \
 	src/annotation/lock.c include/crossread/annotation/lock.h \

@@ -4,6 +4,7 @@
 
 #include "printing.h"
 
+#include "crossread/annotation/filter.h"
 #include "crossread/annotation/sidecar.h"
 #include "crossread/annotation/tag.h"
 #include "crossread/text/visible.h"
@@ -40,8 +41,14 @@ static bool contains(struct slice whole, const char *part)
 	return found;
 }
 
-static bool is_wanted(const struct options *options, const struct annotation *annotation)
+static bool is_wanted(const struct options *options, const struct filter *filter, const struct article *article,
+	const struct annotation *annotation)
 {
+	struct slice values[FILTER_KEYS];
+
+	filter_annotation_values(annotation, slice_of(article->name), values);
+	if (!filter_fits(filter, values))
+		return false;
 	if (options->tag && !slice_equal_text(annotation->tag, options->tag))
 		return false;
 	if (options->author && !slice_equal_text(annotation->author, options->author))
@@ -99,7 +106,8 @@ static void add_row(struct strbuf *out, const struct options *options, const str
  * Prints the annotations of one article; false when it or its sidecar cannot be read. Sets `*tag_seen` when one has the
  * tag asked for.
  */
-static bool print_article(struct strbuf *out, const struct options *options, size_t number, bool *tag_seen)
+static bool print_article(struct strbuf *out, const struct options *options, const struct filter *filter, size_t number,
+	bool *tag_seen)
 {
 	struct article article;
 	struct sidecar sidecar;
@@ -118,7 +126,7 @@ static bool print_article(struct strbuf *out, const struct options *options, siz
 
 		if (options->tag && slice_equal_text(annotation->tag, options->tag))
 			*tag_seen = true;
-		if (!is_wanted(options, annotation))
+		if (!is_wanted(options, filter, &article, annotation))
 			continue;
 		if (options->format == FORMAT_TEXT)
 			add_text(out, &article, annotation);
@@ -135,9 +143,11 @@ int verb_list(const struct options *options)
 	enum anchor_state state;
 	int status = STATUS_FINE;
 	bool tag_seen = !options->tag || tags_find(tags_default(), slice_of(options->tag));
+	struct filter filter;
 	struct error error;
 	struct strbuf out;
 
+	filter_init(&filter);
 	if (!printing_check(options, 1, SIZE_MAX))
 		return STATUS_TROUBLE;
 	if (options->state && !anchor_state_find(slice_of(options->state), &state)) {
@@ -146,14 +156,17 @@ int verb_list(const struct options *options)
 			options->state);
 		return verb_fail(error.message);
 	}
+	if (options->filter && !filter_parse(&filter, &filter_annotations, slice_of(options->filter), &error))
+		return verb_fail(error.message);
 	strbuf_init(&out);
 	format_add_head(&out, options->format, fields, FIELDS);
 	for (size_t i = 1; i < options->argument_count; i++) {
-		if (!print_article(&out, options, i, &tag_seen))
+		if (!print_article(&out, options, &filter, i, &tag_seen))
 			status = STATUS_TROUBLE;
 		if (!printing_flush(&out))
 			break;
 	}
+	filter_release(&filter);
 	status = printing_end(&out, status);
 	if (tag_seen)
 		return status;

@@ -19,6 +19,7 @@ enum option_code {
 	OPTION_SPEAKER,
 	OPTION_STATE,
 	OPTION_ACCEPT_MOVED,
+	OPTION_FILTER,
 	OPTION_SCRIPT,
 	OPTION_SIZE,
 	OPTION_STAMP,
@@ -48,6 +49,7 @@ static const struct {
 	{ "speaker", "NAME", OPTION_SPEAKER, "list: only speakers whose name contains this" },
 	{ "state", "STATE", OPTION_STATE, "list: only kept, moved, reworded, ambiguous, orphan or unsearched" },
 	{ "accept-moved", NULL, OPTION_ACCEPT_MOVED, "check: write down where moved passages stand now" },
+	{ "filter", "FILTER", OPTION_FILTER, "list: only what fits: 'denial speaker:meta -state:kept'" },
 	{ "encoding", "NAME", OPTION_ENCODING, "how the articles are encoded, where it is not UTF-8" },
 	{ "theme", "FILE", OPTION_THEME, "colours of the reader" },
 	{ "blind", NULL, OPTION_BLIND, "hide what others tagged, so that you work apart; it is kept" },
@@ -128,6 +130,9 @@ static bool take(struct options *options, enum option_code code, const char *val
 		break;
 	case OPTION_ACCEPT_MOVED:
 		options->accept_moved = true;
+		break;
+	case OPTION_FILTER:
+		options->filter = value;
 		break;
 	case OPTION_SCRIPT:
 		options->script = value;

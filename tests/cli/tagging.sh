@@ -72,6 +72,11 @@ run "$CROSSREAD" list --format=tsv --tag=allegation lantern.txt packetry.txt
 is "$(printf '%s\n' "$stdout" | wc -l)" 1 "list --tag"
 run "$CROSSREAD" list --format=tsv --state=moved lantern.txt packetry.txt
 is "$(printf '%s\n' "$stdout" | wc -l)" 2 "list --state"
+run "$CROSSREAD" list --format=tsv --filter='denial -author:ben state:moved' lantern.txt packetry.txt
+is "$(printf '%s\n' "$stdout" | wc -l)" 2 "list --filter"
+run "$CROSSREAD" list --filter='taag:denial' lantern.txt
+is "$status" 2 "list --filter with an unknown key: exit 2"
+like "$stderr" 'no key "taag".* tag, speaker' "a wrong filter is told which keys there are"
 
 # Standard input has no sidecar, and says so.
 printf 'key d\nshow\n' >script

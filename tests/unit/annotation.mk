@@ -2,6 +2,7 @@ unit_tests += \
 	tests/unit/annotation_agreement \
 	tests/unit/annotation_accept \
 	tests/unit/annotation_entries \
+	tests/unit/annotation_filter \
 	tests/unit/annotation_history \
 	tests/unit/annotation_journal \
 	tests/unit/annotation_merge \

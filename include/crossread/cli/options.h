@@ -35,6 +35,7 @@ struct options {
 	const char *tag;
 	const char *speaker;
 	const char *state;
+	const char *filter;
 	const char *script;
 	const char *output;
 	size_t columns; /* of --size, 0 when not given */
