@@ -101,7 +101,10 @@ bool run_help_page_up(struct work *work, const struct call *call)
 bool run_help_close(struct work *work, const struct call *call)
 {
 	(void)call;
-	work->mode = work->selection.active ? MODE_SELECT : MODE_READ;
+	if (work->selection.active)
+		work->mode = MODE_SELECT;
+	else
+		work->mode = work->list ? MODE_LIST : MODE_READ;
 	return true;
 }
 

@@ -13,6 +13,17 @@ static void open_prompt(struct work *work, const char *label, const char *comman
 	work->mode = MODE_PROMPT;
 }
 
+bool run_edit_filter(struct work *work, const struct call *call)
+{
+	struct list *list = work->list;
+
+	(void)call;
+	strbuf_clear(&list->earlier);
+	strbuf_add(&list->earlier, strbuf_slice(&list->typed));
+	open_prompt(work, "filter: ", "filter", strbuf_slice(&list->typed));
+	return true;
+}
+
 bool run_prompt(struct work *work, const struct call *call)
 {
 	struct strbuf count;
@@ -53,10 +64,13 @@ bool run_edit_speaker(struct work *work, const struct call *call)
 	return annotation != NULL;
 }
 
-/* The mode to go back to from a prompt: a selection is still there. */
+/* The mode to go back to from a prompt: a selection is still there, or a list open. */
 static void close_prompt(struct work *work)
 {
-	work->mode = work->selection.active ? MODE_SELECT : MODE_READ;
+	if (work->selection.active)
+		work->mode = MODE_SELECT;
+	else
+		work->mode = work->list ? MODE_LIST : MODE_READ;
 }
 
 bool run_accept(struct work *work, const struct call *call)
@@ -84,6 +98,8 @@ bool run_cancel(struct work *work, const struct call *call)
 	if (work->mode == MODE_PROMPT) {
 		work->editing[0] = '\0';
 		close_prompt(work);
+		if (work->list)
+			list_set_filter(work, strbuf_slice(&work->list->earlier));
 		return true;
 	}
 	work->linking.set = false;

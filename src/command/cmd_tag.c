@@ -11,7 +11,7 @@ bool run_tag(struct work *work, const struct call *call)
 {
 	if (work->adjudicating.active)
 		return adjudicating_tag(work, call->argument);
-	return tagging_toggle(work, call->argument);
+	return work->mode == MODE_LIST ? list_retag(work, call->argument) : tagging_toggle(work, call->argument);
 }
 
 bool run_repeat(struct work *work, const struct call *call)

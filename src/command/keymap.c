@@ -36,8 +36,8 @@ void keymap_init(struct keymap *keymap, struct tags tags)
 		char line[128];
 
 		snprintf(line, sizeof(line), "tag %s", tags.list[i].name);
-		bind(keymap, CONTEXT_READ | CONTEXT_SELECT, (uint32_t)tolower((unsigned char)tags.list[i].letter),
-			line);
+		bind(keymap, CONTEXT_READ | CONTEXT_SELECT | CONTEXT_LIST,
+			(uint32_t)tolower((unsigned char)tags.list[i].letter), line);
 	}
 }
 
@@ -84,6 +84,7 @@ static const struct {
 	{ MODE_READ, "other-pane", "pane" },
 	{ MODE_READ, "select-words", "select" },
 	{ MODE_READ, "differences", "differences" },
+	{ MODE_READ, "annotations", "annotations" },
 	{ MODE_READ, "undo", "undo" },
 	{ MODE_READ, "edit-comment", "comment" },
 	{ MODE_READ, "edit-speaker", "speaker" },
@@ -101,45 +102,111 @@ static const struct {
 	{ MODE_SELECT, "word-back", "shrink" },
 	{ MODE_SELECT, "other-end", "other end" },
 	{ MODE_SELECT, "cancel", "cancel" },
-	{ MODE_LIST, "list-down", "down" },
-	{ MODE_LIST, "list-go", "go there" },
-	{ MODE_LIST, "dismiss", "dismiss, or bring back" },
-	{ MODE_LIST, "list-close", "close" },
 	{ MODE_HELP, "help-down", "down" },
 	{ MODE_HELP, "help-page-down", "page" },
 	{ MODE_HELP, "help-close", "close" },
 };
 
-static void add_hint(const struct keymap *keymap, struct work *work, size_t row, const char *line, const char *label)
+/* The line that stands for all tags in one hint. */
+static const char any_tag[] = "tag";
+
+/* The same for each list. */
+static const struct {
+	enum list_source source;
+	const char *line;
+	const char *label;
+} list_hints[] = {
+	{ LIST_DIFFERENCES, "list-go", "go there" },
+	{ LIST_DIFFERENCES, "list-close", "close" },
+	{ LIST_DIFFERENCES, "list-remove", "dismiss, or bring back" },
+	{ LIST_DIFFERENCES, "edit-filter", "filter" },
+	{ LIST_DIFFERENCES, "order", "order" },
+	{ LIST_DIFFERENCES, "help", "help" },
+	{ LIST_ANNOTATIONS, "list-go", "go there" },
+	{ LIST_ANNOTATIONS, "list-close", "close" },
+	{ LIST_ANNOTATIONS, "edit-filter", "filter" },
+	{ LIST_ANNOTATIONS, any_tag, "tag" },
+	{ LIST_ANNOTATIONS, "list-remove", "remove" },
+	{ LIST_ANNOTATIONS, "order", "order" },
+	{ LIST_ANNOTATIONS, "list-mark", "mark" },
+	{ LIST_ANNOTATIONS, "help", "help" },
+	{ LIST_REVIEW, "list-go", "go there" },
+	{ LIST_REVIEW, "list-close", "close" },
+	{ LIST_REVIEW, "list-remove", "remove" },
+	{ LIST_REVIEW, "edit-filter", "filter" },
+	{ LIST_REVIEW, "list-mark", "mark" },
+	{ LIST_REVIEW, "help", "help" },
+};
+
+/* Adds a hint to the `most` of a row, the last of which stays empty. */
+static void add_hint(const struct keymap *keymap, struct hint *row, size_t most, unsigned contexts, const char *line,
+	const char *label)
 {
-	unsigned contexts = row == HINTS_ADJUDICATE ? CONTEXT_ADJUDICATE | CONTEXT_READ : 1U << row;
-	const size_t most = sizeof(work->hints[row]) / sizeof(work->hints[row][0]);
 	struct strbuf name;
 	size_t i = 0;
 
 	strbuf_init(&name);
 	keymap_add_keys(keymap, contexts, line, 1, &name);
-	while (work->hints[row][i].key[0])
+	while (row[i].key[0])
 		i++;
 	if (name.length && i + 1 < most) {
-		snprintf(work->hints[row][i].key, sizeof(work->hints[row][i].key), "%s", strbuf_text(&name));
-		work->hints[row][i].label = label;
+		snprintf(row[i].key, sizeof(row[i].key), "%s", strbuf_text(&name));
+		row[i].label = label;
 	}
 	strbuf_release(&name);
 }
 
-void keymap_fill_hints(const struct keymap *keymap, struct work *work)
+/* Adds "a d c tag" for the tags that fit into a hint. */
+static void add_tags_hint(const struct keymap *keymap, const struct work *work, struct hint *row, const char *label)
 {
-	memset(work->hints, 0, sizeof(work->hints));
+	struct strbuf keys;
+
+	strbuf_init(&keys);
 	for (size_t i = 0; i < work->tags.count && i < 4; i++) {
 		char line[128];
 
 		snprintf(line, sizeof(line), "tag %s", work->tags.list[i].name);
-		add_hint(keymap, work, MODE_READ, line, work->tags.list[i].name);
-		add_hint(keymap, work, MODE_SELECT, line, work->tags.list[i].name);
+		if (keys.length)
+			strbuf_add_byte(&keys, ' ');
+		keymap_add_keys(keymap, CONTEXT_LIST, line, 1, &keys);
+	}
+	while (row->key[0])
+		row++;
+	snprintf(row->key, sizeof(row->key), "%s", strbuf_text(&keys));
+	row->label = label;
+	strbuf_release(&keys);
+}
+
+static void fill_list_hints(const struct keymap *keymap, struct work *work, size_t most)
+{
+	memset(work->list_hints, 0, sizeof(work->list_hints));
+	for (size_t i = 0; i < sizeof(list_hints) / sizeof(list_hints[0]); i++) {
+		struct hint *row = work->list_hints[list_hints[i].source];
+
+		if (list_hints[i].line == any_tag)
+			add_tags_hint(keymap, work, row, list_hints[i].label);
+		else
+			add_hint(keymap, row, most, CONTEXT_LIST, list_hints[i].line, list_hints[i].label);
+	}
+}
+
+void keymap_fill_hints(const struct keymap *keymap, struct work *work)
+{
+	const size_t most = sizeof(work->hints[0]) / sizeof(work->hints[0][0]);
+
+	memset(work->hints, 0, sizeof(work->hints));
+	fill_list_hints(keymap, work, most);
+	for (size_t i = 0; i < work->tags.count && i < 4; i++) {
+		char line[128];
+
+		snprintf(line, sizeof(line), "tag %s", work->tags.list[i].name);
+		add_hint(keymap, work->hints[MODE_READ], most, CONTEXT_READ, line, work->tags.list[i].name);
+		add_hint(keymap, work->hints[MODE_SELECT], most, CONTEXT_SELECT, line, work->tags.list[i].name);
 	}
 	for (size_t i = 0; i < sizeof(hints) / sizeof(hints[0]); i++)
-		add_hint(keymap, work, hints[i].row, hints[i].line, hints[i].label);
+		add_hint(keymap, work->hints[hints[i].row], most,
+			hints[i].row == HINTS_ADJUDICATE ? CONTEXT_ADJUDICATE | CONTEXT_READ : 1U << hints[i].row,
+			hints[i].line, hints[i].label);
 }
 
 /* Counts up a number typed before a command; false when the key is no part of one. */

@@ -32,11 +32,25 @@ bool run_possible(struct work *work, const struct call *call);
 bool run_differences(struct work *work, const struct call *call);
 bool run_next_difference(struct work *work, const struct call *call);
 bool run_previous_difference(struct work *work, const struct call *call);
+bool run_dismiss(struct work *work, const struct call *call);
+
+bool run_annotations(struct work *work, const struct call *call);
+bool run_review(struct work *work, const struct call *call);
 bool run_list_down(struct work *work, const struct call *call);
 bool run_list_up(struct work *work, const struct call *call);
+bool run_list_half_down(struct work *work, const struct call *call);
+bool run_list_half_up(struct work *work, const struct call *call);
+bool run_list_page_down(struct work *work, const struct call *call);
+bool run_list_page_up(struct work *work, const struct call *call);
+bool run_list_first(struct work *work, const struct call *call);
+bool run_list_last(struct work *work, const struct call *call);
 bool run_list_go(struct work *work, const struct call *call);
+bool run_list_mark(struct work *work, const struct call *call);
+bool run_list_remove(struct work *work, const struct call *call);
 bool run_list_close(struct work *work, const struct call *call);
-bool run_dismiss(struct work *work, const struct call *call);
+bool run_edit_filter(struct work *work, const struct call *call);
+bool run_filter(struct work *work, const struct call *call);
+bool run_order(struct work *work, const struct call *call);
 
 bool run_tag(struct work *work, const struct call *call);
 bool run_repeat(struct work *work, const struct call *call);

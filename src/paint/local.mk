@@ -7,4 +7,6 @@ libcrossread_a_SOURCES += \
 	src/paint/paint_gutter.c \
 	src/paint/paint_help.c \
 	src/paint/paint_list.c \
+	src/paint/paint_list_annotations.c \
+	src/paint/paint_list_differences.c \
 	src/paint/paint_status.c

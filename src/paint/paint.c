@@ -62,8 +62,9 @@ void paint(const struct work *work, struct grid *grid, size_t rows, size_t colum
 		paint_help(work, grid);
 		return;
 	}
-	if (work->mode == MODE_LIST) {
+	if (work->list && work->layout.list.column == 0) {
 		paint_list(work, grid);
+		paint_hint(work, grid);
 		return;
 	}
 	for (size_t side = 0; side < work->pane_count; side++) {
@@ -75,6 +76,8 @@ void paint(const struct work *work, struct grid *grid, size_t rows, size_t colum
 	else if (work->pane_count == 2)
 		paint_gutter(work, grid);
 	paint_detail(work, grid);
+	if (work->list)
+		paint_list(work, grid);
 	paint_hint(work, grid);
 }
 

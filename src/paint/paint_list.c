@@ -1,65 +1,110 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The list of differences: what differs, and the words of both sides below. */
+/* An open list: a title, the items in view, and the present one in full. */
 #include "parts.h"
 
-#include "crossread/work/differing.h"
+#include "crossread/text/wrap.h"
 
-#include <stdio.h>
+/* How each source paints an item in the rows of `area`, and the present one in full in at least three rows. */
+static const struct {
+	void (*item)(const struct work *work, struct grid *grid, struct rect area, const struct list_item *item,
+		style_set styles);
+	void (*detail)(const struct work *work, struct grid *grid, struct rect area, const struct list_item *item);
+} painters[LIST_SOURCES] = {
+	[LIST_DIFFERENCES] = { paint_list_difference, paint_list_difference_detail },
+	[LIST_ANNOTATIONS] = { paint_list_annotation, paint_list_annotation_detail },
+	[LIST_REVIEW] = { paint_list_annotation, paint_list_annotation_detail },
+};
 
-/* Rows of an entry, columns before its words. */
-enum { ENTRY_ROWS = 2, INDENT = 3 };
-
-static void paint_entry(const struct work *work, struct grid *grid, size_t row, size_t number)
+size_t paint_wrapped(struct grid *grid, struct rect *area, size_t most, struct slice text, style_set styles)
 {
-	const struct difference *difference = &work->differences.list[number];
-	bool selected = number == work->list.present;
-	bool dismissed = differing_is_dismissed(work, number);
-	style_set styles = (selected ? STYLE_FOCUS : STYLE_TEXT) | (dismissed ? STYLE_FURNITURE : 0);
-	size_t middle = grid->columns / 2;
-	size_t column;
+	size_t position = 0;
+	size_t rows = 0;
+	struct slice part;
 
-	if (selected) {
-		grid_put(grid, row, 0, 1, slice_of(">"), STYLE_FOCUS);
-		grid->has_cursor = true;
-		grid->cursor_row = row;
-		grid->cursor_column = 0;
+	if (most > area->rows)
+		most = area->rows;
+	while (rows < most && wrap_next(text, area->columns, &position, &part)) {
+		struct rect row = rect_take_top(area, 1);
+		size_t end = row.column + row.columns;
+		size_t behind = paint_flowing(grid, row.row, row.column, end, part, styles);
+
+		if (++rows == most && slice_trim(slice_part(text, position, text.length)).length)
+			grid_put(grid, row.row, behind < end ? behind : end - 1, end, slice_of("…"), STYLE_LABEL);
 	}
-	column = grid_put(grid, row, INDENT, grid->columns, slice_of(difference_kind_name(difference->kind)),
-		styles | STYLE_KEY);
-	column = grid_put(grid, row, column, grid->columns, slice_of(dismissed ? " (dismissed) " : "  "), styles);
-	grid_put_cut(grid, row, column, grid->columns, slice_of(difference->note), styles);
-	for (size_t side = 0; side < 2; side++) {
-		size_t end = side == 0 ? middle - 1 : grid->columns - 1;
-		struct slice words = differing_words(work, number, side);
+	return rows;
+}
 
-		column = side == 0 ? INDENT : middle;
-		column = grid_put(grid, row + 1, column, end, slice_of(side == 0 ? "◀ " : "▶ "), STYLE_LABEL);
-		if (paint_flowing(grid, row + 1, column, end, words, dismissed ? STYLE_FURNITURE : STYLE_TEXT) == end)
-			grid_put(grid, row + 1, end - 1, end, slice_of("…"), STYLE_LABEL);
+static void paint_title(const struct work *work, struct grid *grid)
+{
+	const struct list *list = work->list;
+	struct rect area = list->title;
+	size_t end = area.column + area.columns;
+	size_t column;
+	struct strbuf text;
+
+	grid_fill(grid, area, STYLE_STATUS | STYLE_ACTIVE);
+	strbuf_init(&text);
+	strbuf_add_format(&text, "%s %zu/%zu", list_name(list), list->count ? list->present + 1 : 0, list->count);
+	if (list->count != list->all)
+		strbuf_add_format(&text, " of %zu", list->all);
+	if (list->marked)
+		strbuf_add_format(&text, " · %zu marked", list->marked);
+	if (list->order)
+		strbuf_add_format(&text, " · by %s", list_order_name(list));
+	if (list->typed.length && !list->problem.message[0] && work->mode != MODE_PROMPT)
+		strbuf_add_format(&text, " · %s", strbuf_text(&list->typed));
+	else if (list_about(list)[0] && !list->typed.length)
+		strbuf_add_format(&text, " · %s", list_about(list));
+	column = grid_put_cut(grid, area.row, area.column + 1, end, strbuf_slice(&text), STYLE_STATUS | STYLE_ACTIVE);
+	if (list->problem.message[0])
+		grid_put_cut(grid, area.row, column + 2, end, slice_of(list->problem.message),
+			STYLE_STATUS | STYLE_ACTIVE | STYLE_ERROR);
+	strbuf_release(&text);
+}
+
+static void paint_items(const struct work *work, struct grid *grid)
+{
+	const struct list *list = work->list;
+	struct rect left = list->rows;
+
+	if (list->count == 0)
+		grid_put_cut(grid, left.row, left.column + 1, left.column + left.columns,
+			slice_of("nothing fits the filter: / changes it"), STYLE_LABEL);
+	for (size_t i = list->top; i < list->count && left.rows >= list->item_rows; i++) {
+		struct rect area = rect_take_top(&left, list->item_rows);
+		struct rect signs = rect_take_left(&area, 2);
+		bool present = i == list->present;
+
+		if (list->items[i].marked)
+			grid_put(grid, signs.row, signs.column + 1, signs.column + 2, slice_of("*"), STYLE_KEY);
+		painters[list->source].item(work, grid, area, &list->items[i], present ? STYLE_FOCUS : STYLE_TEXT);
+		if (!present)
+			continue;
+		grid_put(grid, signs.row, signs.column, signs.column + 1, slice_of(">"), STYLE_FOCUS);
+		grid->has_cursor = true;
+		grid->cursor_row = signs.row;
+		grid->cursor_column = signs.column;
 	}
 }
 
 void paint_list(const struct work *work, struct grid *grid)
 {
-	size_t rows = grid->rows - 2;
-	size_t room = rows / ENTRY_ROWS;
-	size_t top = work->list.present >= room ? work->list.present - room + 1 : 0;
-	size_t column = 1;
-	char title[96];
+	const struct list *list = work->list;
+	const struct list_item *present = list_present(list);
+	struct rect area = work->layout.list;
+	struct rect detail = list->detail;
 
-	snprintf(title, sizeof(title), "differences %zu/%zu in matches of both articles, found by rules",
-		work->list.present + 1, work->differences.count);
-	grid_put_cut(grid, 0, 1, grid->columns, slice_of(title), STYLE_HEADING);
-	for (size_t i = 0; i < room && top + i < work->differences.count; i++)
-		paint_entry(work, grid, 1 + i * ENTRY_ROWS, top + i);
-	if (work->message_kind != MESSAGE_NONE) {
-		paint_hint(work, grid);
-		return;
-	}
-	for (const struct hint *hint = work->hints[MODE_LIST]; hint->key[0]; hint++) {
-		column = grid_put(grid, grid->rows - 1, column, grid->columns, slice_of(hint->key),
-			STYLE_HINT | STYLE_KEY);
-		column = grid_put(grid, grid->rows - 1, column + 1, grid->columns, slice_of(hint->label), STYLE_HINT) +
-			2;
-	}
+	grid->has_cursor = false;
+	grid_fill(grid, area, STYLE_TEXT);
+	for (size_t i = 0; i < area.rows && area.column > 0; i++)
+		grid_put(grid, area.row + i, area.column, area.column + 1, slice_of("│"), STYLE_RULE);
+	paint_title(work, grid);
+	paint_items(work, grid);
+	for (size_t i = 0; i < list->rule.columns && list->rule.rows; i++)
+		grid_put(grid, list->rule.row, list->rule.column + i, list->rule.column + list->rule.columns,
+			slice_of("─"), STYLE_RULE);
+	rect_take_left(&detail, 1);
+	rect_take_right(&detail, 1);
+	if (present && detail.rows)
+		painters[list->source].detail(work, grid, detail, present);
 }

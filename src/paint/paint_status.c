@@ -8,6 +8,7 @@
 #include "crossread/work/signing.h"
 #include "crossread/work/journaling.h"
 #include "crossread/work/tagging.h"
+#include "crossread/work/reviewing.h"
 
 #include <stdio.h>
 
@@ -26,22 +27,11 @@ enum { BRIEF_KEEPING = 12, KEEPING = 26 };
 /* Columns of a row from which on it tells how the article is kept, and tells it at length. */
 enum { LEAST_ROW = 36, WIDE_ROW = 64 };
 
-/* Annotations whose passage was not found in the text at hand. */
-static size_t count_lost(const struct work *work, const struct document *document)
-{
-	const struct annotations *set = &document->sidecar.annotations;
-	size_t lost = 0;
-
-	for (size_t i = 0; i < set->count; i++)
-		lost += !tagging_is_placed(&set->list[i]) && !tagging_is_hidden(work, &set->list[i]);
-	return lost;
-}
-
 /* How the annotations of a document are kept, in few words or, `brief`, in fewer; "" when there is nothing to say. */
 static void add_keeping(const struct work *work, const struct document *document, bool brief, struct strbuf *text)
 {
 	size_t count = tagging_count(work, document);
-	size_t lost = count_lost(work, document);
+	size_t waiting = reviewing_count(work, document);
 	char annotations[48];
 
 	snprintf(annotations, sizeof(annotations), "%zu annotation%s", count, count == 1 ? "" : "s");
@@ -53,8 +43,10 @@ static void add_keeping(const struct work *work, const struct document *document
 		strbuf_add_format(text, "%s%sunsaved", brief ? "" : annotations, brief ? "" : ", ");
 	else if (journaling_waiting(document))
 		strbuf_add_format(text, "%zu to recover", journaling_waiting(document));
-	else if (lost)
-		strbuf_add_format(text, "%s%s%zu not found", brief ? "" : annotations, brief ? "" : ", ", lost);
+	else if (waiting && brief)
+		strbuf_add_format(text, "%zu to review", waiting);
+	else if (waiting)
+		strbuf_add_format(text, "%zu of %zu to review", waiting, count);
 	else if (document->saved_at[0])
 		strbuf_add_format(text, "saved %s%s%s", brief ? "" : annotations, brief ? "" : " ", document->saved_at);
 	else if (count && brief)
@@ -233,6 +225,7 @@ void paint_hint(const struct work *work, struct grid *grid)
 	struct rect area = work->layout.hint;
 	size_t end = area.column + area.columns;
 	size_t column = area.column + 1;
+	const struct hint *hint;
 
 	if (work->mode == MODE_PROMPT) {
 		paint_prompt(work, grid);
@@ -242,7 +235,8 @@ void paint_hint(const struct work *work, struct grid *grid)
 		paint_message(work, grid);
 		return;
 	}
-	for (const struct hint *hint = work->hints[kind]; hint->key[0]; hint++) {
+	hint = work->mode == MODE_LIST ? work->list_hints[work->list->source] : work->hints[kind];
+	for (; hint->key[0]; hint++) {
 		size_t width = width_of(slice_of(hint->key)) + 1 + width_of(slice_of(hint->label));
 
 		if (column + width > end)

@@ -24,8 +24,24 @@ void paint_disputes(const struct work *work, struct grid *grid);
 /* The last row: prompt, message or hints. */
 void paint_hint(const struct work *work, struct grid *grid);
 
-/* The list of differences over the panes. */
+/* The open list, over the panes or beside them. */
 void paint_list(const struct work *work, struct grid *grid);
+
+/* An item of a list in the rows of `area`, and the present one in full; `styles` tells whether it is that. */
+void paint_list_annotation(const struct work *work, struct grid *grid, struct rect area, const struct list_item *item,
+	style_set styles);
+void paint_list_annotation_detail(const struct work *work, struct grid *grid, struct rect area,
+	const struct list_item *item);
+void paint_list_difference(const struct work *work, struct grid *grid, struct rect area, const struct list_item *item,
+	style_set styles);
+void paint_list_difference_detail(const struct work *work, struct grid *grid, struct rect area,
+	const struct list_item *item);
+
+/*
+ * Puts running text into the first rows of `*area`, at most `most`, with an ellipsis when there is more; takes them off
+ * `*area` and returns how many.
+ */
+size_t paint_wrapped(struct grid *grid, struct rect *area, size_t most, struct slice text, style_set styles);
 
 /* The help page over the panes. */
 void paint_help(const struct work *work, struct grid *grid);

@@ -49,6 +49,7 @@ void differing_forget(struct work *work)
 	if (work->has_differences)
 		differences_release(&work->differences);
 	work->has_differences = false;
+	work->difference = WORK_NO_DIFFERENCE;
 }
 
 struct slice differing_words(const struct work *work, size_t number, size_t side)
@@ -101,6 +102,7 @@ void differing_go(struct work *work, size_t number)
 {
 	const struct difference *difference = &work->differences.list[number];
 
+	work->difference = number;
 	focus_pair(work, difference->a_sentence, difference->b_sentence);
 	work_say(work, "%s: %s", difference_kind_name(difference->kind), difference->note);
 }
@@ -125,9 +127,9 @@ static size_t nearest(const struct work *work, bool forward)
 
 	for (size_t i = 0; i < count; i++) {
 		size_t sentence = sentence_of(work, i);
-		bool same = sentence == focus && work->list.present < count &&
-			sentence_of(work, work->list.present) == focus;
-		bool beyond = same ? (forward ? i > work->list.present : i < work->list.present) :
+		bool same =
+			sentence == focus && work->difference < count && sentence_of(work, work->difference) == focus;
+		bool beyond = same ? (forward ? i > work->difference : i < work->difference) :
 				     (forward ? sentence > focus : sentence < focus);
 
 		if (!beyond || differing_is_dismissed(work, i))
@@ -151,7 +153,6 @@ bool differing_next(struct work *work, long steps)
 		if (found == work->differences.count)
 			break;
 		differing_go(work, found);
-		work->list.present = found;
 		moved = true;
 	}
 	if (!moved)

@@ -33,7 +33,15 @@ static void place_panes(struct layout *layout, struct rect area, size_t panes)
 	layout->pane[1] = rect_take_left(&area, width);
 }
 
-struct layout layout_of(size_t rows, size_t columns, size_t panes)
+/* Columns of a list beside the panes: a third of the screen, as far as a list has use for it. */
+static size_t list_columns(size_t columns)
+{
+	size_t third = columns / 3;
+
+	return third < LAYOUT_MOST_TEXT ? third : LAYOUT_MOST_TEXT;
+}
+
+struct layout layout_of(size_t rows, size_t columns, size_t panes, bool with_list)
 {
 	struct layout layout = { 0 };
 	struct rect rest = { 0, 0, rows, columns };
@@ -43,6 +51,10 @@ struct layout layout_of(size_t rows, size_t columns, size_t panes)
 	if (layout.too_small)
 		return layout;
 	layout.hint = rect_take_bottom(&rest, 1);
+	if (with_list && columns >= LAYOUT_WIDE)
+		layout.list = rect_take_right(&rest, list_columns(columns));
+	else if (with_list)
+		layout.list = rest;
 	layout.detail = rect_take_bottom(&rest, detail);
 	if (detail)
 		layout.rule = rect_take_bottom(&rest, 1);

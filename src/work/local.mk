@@ -9,8 +9,15 @@ libcrossread_a_SOURCES += \
 	src/work/focus.c include/crossread/work/focus.h \
 	src/work/journaling.c include/crossread/work/journaling.h \
 	src/work/layout.c include/crossread/work/layout.h \
+	src/work/list.c include/crossread/work/list.h \
+	src/work/list_annotations.c src/work/list_kind.h \
+	src/work/list_change.c \
+	src/work/list_differences.c \
+	src/work/list_items.c \
+	src/work/list_kind.c \
 	src/work/pane.c include/crossread/work/pane.h \
 	src/work/prompt.c include/crossread/work/prompt.h \
+	src/work/reviewing.c include/crossread/work/reviewing.h \
 	src/work/selection.c include/crossread/work/selection.h \
 	src/work/signing.c include/crossread/work/signing.h \
 	src/work/tagging.c include/crossread/work/tagging.h \

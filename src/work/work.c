@@ -9,6 +9,7 @@
 #include "crossread/work/focus.h"
 #include "crossread/work/tagging.h"
 #include "crossread/work/journaling.h"
+#include "crossread/work/reviewing.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -59,6 +60,7 @@ static void greet(struct work *work)
 {
 	struct strbuf text;
 	bool any_grave = false;
+	size_t waiting;
 
 	if (work_is_partial(work) || !work->author)
 		return;
@@ -79,6 +81,10 @@ static void greet(struct work *work)
 		any_grave = any_grave || (word && grave);
 		strbuf_release(&words);
 	}
+	waiting = reviewing_count_all(work);
+	if (waiting)
+		strbuf_add_format(&text, "%s%zu passage%s a look: :review", text.length ? " · " : "", waiting,
+			waiting == 1 ? " needs" : "s need");
 	if (any_grave)
 		work_complain(work, "%s", strbuf_text(&text));
 	else if (text.length)
@@ -103,7 +109,7 @@ static void begin(struct work *work)
 
 bool work_open(struct work *work, const char *const *paths, size_t count, const char *encoding, struct error *error)
 {
-	*work = (struct work){ .match = WORK_NO_MATCH };
+	*work = (struct work){ .match = WORK_NO_MATCH, .difference = WORK_NO_DIFFERENCE };
 	if (!open_documents(work, paths, count, encoding, error)) {
 		work_release(work);
 		return false;
@@ -176,6 +182,8 @@ void work_release(struct work *work)
 	for (size_t i = 0; i < work->document_count; i++)
 		document_release(&work->documents[i]);
 	work_clear_page(work, NULL);
+	for (size_t i = 0; i < LIST_SOURCES; i++)
+		list_release(&work->lists[i]);
 	prompt_release(&work->prompt);
 	free(work->journals.folder);
 	free(work->documents);
@@ -238,7 +246,7 @@ static void put_other_beside(struct work *work)
 
 void work_arrange(struct work *work, size_t rows, size_t columns)
 {
-	struct layout layout = layout_of(rows, columns, work->pane_count);
+	struct layout layout = layout_of(rows, columns, work->pane_count, work->list != NULL);
 	size_t side = work->active;
 	bool first = work->view.height == 0;
 	bool changed;
@@ -261,6 +269,7 @@ void work_arrange(struct work *work, size_t rows, size_t columns)
 	}
 	view_fill(work);
 	put_other_beside(work);
+	list_arrange(work);
 }
 
 struct pane *work_pane(struct work *work)

@@ -22,7 +22,7 @@ static void test_every_size_fits(void **state)
 	(void)state;
 	for (size_t rows = 1; rows < 70; rows++) {
 		for (size_t columns = 1; columns < 260; columns++) {
-			struct layout layout = layout_of(rows, columns, 2);
+			struct layout layout = layout_of(rows, columns, 2, false);
 
 			assert_int_equal(layout.too_small, rows < 8 || columns < 40);
 			if (layout.too_small)
@@ -46,7 +46,7 @@ static void test_every_size_fits(void **state)
 
 static void test_one_pane_has_no_gutter(void **state)
 {
-	struct layout layout = layout_of(24, 80, 1);
+	struct layout layout = layout_of(24, 80, 1, false);
 
 	(void)state;
 	assert_int_equal(layout.gutter.columns, 0);

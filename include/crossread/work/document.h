@@ -22,10 +22,10 @@ struct document {
 	struct sidecar sidecar;
 	struct journal *journal;   /* owned: each change at once; NULL when none is kept */
 	struct recovery *recovery; /* owned: what other journals told at the start; NULL: nothing, or it is settled */
-	bool can_write;       /* false: the folder is read only, annotations cannot be kept */
-	bool changed;         /* has annotations that are not on the disk yet */
-	size_t merged;        /* changes that the last save took over from the file */
-	struct error problem; /* why the last save failed; "" when it did not */
+	bool can_write;            /* false: the folder is read only, annotations cannot be kept */
+	bool changed;              /* has annotations that are not on the disk yet */
+	size_t merged;             /* changes that the last save took over from the file */
+	struct error problem;      /* why the last save failed; "" when it did not */
 	struct watch watch;
 	char saved_at[6]; /* "17:25" of the last save in this session, local time; "" before */
 };

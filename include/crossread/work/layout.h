@@ -13,6 +13,7 @@ enum {
 	LAYOUT_MARGIN = 3,     /* columns left of a pane's text: focus mark and letters of annotations */
 	LAYOUT_GUTTER = 5,     /* columns between two panes */
 	LAYOUT_MOST_TEXT = 76, /* columns of text, however wide the terminal */
+	LAYOUT_WIDE = 120,     /* columns from which on a list stands beside the panes */
 };
 
 struct layout {
@@ -23,11 +24,12 @@ struct layout {
 	struct rect rule;      /* between panes and detail strip */
 	struct rect detail;    /* both passages of the present match */
 	struct rect hint;      /* the last row: hints, messages, prompt */
+	struct rect list;      /* an open list: all above the hint row, or the right of a wide screen */
 	size_t text_columns;   /* columns of text in a pane */
 };
 
-/* The layout of `panes` (1 or 2) panes on a screen of this size. */
-struct layout layout_of(size_t rows, size_t columns, size_t panes);
+/* The layout of `panes` (1 or 2) panes on a screen of this size, with a list or without. */
+struct layout layout_of(size_t rows, size_t columns, size_t panes, bool with_list);
 
 /* Panes and gutter only, from the first row on: for text that goes to no terminal. At least LAYOUT_LEAST_COLUMNS. */
 struct layout layout_of_text(size_t rows, size_t columns, size_t panes);

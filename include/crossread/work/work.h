@@ -12,6 +12,7 @@
 #include "crossread/work/blocks.h"
 #include "crossread/work/document.h"
 #include "crossread/work/layout.h"
+#include "crossread/work/list.h"
 #include "crossread/work/pane.h"
 #include "crossread/work/prompt.h"
 #include "crossread/work/selection.h"
@@ -24,6 +25,9 @@ enum { WORK_MESSAGE_SIZE = 1024, WORK_MOST_COUNT = 1000000 };
 
 /* No match is present. */
 #define WORK_NO_MATCH SIZE_MAX
+
+/* No difference was gone to. */
+#define WORK_NO_DIFFERENCE SIZE_MAX
 
 enum mode { MODE_READ, MODE_SELECT, MODE_PROMPT, MODE_HELP, MODE_LIST, MODE_COUNT };
 
@@ -62,9 +66,9 @@ struct work {
 	struct worddiff worddiff;       /* of both sentences of the present match; empty without one */
 	struct differences differences; /* between both articles, once has_differences */
 	bool has_differences;
-	struct {
-		size_t present; /* number of the difference that was gone to or is chosen in the list */
-	} list;
+	size_t difference; /* number of the one gone to last, or WORK_NO_DIFFERENCE */
+	struct list lists[LIST_SOURCES];
+	struct list *list; /* the open one of these, NULL while none is */
 	/* The sentence that is to be linked by hand, until its match is chosen. */
 	struct {
 		bool set;
@@ -119,9 +123,10 @@ struct work {
 	enum message_kind message_kind;
 	char message[WORK_MESSAGE_SIZE];
 
-	struct hint hints[HINTS][12]; /* ended by an empty key */
-	const char *page;             /* static: what the help page shows instead of help; NULL: help */
-	struct help_line *help;       /* owned */
+	struct hint hints[HINTS][12]; /* ended by an empty key; of MODE_LIST those in list_hints */
+	struct hint list_hints[LIST_SOURCES][12];
+	const char *page;       /* static: what the help page shows instead of help; NULL: help */
+	struct help_line *help; /* owned */
 	size_t help_count;
 	size_t help_top; /* first line on the screen */
 

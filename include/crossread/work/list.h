@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The lists of the reader: one widget for whatever is listed. Items are made when a list is opened, filtered or
+ * changed; what a row says is read from the articles when it is painted, so that only rows in view cost anything.
+ */
+#ifndef CROSSREAD_WORK_LIST_H
+#define CROSSREAD_WORK_LIST_H
+
+#include "crossread/annotation/filter.h"
+#include "crossread/screen/rect.h"
+#include "crossread/work/view.h"
+
+struct work;
+
+enum list_source {
+	LIST_DIFFERENCES,
+	LIST_ANNOTATIONS,
+	LIST_REVIEW, /* annotations that need a look */
+	LIST_SOURCES,
+};
+
+struct list_item {
+	size_t side;   /* the pane of an annotation; 0 for a difference, which is of both */
+	size_t number; /* of the difference; of the annotation in its set, as it was when the list was made */
+	char id[ANNOTATION_MOST_ID + 1]; /* of the annotation; "" for a difference */
+	bool marked;
+};
+
+/* Where the reader was when a list was opened. */
+struct list_origin {
+	size_t active;
+	size_t focus[2];
+	size_t match;
+	struct place top;
+};
+
+struct list {
+	enum list_source source;
+	struct list_item *items; /* those that fit the filter; owned */
+	size_t count;
+	size_t capacity;
+	size_t all;           /* without the filter */
+	size_t marked;        /* of the items */
+	size_t present;       /* below count, 0 when there are none */
+	size_t top;           /* the first one on the screen */
+	size_t order;         /* number in the orders of its source; 0: by place */
+	bool is_stale;        /* something changed: the items are made anew before the next paint */
+	size_t entries;       /* annotations and dismissals when the items were made: others may change their number */
+	size_t widest_author; /* columns, over all items; for lists of annotations */
+	size_t widest_speaker;
+	size_t widest_state; /* of those that are not kept */
+
+	struct strbuf typed;   /* the filter as it was typed */
+	struct filter filter;  /* as much of it as can be read */
+	struct error problem;  /* what is wrong with the typed one; "" when it could be read */
+	struct strbuf earlier; /* the filter before the one being typed */
+	struct list_origin origin;
+
+	/* Where it stands on the screen, as list_arrange() left it. */
+	struct rect title;
+	struct rect rows; /* of the items */
+	struct rect rule;
+	struct rect detail; /* the present item in full; no rows on a low screen */
+	size_t item_rows;   /* rows of an item */
+};
+
+void list_release(struct list *list);
+
+/*
+ * Opens a list on the item nearest to the focus; its filter and order are those of the last time. False, with a
+ * message, when there is nothing to list.
+ */
+bool list_open(struct work *work, enum list_source source);
+
+/* Closes the open list; the reader is where they were before it. */
+void list_close(struct work *work);
+
+/* Closes the open list at its present item. False, with a message, when there is none. */
+bool list_go(struct work *work);
+
+/* Moves by items, by half screens, or to item `number` (cut to the last one). */
+void list_move(struct work *work, long items);
+void list_move_halves(struct work *work, long halves);
+void list_move_to(struct work *work, size_t number);
+
+/*
+ * Makes items anew where that is needed, takes over the filter being typed, and divides work.layout.list. Before each
+ * paint. Closes a list whose source is gone.
+ */
+void list_arrange(struct work *work);
+
+/*
+ * Sets the filter of the open list. False when it cannot be read, as while it is typed: list.problem says why, and what
+ * fits the words before the last one is listed.
+ */
+bool list_set_filter(struct work *work, struct slice text);
+
+/* Sets the order by its name ("place", "tag" ...), or the next one for an empty name. False, with a message, for
+ * others. */
+bool list_set_order(struct work *work, struct slice name);
+
+/* The name of the present order. */
+const char *list_order_name(const struct list *list);
+
+/* "annotations", "differences", "review"; and what that is, "" where the name says it. */
+const char *list_name(const struct list *list);
+const char *list_about(const struct list *list);
+
+/* Marks the present item, or takes the mark away, and goes to the next one. False, with a message, for lists without.
+ */
+bool list_mark(struct work *work);
+
+/* The present item, NULL when there is none. */
+const struct list_item *list_present(const struct list *list);
+
+/* The annotation of an item, NULL when it has none or is gone. Valid until the next change. */
+const struct annotation *list_annotation(const struct work *work, const struct list_item *item);
+
+/*
+ * Gives the marked annotations, or the present one, another tag; those of others are left alone. One step to undo;
+ * the message tells what was done. False when nothing was.
+ */
+bool list_retag(struct work *work, struct slice tag);
+
+/* Removes the marked annotations or the present one, in one step; dismisses a difference or brings it back. */
+bool list_remove(struct work *work);
+
+#endif

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The annotations of both articles as lists: all of them, and those that need a look. */
+#include "list_kind.h"
+
+#include "crossread/text/width.h"
+#include "crossread/work/focus.h"
+#include "crossread/work/reviewing.h"
+#include "crossread/work/tagging.h"
+
+#include <string.h>
+
+static const struct annotations *set_of(const struct work *work, size_t side)
+{
+	return &work->panes[side].document->sidecar.annotations;
+}
+
+const struct annotation *list_annotation(const struct work *work, const struct list_item *item)
+{
+	const struct annotations *set = set_of(work, item->side);
+
+	if (!item->id[0])
+		return NULL;
+	if (item->number < set->count && slice_equal_text(set->list[item->number].id, item->id))
+		return &set->list[item->number];
+	return annotations_find(set, slice_of(item->id));
+}
+
+/* Widens `*widest` to a text; texts of a set are kept once, so the same one mostly comes again and again. */
+static void widen(size_t *widest, struct slice text, struct slice *latest)
+{
+	size_t columns;
+
+	if (text.data == latest->data && text.length == latest->length)
+		return;
+	*latest = text;
+	columns = width_of(text);
+	if (columns > *widest)
+		*widest = columns;
+}
+
+static void collect(const struct work *work, struct list *list, bool (*wants)(const struct annotation *annotation))
+{
+	struct slice author = { 0 };
+	struct slice speaker = { 0 };
+	struct slice state = { 0 };
+
+	/* One article in both panes has one set. */
+	for (size_t side = 0; side < work->document_count && side < work->pane_count; side++) {
+		const struct annotations *set = set_of(work, side);
+
+		for (size_t i = 0; i < set->count; i++) {
+			const struct annotation *annotation = &set->list[i];
+			struct list_item item = { .side = side, .number = i };
+
+			if (wants && !wants(annotation))
+				continue;
+			memcpy(item.id, annotation->id.data, annotation->id.length);
+			widen(&list->widest_author, annotation->author, &author);
+			widen(&list->widest_speaker, annotation->speaker, &speaker);
+			if (annotation->state != ANCHOR_KEPT)
+				widen(&list->widest_state, slice_of(anchor_state_name(annotation->state)), &state);
+			list_offer(work, list, &item);
+		}
+	}
+}
+
+void list_annotations_collect(const struct work *work, struct list *list)
+{
+	collect(work, list, NULL);
+}
+
+void list_review_collect(const struct work *work, struct list *list)
+{
+	collect(work, list, reviewing_wants);
+}
+
+void list_annotations_values(const struct work *work, const struct list_item *item, struct slice values[FILTER_KEYS])
+{
+	static const struct annotation gone = { 0 };
+	const struct annotation *annotation = list_annotation(work, item);
+
+	filter_annotation_values(annotation ? annotation : &gone,
+		slice_of(work->panes[item->side].document->article.name), values);
+}
+
+bool list_annotations_is_here(const struct work *work, const struct list_item *item)
+{
+	const struct annotation *present = tagging_present(work);
+
+	return present && slice_equal_text(present->id, item->id);
+}
+
+/* The sentence of an annotation, found or not: where it stood is better than nowhere. */
+static size_t sentence_of(const struct work *work, const struct list_item *item)
+{
+	const struct article *article = &work->panes[item->side].document->article;
+	const struct annotation *annotation = list_annotation(work, item);
+
+	return annotation ? article_sentence_at(article, article_byte(article, annotation->place.start)) : 0;
+}
+
+size_t list_annotations_sentence(const struct work *work, const struct list_item *item)
+{
+	bool here = work->panes[item->side].document == work->panes[work->active].document;
+
+	return here ? sentence_of(work, item) : SIZE_MAX;
+}
+
+void list_annotations_go(struct work *work, const struct list_item *item)
+{
+	const struct annotation *annotation = list_annotation(work, item);
+
+	if (work->panes[item->side].document != work->panes[work->active].document)
+		work->active = item->side;
+	focus_sentence(work, sentence_of(work, item));
+	if (annotation && !tagging_is_placed(annotation))
+		work_say(work, "%s: it stood about here", reviewing_words(annotation->state));
+}

@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is done to the items of a list: tags of annotations, removing, dismissing. */
+#include "list_kind.h"
+
+#include "crossread/text/width.h"
+#include "crossread/work/differing.h"
+
+#include <stdio.h>
+
+/* What was done to how many, for the message. */
+struct tally {
+	size_t changed;
+	size_t same;    /* had the tag already */
+	size_t foreign; /* somebody else's */
+};
+
+/* Columns of words quoted in a message. */
+enum { QUOTED_COLUMNS = 40 };
+
+/* True for the items that a command is about: those marked, or without marks the present one. */
+static bool is_target(const struct list *list, size_t number)
+{
+	return list->marked ? list->items[number].marked : number == list->present;
+}
+
+/* True when what is to be changed can be kept; else complains. */
+static bool can_change(struct work *work)
+{
+	const struct list *list = work->list;
+	struct error error;
+
+	if (list->present >= list->count) {
+		work_complain(work, "nothing fits the filter: / changes it");
+		return false;
+	}
+	for (size_t i = 0; i < list->count; i++) {
+		if (is_target(list, i) && !document_can_tag(work->panes[list->items[i].side].document, &error)) {
+			work_complain(work, "%s", error.message);
+			return false;
+		}
+	}
+	return true;
+}
+
+/* How many annotations a command would change. */
+static size_t count_targets(const struct list *list)
+{
+	return list->marked ? list->marked : 1;
+}
+
+static void begin_step(struct work *work, const char *what, const char *tag, size_t count)
+{
+	char label[96];
+
+	if (count == 1)
+		snprintf(label, sizeof(label), "%s %.60s", what, tag);
+	else
+		snprintf(label, sizeof(label), "%s %zu annotations", what, count);
+	history_begin(work->history, label);
+}
+
+/* True when the author has given exactly this passage the tag already, by another annotation. */
+static bool has_twin(const struct annotations *set, const struct annotation *annotation, struct slice tag)
+{
+	struct span codes = annotation->place;
+
+	for (size_t i = annotations_overlapping(set, codes, 0); i < set->count;
+		i = annotations_overlapping(set, codes, i + 1)) {
+		if (span_equal(set->list[i].place, codes) && slice_equal(set->list[i].tag, tag) &&
+			slice_equal(set->list[i].author, annotation->author))
+			return true;
+	}
+	return false;
+}
+
+static void retag(struct work *work, const struct list_item *item, struct slice tag, struct slice now,
+	struct tally *tally)
+{
+	struct document *document = work->panes[item->side].document;
+	const struct annotation *annotation = list_annotation(work, item);
+	struct annotation changed;
+
+	if (!annotation)
+		return;
+	if (!slice_equal_text(annotation->author, work->author)) {
+		tally->foreign++;
+		return;
+	}
+	if (slice_equal(annotation->tag, tag) || has_twin(&document->sidecar.annotations, annotation, tag)) {
+		tally->same++;
+		return;
+	}
+	changed = *annotation;
+	changed.tag = tag;
+	changed.modified = now;
+	history_put(work->history, &document->sidecar.annotations, &changed);
+	document->changed = true;
+	tally->changed++;
+}
+
+static void tell_retagged(struct work *work, const struct tag *tag, const struct tally *tally)
+{
+	struct strbuf text;
+
+	strbuf_init(&text);
+	if (tally->changed == 1)
+		strbuf_add_format(&text, "now tagged %s", tag->name);
+	else if (tally->changed)
+		strbuf_add_format(&text, "%zu annotations now tagged %s", tally->changed, tag->name);
+	if (tally->same)
+		strbuf_add_format(&text, "%s%zu tagged %s already", text.length ? " · " : "", tally->same, tag->name);
+	if (tally->foreign)
+		strbuf_add_format(&text, "%s%zu by others left alone: their tags are theirs", text.length ? " · " : "",
+			tally->foreign);
+	if (tally->changed)
+		work_say(work, "%s (u undoes it)", strbuf_text(&text));
+	else
+		work_complain(work, "%s", text.length ? strbuf_text(&text) : "the annotation is gone");
+	strbuf_release(&text);
+}
+
+bool list_retag(struct work *work, struct slice name)
+{
+	const struct tag *tag = tags_find(work->tags, name);
+	struct list *list = work->list;
+	char now[STAMP_TIME_SIZE];
+	struct tally tally = { 0 };
+
+	if (list->source == LIST_DIFFERENCES) {
+		work_complain(work, "a difference has no tag: t lists what is tagged");
+		return false;
+	}
+	if (!tag) {
+		work_complain(work, "no tag \"%.*s\"", (int)width_fit(name, QUOTED_COLUMNS), name.data);
+		return false;
+	}
+	if (!can_change(work))
+		return false;
+	stamp_time(&work->stamp, now);
+	begin_step(work, "retag as", tag->name, count_targets(list));
+	for (size_t i = 0; i < list->count; i++) {
+		if (is_target(list, i))
+			retag(work, &list->items[i], slice_of(tag->name), slice_of(now), &tally);
+	}
+	tell_retagged(work, tag, &tally);
+	list_collect(work, list);
+	return tally.changed > 0;
+}
+
+/* Says what is about to be removed. */
+static void tell_removal(struct work *work, size_t count)
+{
+	const struct annotation *annotation = list_annotation(work, list_present(work->list));
+	struct slice quote;
+
+	if (count > 1 || !annotation) {
+		work_say(work, "removed %zu annotations (u brings them back)", count);
+		return;
+	}
+	quote = slice_part(annotation->selector.quote, 0, width_fit(annotation->selector.quote, QUOTED_COLUMNS));
+	work_say(work, "removed %.*s by %.*s: \"%.*s\" (u brings it back)", (int)annotation->tag.length,
+		annotation->tag.data, (int)annotation->author.length, annotation->author.data, (int)quote.length,
+		quote.data);
+}
+
+static void remove_annotations(struct work *work)
+{
+	struct list *list = work->list;
+	const struct annotation *first = list_annotation(work, list_present(list));
+	struct strbuf tag;
+	char now[STAMP_TIME_SIZE];
+
+	stamp_time(&work->stamp, now);
+	strbuf_init(&tag);
+	if (first)
+		strbuf_add(&tag, first->tag);
+	begin_step(work, "remove", strbuf_text(&tag), count_targets(list));
+	tell_removal(work, count_targets(list));
+	for (size_t i = 0; i < list->count; i++) {
+		struct document *document = work->panes[list->items[i].side].document;
+
+		if (is_target(list, i) &&
+			history_remove(work->history, &document->sidecar.annotations, slice_of(list->items[i].id),
+				slice_of(work->author), slice_of(now)))
+			document->changed = true;
+	}
+	strbuf_release(&tag);
+	list_collect(work, list);
+}
+
+bool list_remove(struct work *work)
+{
+	const struct list_item *item = list_present(work->list);
+
+	if (!can_change(work))
+		return false;
+	if (work->list->source == LIST_DIFFERENCES)
+		return differing_dismiss(work, item->number, slice_of(""));
+	remove_annotations(work);
+	return true;
+}

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the sources of lists differ in: a row of the table in list_kind.c each. */
+#ifndef CROSSREAD_SRC_WORK_LIST_KIND_H
+#define CROSSREAD_SRC_WORK_LIST_KIND_H
+
+#include "crossread/work/list.h"
+#include "crossread/work/work.h"
+
+enum { LIST_MOST_ORDERS = 6 };
+
+struct list_kind {
+	const char *name;
+	const char *about;   /* what is listed, for the title; "" where the name says it */
+	const char *nothing; /* the message when there is nothing to list */
+	const struct filter_scope *scope;
+	enum filter_key orders[LIST_MOST_ORDERS]; /* ways to order besides by place, ended by FILTER_KEYS */
+	bool has_marks;
+	/* Makes what is listed ready; false, with a message, when that cannot be. NULL: always is. */
+	bool (*prepare)(struct work *work);
+	/* Hands each item, in order of place, to list_offer(). */
+	void (*collect)(const struct work *work, struct list *list);
+	/* What filter and order see of an item; borrowed. All keys are to be set. */
+	void (*values)(const struct work *work, const struct list_item *item, struct slice values[FILTER_KEYS]);
+	/* True when item `item` is the one that the reader stands on; its sentence in the active pane, SIZE_MAX for
+	 * none. */
+	bool (*is_here)(const struct work *work, const struct list_item *item);
+	size_t (*sentence)(const struct work *work, const struct list_item *item);
+	/* Goes there; says what is to be said. */
+	void (*go)(struct work *work, const struct list_item *item);
+};
+
+extern const struct list_kind list_kinds[LIST_SOURCES];
+
+/* Adds an item if it fits the filter of the list. */
+void list_offer(const struct work *work, struct list *list, const struct list_item *item);
+
+/* Makes the items anew, in their order; marks and the present item stay. */
+void list_collect(const struct work *work, struct list *list);
+
+/* Annotations and dismissals of the open articles. */
+size_t list_entries(const struct work *work);
+
+/* The parts of list_kinds: differences, and annotations of which all or some are listed. */
+bool list_differences_prepare(struct work *work);
+void list_differences_collect(const struct work *work, struct list *list);
+void list_differences_values(const struct work *work, const struct list_item *item, struct slice values[FILTER_KEYS]);
+bool list_differences_is_here(const struct work *work, const struct list_item *item);
+size_t list_differences_sentence(const struct work *work, const struct list_item *item);
+void list_differences_go(struct work *work, const struct list_item *item);
+extern const struct filter_scope list_differences_scope;
+
+void list_annotations_collect(const struct work *work, struct list *list);
+void list_review_collect(const struct work *work, struct list *list);
+void list_annotations_values(const struct work *work, const struct list_item *item, struct slice values[FILTER_KEYS]);
+bool list_annotations_is_here(const struct work *work, const struct list_item *item);
+size_t list_annotations_sentence(const struct work *work, const struct list_item *item);
+void list_annotations_go(struct work *work, const struct list_item *item);
+
+#endif
