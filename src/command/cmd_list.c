@@ -77,6 +77,12 @@ bool run_list_mark(struct work *work, const struct call *call)
 	return marked;
 }
 
+bool run_list_mark_all(struct work *work, const struct call *call)
+{
+	(void)call;
+	return list_mark_all(work);
+}
+
 bool run_list_remove(struct work *work, const struct call *call)
 {
 	(void)call;

@@ -3,6 +3,7 @@
 #include "runs.h"
 
 #include "crossread/work/comparing.h"
+#include "crossread/work/reviewing.h"
 #include "crossread/work/tagging.h"
 
 #include <stdio.h>
@@ -46,9 +47,12 @@ static void edit(struct work *work, const struct annotation *annotation, const c
 
 bool run_edit_comment(struct work *work, const struct call *call)
 {
-	const struct annotation *annotation = tagging_editable(work);
+	const struct annotation *annotation;
 
 	(void)call;
+	if (work->mode == MODE_SELECT && work->selection.chooses)
+		return reviewing_set_passage(work);
+	annotation = tagging_editable(work);
 	if (annotation)
 		edit(work, annotation, "comment: ", "comment", annotation->comment);
 	return annotation != NULL;
@@ -103,6 +107,10 @@ bool run_cancel(struct work *work, const struct call *call)
 		return true;
 	}
 	work->linking.set = false;
+	if (work->mode == MODE_SELECT && work->selection.chooses) {
+		reviewing_keep_passage(work);
+		return true;
+	}
 	if (work->mode == MODE_READ && comparing_cancel(work))
 		work_say(work, "comparing given up; :compare begins anew");
 	else if (work->mode == MODE_READ)

@@ -79,8 +79,13 @@ const struct command commands[] = {
 	{ "filter", "", "[FILTER]", CONTEXT_LIST, "", LIST, "list only what fits; without one, all", run_filter },
 	{ "order", "", "[KEY]", CONTEXT_LIST, "o", LIST, "another order: by place, tag, author ...", run_order },
 	{ "list-mark", "", "", CONTEXT_LIST, "<Space>", LIST, "mark: tags and x are about all marked", run_list_mark },
+	{ "list-mark-all", "", "", CONTEXT_LIST, "*", LIST, "mark all that is listed, or none", run_list_mark_all },
 	{ "list-remove", "", "", CONTEXT_LIST, "x <Delete>", LIST, "remove; a difference: dismiss, bring back",
 		run_list_remove },
+	{ "accept-passage", "", "", CONTEXT_LIST, "y", LIST, "review: yes, that is the passage now",
+		run_accept_passage },
+	{ "choose-passage", "", "", CONTEXT_LIST, "v", LIST, "review: select another passage, Enter sets it",
+		run_choose_passage },
 	{ "list-close", "", "", CONTEXT_LIST, "q <Esc> <Ctrl-C>", LIST, "close the list, back to where one was",
 		run_list_close },
 

@@ -132,6 +132,8 @@ static const struct {
 	{ LIST_ANNOTATIONS, "help", "help" },
 	{ LIST_REVIEW, "list-go", "go there" },
 	{ LIST_REVIEW, "list-close", "close" },
+	{ LIST_REVIEW, "accept-passage", "accept" },
+	{ LIST_REVIEW, "choose-passage", "choose again" },
 	{ LIST_REVIEW, "list-remove", "remove" },
 	{ LIST_REVIEW, "edit-filter", "filter" },
 	{ LIST_REVIEW, "list-mark", "mark" },
@@ -177,6 +179,18 @@ static void add_tags_hint(const struct keymap *keymap, const struct work *work, 
 	strbuf_release(&keys);
 }
 
+static void fill_choosing_hints(const struct keymap *keymap, struct work *work, size_t most)
+{
+	struct hint *row = work->choosing_hints;
+
+	memset(work->choosing_hints, 0, sizeof(work->choosing_hints));
+	add_hint(keymap, row, most, MODE_SELECT, "edit-comment", "set the passage");
+	add_hint(keymap, row, most, MODE_SELECT, "cancel", "leave it");
+	add_hint(keymap, row, most, MODE_SELECT, "word-forward", "grow");
+	add_hint(keymap, row, most, MODE_SELECT, "word-back", "shrink");
+	add_hint(keymap, row, most, MODE_SELECT, "other-end", "other end");
+}
+
 static void fill_list_hints(const struct keymap *keymap, struct work *work, size_t most)
 {
 	memset(work->list_hints, 0, sizeof(work->list_hints));
@@ -196,6 +210,7 @@ void keymap_fill_hints(const struct keymap *keymap, struct work *work)
 
 	memset(work->hints, 0, sizeof(work->hints));
 	fill_list_hints(keymap, work, most);
+	fill_choosing_hints(keymap, work, most);
 	for (size_t i = 0; i < work->tags.count && i < 4; i++) {
 		char line[128];
 

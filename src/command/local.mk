@@ -6,6 +6,7 @@ libcrossread_a_SOURCES += \
 	src/command/cmd_program.c \
 	src/command/cmd_prompt.c \
 	src/command/cmd_recover.c \
+	src/command/cmd_review.c \
 	src/command/cmd_select.c \
 	src/command/cmd_tag.c \
 	src/command/command.c include/crossread/command/command.h \

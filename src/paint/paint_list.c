@@ -12,7 +12,7 @@ static const struct {
 } painters[LIST_SOURCES] = {
 	[LIST_DIFFERENCES] = { paint_list_difference, paint_list_difference_detail },
 	[LIST_ANNOTATIONS] = { paint_list_annotation, paint_list_annotation_detail },
-	[LIST_REVIEW] = { paint_list_annotation, paint_list_annotation_detail },
+	[LIST_REVIEW] = { paint_list_annotation, paint_list_review_detail },
 };
 
 size_t paint_wrapped(struct grid *grid, struct rect *area, size_t most, struct slice text, style_set styles)

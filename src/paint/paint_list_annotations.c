@@ -16,6 +16,7 @@ enum { GAP = 2 };
 /* Rows of a comment in the strip, while the words of the passage need the others. */
 enum { COMMENT_ROWS = 2 };
 
+/* The number of the sentence where an annotation stands, or stood. */
 static size_t sentence_of(const struct work *work, const struct list_item *item, const struct annotation *annotation)
 {
 	const struct article *article = &work->panes[item->side].document->article;
@@ -150,8 +151,6 @@ void paint_list_annotation_detail(const struct work *work, struct grid *grid, st
 		paint_tag_style(annotation->tag));
 	add_head(work, item, annotation, &text);
 	grid_put_cut(grid, head.row, column + 1, head.column + head.columns, strbuf_slice(&text), STYLE_LABEL);
-	if (annotation->state != ANCHOR_KEPT)
-		paint_wrapped(grid, &area, 1, slice_of(reviewing_words(annotation->state)), STYLE_NOTICE);
 	strbuf_clear(&text);
 	if (annotation->comment.length) {
 		struct rect comment;

@@ -219,9 +219,19 @@ static void paint_message(const struct work *work, struct grid *grid)
 	}
 }
 
+static const struct hint *hints_of(const struct work *work)
+{
+	if (work->mode == MODE_LIST)
+		return work->list_hints[work->list->source];
+	if (work->mode == MODE_SELECT && work->selection.chooses)
+		return work->choosing_hints;
+	if (work->mode == MODE_READ && work->adjudicating.active)
+		return work->hints[HINTS_ADJUDICATE];
+	return work->hints[work->mode];
+}
+
 void paint_hint(const struct work *work, struct grid *grid)
 {
-	size_t kind = work->mode == MODE_READ && work->adjudicating.active ? HINTS_ADJUDICATE : work->mode;
 	struct rect area = work->layout.hint;
 	size_t end = area.column + area.columns;
 	size_t column = area.column + 1;
@@ -235,7 +245,7 @@ void paint_hint(const struct work *work, struct grid *grid)
 		paint_message(work, grid);
 		return;
 	}
-	hint = work->mode == MODE_LIST ? work->list_hints[work->list->source] : work->hints[kind];
+	hint = hints_of(work);
 	for (; hint->key[0]; hint++) {
 		size_t width = width_of(slice_of(hint->key)) + 1 + width_of(slice_of(hint->label));
 

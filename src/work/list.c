@@ -84,7 +84,7 @@ bool list_open(struct work *work, enum list_source source)
 		work_say(work, "%s", kind->nothing);
 		return false;
 	}
-	list->present = nearest(work, list);
+	list->present = kind->at_first ? 0 : nearest(work, list);
 	/* In the middle, so that one sees what stands around. */
 	list->top = list->present > 4 ? list->present - 4 : 0;
 	list->origin = origin_of(work);
@@ -243,14 +243,35 @@ bool list_set_order(struct work *work, struct slice name)
 	return work->message_kind != MESSAGE_ERROR;
 }
 
+static bool has_marks(struct work *work)
+{
+	const struct list *list = work->list;
+
+	if (kind_of(list)->has_marks && list->present < list->count)
+		return true;
+	work_complain(work, "nothing to mark here");
+	return false;
+}
+
+bool list_mark_all(struct work *work)
+{
+	struct list *list = work->list;
+	bool marks = list->marked < list->count;
+
+	if (!has_marks(work))
+		return false;
+	for (size_t i = 0; i < list->count; i++)
+		list->items[i].marked = marks;
+	list->marked = marks ? list->count : 0;
+	return true;
+}
+
 bool list_mark(struct work *work)
 {
 	struct list *list = work->list;
 
-	if (!kind_of(list)->has_marks || list->present >= list->count) {
-		work_complain(work, "nothing to mark here");
+	if (!has_marks(work))
 		return false;
-	}
 	list->items[list->present].marked = !list->items[list->present].marked;
 	list->marked += list->items[list->present].marked ? 1 : (size_t)-1;
 	list_move(work, 1);
@@ -306,5 +327,10 @@ void list_arrange(struct work *work)
 	}
 	if (list->is_stale || list->entries != list_entries(work))
 		list_collect(work, list);
+	/* The last item was dealt with. */
+	if (list->all == 0) {
+		list_close(work);
+		return;
+	}
 	divide(list, work->layout.list);
 }

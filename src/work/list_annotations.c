@@ -2,11 +2,13 @@
 /* The annotations of both articles as lists: all of them, and those that need a look. */
 #include "list_kind.h"
 
+#include "crossread/base/mem.h"
 #include "crossread/text/width.h"
 #include "crossread/work/focus.h"
 #include "crossread/work/reviewing.h"
 #include "crossread/work/tagging.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static const struct annotations *set_of(const struct work *work, size_t side)
@@ -38,6 +40,36 @@ static void widen(size_t *widest, struct slice text, struct slice *latest)
 		*widest = columns;
 }
 
+/* Annotations stand in the order of what is stored of them; an article that has changed may have another one. */
+struct placed {
+	struct span place;
+	size_t number;
+};
+
+static int compare_placed(const void *a, const void *b)
+{
+	const struct placed *first = a;
+	const struct placed *second = b;
+	int order = span_compare(first->place, second->place);
+
+	return order ? order : (first->number > second->number) - (first->number < second->number);
+}
+
+/* The numbers of the annotations of a set in the order of their places. The caller frees them. */
+static struct placed *in_order(const struct annotations *set)
+{
+	struct placed *placed = mem_new_array(set->count, sizeof(*placed));
+	bool sorted = true;
+
+	for (size_t i = 0; i < set->count; i++) {
+		placed[i] = (struct placed){ set->list[i].place, i };
+		sorted = sorted && (i == 0 || span_compare(placed[i - 1].place, placed[i].place) <= 0);
+	}
+	if (!sorted)
+		qsort(placed, set->count, sizeof(*placed), compare_placed);
+	return placed;
+}
+
 static void collect(const struct work *work, struct list *list, bool (*wants)(const struct annotation *annotation))
 {
 	struct slice author = { 0 };
@@ -48,9 +80,11 @@ static void collect(const struct work *work, struct list *list, bool (*wants)(co
 	for (size_t side = 0; side < work->document_count && side < work->pane_count; side++) {
 		const struct annotations *set = set_of(work, side);
 
+		struct placed *placed = in_order(set);
+
 		for (size_t i = 0; i < set->count; i++) {
-			const struct annotation *annotation = &set->list[i];
-			struct list_item item = { .side = side, .number = i };
+			const struct annotation *annotation = &set->list[placed[i].number];
+			struct list_item item = { .side = side, .number = placed[i].number };
 
 			if (wants && !wants(annotation))
 				continue;
@@ -61,6 +95,7 @@ static void collect(const struct work *work, struct list *list, bool (*wants)(co
 				widen(&list->widest_state, slice_of(anchor_state_name(annotation->state)), &state);
 			list_offer(work, list, &item);
 		}
+		free(placed);
 	}
 }
 
@@ -72,6 +107,7 @@ void list_annotations_collect(const struct work *work, struct list *list)
 void list_review_collect(const struct work *work, struct list *list)
 {
 	collect(work, list, reviewing_wants);
+	collect(work, list, reviewing_is_moved);
 }
 
 void list_annotations_values(const struct work *work, const struct list_item *item, struct slice values[FILTER_KEYS])

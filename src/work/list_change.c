@@ -17,14 +17,12 @@ struct tally {
 /* Columns of words quoted in a message. */
 enum { QUOTED_COLUMNS = 40 };
 
-/* True for the items that a command is about: those marked, or without marks the present one. */
-static bool is_target(const struct list *list, size_t number)
+bool list_is_target(const struct list *list, size_t number)
 {
 	return list->marked ? list->items[number].marked : number == list->present;
 }
 
-/* True when what is to be changed can be kept; else complains. */
-static bool can_change(struct work *work)
+bool list_can_change(struct work *work)
 {
 	const struct list *list = work->list;
 	struct error error;
@@ -34,7 +32,7 @@ static bool can_change(struct work *work)
 		return false;
 	}
 	for (size_t i = 0; i < list->count; i++) {
-		if (is_target(list, i) && !document_can_tag(work->panes[list->items[i].side].document, &error)) {
+		if (list_is_target(list, i) && !document_can_tag(work->panes[list->items[i].side].document, &error)) {
 			work_complain(work, "%s", error.message);
 			return false;
 		}
@@ -134,12 +132,12 @@ bool list_retag(struct work *work, struct slice name)
 		work_complain(work, "no tag \"%.*s\"", (int)width_fit(name, QUOTED_COLUMNS), name.data);
 		return false;
 	}
-	if (!can_change(work))
+	if (!list_can_change(work))
 		return false;
 	stamp_time(&work->stamp, now);
 	begin_step(work, "retag as", tag->name, count_targets(list));
 	for (size_t i = 0; i < list->count; i++) {
-		if (is_target(list, i))
+		if (list_is_target(list, i))
 			retag(work, &list->items[i], slice_of(tag->name), slice_of(now), &tally);
 	}
 	tell_retagged(work, tag, &tally);
@@ -179,7 +177,7 @@ static void remove_annotations(struct work *work)
 	for (size_t i = 0; i < list->count; i++) {
 		struct document *document = work->panes[list->items[i].side].document;
 
-		if (is_target(list, i) &&
+		if (list_is_target(list, i) &&
 			history_remove(work->history, &document->sidecar.annotations, slice_of(list->items[i].id),
 				slice_of(work->author), slice_of(now)))
 			document->changed = true;
@@ -192,7 +190,7 @@ bool list_remove(struct work *work)
 {
 	const struct list_item *item = list_present(work->list);
 
-	if (!can_change(work))
+	if (!list_can_change(work))
 		return false;
 	if (work->list->source == LIST_DIFFERENCES)
 		return differing_dismiss(work, item->number, slice_of(""));

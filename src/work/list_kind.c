@@ -36,6 +36,7 @@ const struct list_kind list_kinds[LIST_SOURCES] = {
 		.scope = &filter_annotations,
 		.orders = { FILTER_TAG, FILTER_SPEAKER, FILTER_AUTHOR, FILTER_STATE, FILTER_MODIFIED, FILTER_KEYS },
 		.has_marks = true,
+		.at_first = true,
 		.collect = list_review_collect,
 		.values = list_annotations_values,
 		.is_here = list_annotations_is_here,

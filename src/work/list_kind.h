@@ -15,6 +15,7 @@ struct list_kind {
 	const struct filter_scope *scope;
 	enum filter_key orders[LIST_MOST_ORDERS]; /* ways to order besides by place, ended by FILTER_KEYS */
 	bool has_marks;
+	bool at_first; /* opens on the first item, not on the nearest: all are to be gone through */
 	/* Makes what is listed ready; false, with a message, when that cannot be. NULL: always is. */
 	bool (*prepare)(struct work *work);
 	/* Hands each item, in order of place, to list_offer(). */
@@ -36,6 +37,13 @@ void list_offer(const struct work *work, struct list *list, const struct list_it
 
 /* Makes the items anew, in their order; marks and the present item stay. */
 void list_collect(const struct work *work, struct list *list);
+
+/*
+ * True for the items that a command is about: those marked, or without marks the present one. True when what they are
+ * about can be changed; else false, with a message.
+ */
+bool list_is_target(const struct list *list, size_t number);
+bool list_can_change(struct work *work);
 
 /* Annotations and dismissals of the open articles. */
 size_t list_entries(const struct work *work);

@@ -1,12 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Annotations that need a look. */
+/* Annotations whose article has changed since. */
 #include "crossread/work/reviewing.h"
 
+#include "crossread/annotation/accept.h"
+#include "crossread/work/focus.h"
 #include "crossread/work/tagging.h"
+#include "list_kind.h"
+
+#include <stdio.h>
+#include <string.h>
 
 bool reviewing_wants(const struct annotation *annotation)
 {
-	return annotation->state != ANCHOR_KEPT;
+	return anchor_needs_look(annotation->state);
+}
+
+bool reviewing_is_moved(const struct annotation *annotation)
+{
+	return annotation->state == ANCHOR_MOVED;
 }
 
 size_t reviewing_count(const struct work *work, const struct document *document)
@@ -35,12 +46,143 @@ const char *reviewing_words(enum anchor_state state)
 		return "the passage stands where it was tagged";
 	case ANCHOR_MOVED:
 		return "the same words stand elsewhere, or in other typography";
+	case ANCHOR_REWORDED:
+		return "the words have changed";
 	case ANCHOR_AMBIGUOUS:
 		return "the words stand in several places";
 	case ANCHOR_ORPHAN:
 		return "the words are not in the article any more";
 	case ANCHOR_UNSEARCHED:
 		return "not looked for: that would have taken too long";
+	case ANCHOR_STATES:
+		break;
 	}
 	return "";
+}
+
+static struct document *document_of(const struct work *work, const struct list_item *item)
+{
+	return work->panes[item->side].document;
+}
+
+/* Gives an annotation the passage `codes`. That its words moved is no change of it; that they are others is. */
+static void set_passage(struct work *work, struct document *document, const struct annotation *annotation,
+	struct span codes)
+{
+	struct annotation changed = *annotation;
+	char now[STAMP_TIME_SIZE];
+
+	accept_annotation(&changed, &document->article, codes);
+	stamp_time(&work->stamp, now);
+	if (annotation->state != ANCHOR_MOVED)
+		changed.modified = slice_of(now);
+	history_put(work->history, &document->sidecar.annotations, &changed);
+	document->changed = true;
+}
+
+/* What to say when a place cannot be taken as it was found. */
+static void complain_of_place(struct work *work, const struct annotation *annotation)
+{
+	if (!annotation || annotation->state == ANCHOR_KEPT)
+		work_complain(work, "nothing to accept: it stands where it was tagged");
+	else
+		work_complain(work, "%s: v chooses a passage, x removes the annotation",
+			reviewing_words(annotation->state));
+}
+
+bool reviewing_accept(struct work *work)
+{
+	struct list *list = work->list;
+	size_t targets = list->marked ? list->marked : 1;
+	size_t accepted = 0;
+	char label[64];
+
+	if (!list_can_change(work))
+		return false;
+	snprintf(label, sizeof(label), targets == 1 ? "accept a passage" : "accept %zu passages", targets);
+	history_begin(work->history, label);
+	for (size_t i = 0; i < list->count; i++) {
+		const struct annotation *annotation = list_annotation(work, &list->items[i]);
+
+		if (!list_is_target(list, i) || !annotation ||
+			(annotation->state != ANCHOR_MOVED && annotation->state != ANCHOR_REWORDED))
+			continue;
+		set_passage(work, document_of(work, &list->items[i]), annotation, annotation->place);
+		accepted++;
+	}
+	if (accepted == 0) {
+		complain_of_place(work, list_annotation(work, list_present(list)));
+		return false;
+	}
+	list_collect(work, list);
+	work_say(work, "accepted %zu passage%s, %zu left (u undoes it)%s", accepted, accepted == 1 ? "" : "s",
+		list->count, targets > accepted ? " · those without a place found stay" : "");
+	return true;
+}
+
+bool reviewing_choose(struct work *work)
+{
+	const struct list_item *item = list_present(work->list);
+	const struct annotation *annotation = item ? list_annotation(work, item) : NULL;
+	const struct article *article;
+	struct error error;
+
+	if (!annotation) {
+		work_complain(work, "no annotation to choose a passage for");
+		return false;
+	}
+	if (!document_can_tag(document_of(work, item), &error)) {
+		work_complain(work, "%s", error.message);
+		return false;
+	}
+	memcpy(work->choosing, item->id, sizeof(work->choosing));
+	article = &document_of(work, item)->article;
+	(void)list_go(work);
+	if (annotation->state == ANCHOR_ORPHAN || annotation->state == ANCHOR_UNSEARCHED)
+		selection_start_word(&work->selection, article, work->active, work_pane(work)->focus);
+	else
+		selection_start_passage(&work->selection, article, work->active,
+			article_bytes(article, annotation->place));
+	work->selection.chooses = true;
+	work->mode = MODE_SELECT;
+	work_say(work, "select the words of this %.*s: Enter sets them, Esc leaves it as it was",
+		(int)annotation->tag.length, annotation->tag.data);
+	return true;
+}
+
+/* Back to the list, and from there to where the reader was before it. */
+static void open_again(struct work *work)
+{
+	struct list_origin origin = work->lists[LIST_REVIEW].origin;
+	size_t present = work->lists[LIST_REVIEW].present;
+
+	work->selection.active = false;
+	work->mode = MODE_READ;
+	if (!list_open(work, LIST_REVIEW))
+		return;
+	work->list->origin = origin;
+	list_move_to(work, present);
+}
+
+bool reviewing_set_passage(struct work *work)
+{
+	struct document *document = work_pane(work)->document;
+	const struct annotation *annotation =
+		annotations_find(&document->sidecar.annotations, slice_of(work->choosing));
+
+	if (!annotation) {
+		work_complain(work, "the annotation is gone: somebody removed it meanwhile");
+		return false;
+	}
+	history_begin(work->history, "choose a passage");
+	set_passage(work, document, annotation, article_codes(&document->article, work->selection.bytes));
+	open_again(work);
+	work_say(work, "the passage is set (u undoes it)");
+	return true;
+}
+
+void reviewing_keep_passage(struct work *work)
+{
+	open_again(work);
+	work_say(work, "nothing was changed");
 }

@@ -103,6 +103,20 @@ bool selection_move_words(struct selection *selection, const struct article *art
 	return moved;
 }
 
+void selection_start_passage(struct selection *selection, const struct article *article, size_t side, struct span bytes)
+{
+	struct span first = bytes;
+	struct span last;
+
+	if (!word_after(article, bytes.start, &first) || first.start >= bytes.end)
+		first = bytes;
+	start(selection, side, first, false);
+	if (word_before(article, bytes.end, &last) && last.start > first.start)
+		set_cursor(selection, last);
+	/* Exactly this, with its quotation marks, until an end is moved. */
+	selection->bytes = bytes;
+}
+
 /* Where the cursor goes one sentence forward. */
 static struct span sentence_forward(const struct selection *selection, const struct article *article)
 {

@@ -67,8 +67,8 @@ struct list {
 void list_release(struct list *list);
 
 /*
- * Opens a list on the item nearest to the focus; its filter and order are those of the last time. False, with a
- * message, when there is nothing to list.
+ * Opens a list on the item nearest to the focus, that of what needs a look on the first; its filter and order are those
+ * of the last time. False, with a message, when there is nothing to list.
  */
 bool list_open(struct work *work, enum list_source source);
 
@@ -85,7 +85,7 @@ void list_move_to(struct work *work, size_t number);
 
 /*
  * Makes items anew where that is needed, takes over the filter being typed, and divides work.layout.list. Before each
- * paint. Closes a list whose source is gone.
+ * paint. Closes a list whose source is gone or has nothing left to list.
  */
 void list_arrange(struct work *work);
 
@@ -109,6 +109,9 @@ const char *list_about(const struct list *list);
 /* Marks the present item, or takes the mark away, and goes to the next one. False, with a message, for lists without.
  */
 bool list_mark(struct work *work);
+
+/* Marks all items, or when all are marked none. */
+bool list_mark_all(struct work *work);
 
 /* The present item, NULL when there is none. */
 const struct list_item *list_present(const struct list *list);

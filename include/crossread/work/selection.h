@@ -7,6 +7,7 @@
 
 struct selection {
 	bool active;
+	bool chooses;      /* becomes the passage of the annotation work.choosing, see reviewing.h */
 	bool by_sentence;  /* began with a whole sentence: sentence motions select whole ones */
 	size_t side;       /* the pane it is in */
 	struct span bytes; /* of the article's text: all of both ends and what lies between; never empty while active */
@@ -19,6 +20,10 @@ void selection_start_word(struct selection *selection, const struct article *art
 
 /* Selects a whole sentence. */
 void selection_start_sentence(struct selection *selection, const struct article *article, size_t side, size_t sentence);
+
+/* Selects exactly the bytes of a passage; motions then go from its last word. */
+void selection_start_passage(struct selection *selection, const struct article *article, size_t side,
+	struct span bytes);
 
 /*
  * Moves the cursor by `words` (negative: back) or by `sentences`: to the last word of this or the next one, to the

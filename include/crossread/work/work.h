@@ -106,9 +106,10 @@ struct work {
 	enum mode mode;
 	struct selection selection;
 	struct prompt prompt;
-	size_t count;                         /* number typed before a key; 0: none */
-	char editing[ANNOTATION_MOST_ID + 1]; /* id of the annotation that a prompt is about; "" for none */
-	char repeat[64];                      /* name of the tag that "." gives again; "" before the first */
+	size_t count;                          /* number typed before a key; 0: none */
+	char editing[ANNOTATION_MOST_ID + 1];  /* id of the annotation that a prompt is about; "" for none */
+	char choosing[ANNOTATION_MOST_ID + 1]; /* id of the one that gets the selection as its passage */
+	char repeat[64];                       /* name of the tag that "." gives again; "" before the first */
 
 	/* Where changes are written down at once. */
 	struct {
@@ -125,8 +126,9 @@ struct work {
 
 	struct hint hints[HINTS][12]; /* ended by an empty key; of MODE_LIST those in list_hints */
 	struct hint list_hints[LIST_SOURCES][12];
-	const char *page;       /* static: what the help page shows instead of help; NULL: help */
-	struct help_line *help; /* owned */
+	struct hint choosing_hints[12]; /* while a passage is chosen */
+	const char *page;               /* static: what the help page shows instead of help; NULL: help */
+	struct help_line *help;         /* owned */
 	size_t help_count;
 	size_t help_top; /* first line on the screen */
 
