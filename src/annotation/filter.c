@@ -236,7 +236,16 @@ bool filter_fits(const struct filter *filter, const struct slice values[FILTER_K
 
 static const char *annotation_state(size_t number)
 {
-	return number <= ANCHOR_UNSEARCHED ? anchor_state_name((enum anchor_state)number) : NULL;
+	if (number == ANCHOR_STATES)
+		return FILTER_CONFLICT;
+	return number < ANCHOR_STATES ? anchor_state_name((enum anchor_state)number) : NULL;
+}
+
+/* What was not found for certain is said before that values are in conflict. */
+static const char *state_of(const struct annotation *annotation)
+{
+	return annotation_state(
+		annotation->conflict && annotation->state == ANCHOR_KEPT ? ANCHOR_STATES : annotation->state);
 }
 
 const struct filter_scope filter_annotations = {
@@ -253,7 +262,7 @@ void filter_annotation_values(const struct annotation *annotation, struct slice 
 	values[FILTER_TAG] = annotation->tag;
 	values[FILTER_SPEAKER] = annotation->speaker;
 	values[FILTER_AUTHOR] = annotation->author;
-	values[FILTER_STATE] = slice_of(anchor_state_name(annotation->state));
+	values[FILTER_STATE] = slice_of(state_of(annotation));
 	values[FILTER_COMMENT] = annotation->comment;
 	values[FILTER_QUOTE] = annotation->selector.quote;
 	values[FILTER_ARTICLE] = article;

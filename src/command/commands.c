@@ -86,6 +86,10 @@ const struct command commands[] = {
 		run_accept_passage },
 	{ "choose-passage", "", "", CONTEXT_LIST, "v", LIST, "review: select another passage, Enter sets it",
 		run_choose_passage },
+	{ "take-first", "", "", CONTEXT_LIST, "<lt>", LIST, "review: of values in conflict take the first",
+		run_take_first },
+	{ "take-second", "", "", CONTEXT_LIST, ">", LIST, "review: take the second; with a count, that one",
+		run_take_second },
 	{ "list-close", "", "", CONTEXT_LIST, "q <Esc> <Ctrl-C>", LIST, "close the list, back to where one was",
 		run_list_close },
 

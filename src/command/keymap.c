@@ -179,16 +179,25 @@ static void add_tags_hint(const struct keymap *keymap, const struct work *work, 
 	strbuf_release(&keys);
 }
 
-static void fill_choosing_hints(const struct keymap *keymap, struct work *work, size_t most)
+/* The hints of moments within a mode. */
+static void fill_review_hints(const struct keymap *keymap, struct work *work, size_t most)
 {
-	struct hint *row = work->choosing_hints;
+	struct hint *choosing = work->choosing_hints;
+	struct hint *conflict = work->conflict_hints;
 
 	memset(work->choosing_hints, 0, sizeof(work->choosing_hints));
-	add_hint(keymap, row, most, MODE_SELECT, "edit-comment", "set the passage");
-	add_hint(keymap, row, most, MODE_SELECT, "cancel", "leave it");
-	add_hint(keymap, row, most, MODE_SELECT, "word-forward", "grow");
-	add_hint(keymap, row, most, MODE_SELECT, "word-back", "shrink");
-	add_hint(keymap, row, most, MODE_SELECT, "other-end", "other end");
+	memset(work->conflict_hints, 0, sizeof(work->conflict_hints));
+	add_hint(keymap, choosing, most, MODE_SELECT, "edit-comment", "set the passage");
+	add_hint(keymap, choosing, most, MODE_SELECT, "cancel", "leave it");
+	add_hint(keymap, choosing, most, MODE_SELECT, "word-forward", "grow");
+	add_hint(keymap, choosing, most, MODE_SELECT, "word-back", "shrink");
+	add_hint(keymap, choosing, most, MODE_SELECT, "other-end", "other end");
+	add_hint(keymap, conflict, most, MODE_LIST, "list-go", "go there");
+	add_hint(keymap, conflict, most, MODE_LIST, "list-close", "close");
+	add_hint(keymap, conflict, most, MODE_LIST, "take-first", "take the first");
+	add_hint(keymap, conflict, most, MODE_LIST, "take-second", "take the second");
+	add_hint(keymap, conflict, most, MODE_LIST, "list-remove", "remove");
+	add_hint(keymap, conflict, most, MODE_LIST, "help", "help");
 }
 
 static void fill_list_hints(const struct keymap *keymap, struct work *work, size_t most)
@@ -210,7 +219,7 @@ void keymap_fill_hints(const struct keymap *keymap, struct work *work)
 
 	memset(work->hints, 0, sizeof(work->hints));
 	fill_list_hints(keymap, work, most);
-	fill_choosing_hints(keymap, work, most);
+	fill_review_hints(keymap, work, most);
 	for (size_t i = 0; i < work->tags.count && i < 4; i++) {
 		char line[128];
 

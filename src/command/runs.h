@@ -49,6 +49,8 @@ bool run_list_mark(struct work *work, const struct call *call);
 bool run_list_mark_all(struct work *work, const struct call *call);
 bool run_list_remove(struct work *work, const struct call *call);
 bool run_accept_passage(struct work *work, const struct call *call);
+bool run_take_first(struct work *work, const struct call *call);
+bool run_take_second(struct work *work, const struct call *call);
 bool run_choose_passage(struct work *work, const struct call *call);
 bool run_list_close(struct work *work, const struct call *call);
 bool run_edit_filter(struct work *work, const struct call *call);

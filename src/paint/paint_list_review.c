@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What became of a tagged passage: its state in words, and the words that were and are, with what differs. */
+/*
+ * What needs a look in full: the state of a tagged passage in words, the words that were and are with what differs, or
+ * the values in conflict.
+ */
 #include "parts.h"
 
+#include "crossread/annotation/conflict.h"
 #include "crossread/compare/worddiff.h"
 #include "crossread/text/visible.h"
 #include "crossread/text/width.h"
@@ -98,12 +102,48 @@ static void put_both(const struct work *work, struct grid *grid, struct rect are
 	worddiff_release(&worddiff);
 }
 
+/* Puts the values of a field in conflict, numbered as the commands that take them count. */
+static void put_values(struct grid *grid, struct rect area, const struct conflict *conflict)
+{
+	struct rect head = rect_take_top(&area, 1);
+	struct strbuf text;
+
+	strbuf_init(&text);
+	strbuf_add_format(&text, "in conflict: the %s was changed in different ways: ", conflict->noun);
+	strbuf_add(&text, conflict->field);
+	grid_put_cut(grid, head.row, head.column, head.column + head.columns, strbuf_slice(&text), STYLE_NOTICE);
+	for (size_t i = 0; i < conflict->values && area.rows; i++) {
+		size_t left = conflict->values - i < area.rows ? conflict->values - i : area.rows;
+		struct rect part = area;
+
+		strbuf_clear(&text);
+		strbuf_add_format(&text, "%zu", i + 1);
+		grid_put(grid, area.row, area.column, area.column + INDENT, strbuf_slice(&text), STYLE_LABEL);
+		rect_take_left(&part, INDENT);
+		strbuf_clear(&text);
+		conflict_add_value(conflict, i, &text);
+		rect_take_top(&area, paint_wrapped(grid, &part, area.rows / left, strbuf_slice(&text), STYLE_TEXT));
+		if (!text.length)
+			rect_take_top(&area, 1);
+	}
+	strbuf_release(&text);
+}
+
 void paint_list_review_detail(const struct work *work, struct grid *grid, struct rect area,
 	const struct list_item *item)
 {
 	const struct annotation *annotation = list_annotation(work, item);
+	struct conflict conflict;
 	struct rect head;
 
+	if (list_conflict(work, item, &conflict)) {
+		if (annotation && area.rows > 3) {
+			head = rect_take_top(&area, 1);
+			paint_list_annotation_head(work, grid, head, item);
+		}
+		put_values(grid, area, &conflict);
+		return;
+	}
 	if (!annotation || annotation->state == ANCHOR_KEPT) {
 		paint_list_annotation_detail(work, grid, area, item);
 		return;
@@ -111,7 +151,7 @@ void paint_list_review_detail(const struct work *work, struct grid *grid, struct
 	/* What became of it matters most on a low screen. */
 	if (area.rows > 3) {
 		head = rect_take_top(&area, 1);
-		paint_list_annotation_detail(work, grid, head, item);
+		paint_list_annotation_head(work, grid, head, item);
 	}
 	if (annotation->state == ANCHOR_REWORDED) {
 		put_both(work, grid, area, item, annotation);

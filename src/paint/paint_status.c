@@ -221,6 +221,8 @@ static void paint_message(const struct work *work, struct grid *grid)
 
 static const struct hint *hints_of(const struct work *work)
 {
+	if (work->mode == MODE_LIST && list_present(work->list) && list_present(work->list)->conflict)
+		return work->conflict_hints;
 	if (work->mode == MODE_LIST)
 		return work->list_hints[work->list->source];
 	if (work->mode == MODE_SELECT && work->selection.chooses)

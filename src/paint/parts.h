@@ -32,6 +32,8 @@ void paint_list_annotation(const struct work *work, struct grid *grid, struct re
 	style_set styles);
 void paint_list_annotation_detail(const struct work *work, struct grid *grid, struct rect area,
 	const struct list_item *item);
+void paint_list_annotation_head(const struct work *work, struct grid *grid, struct rect row,
+	const struct list_item *item);
 void paint_list_review_detail(const struct work *work, struct grid *grid, struct rect area,
 	const struct list_item *item);
 void paint_list_difference(const struct work *work, struct grid *grid, struct rect area, const struct list_item *item,

@@ -313,6 +313,12 @@ static void divide(struct list *list, struct rect area)
 		list->top = list->present - room + 1;
 }
 
+void list_touch(struct work *work)
+{
+	if (work->list)
+		work->list->is_stale = true;
+}
+
 void list_arrange(struct work *work)
 {
 	struct list *list = work->list;

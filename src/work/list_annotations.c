@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The annotations of both articles as lists: all of them, and those that need a look. */
+/* The annotations of both articles as a list. */
 #include "list_kind.h"
 
+#include "crossread/annotation/conflict.h"
 #include "crossread/base/mem.h"
 #include "crossread/text/width.h"
 #include "crossread/work/focus.h"
@@ -27,17 +28,21 @@ const struct annotation *list_annotation(const struct work *work, const struct l
 	return annotations_find(set, slice_of(item->id));
 }
 
-/* Widens `*widest` to a text; texts of a set are kept once, so the same one mostly comes again and again. */
-static void widen(size_t *widest, struct slice text, struct slice *latest)
+static void widen(size_t *widest, struct slice text)
 {
-	size_t columns;
+	/* No text takes more columns than bytes. */
+	size_t columns = text.length > *widest ? width_of(text) : 0;
 
-	if (text.data == latest->data && text.length == latest->length)
-		return;
-	*latest = text;
-	columns = width_of(text);
 	if (columns > *widest)
 		*widest = columns;
+}
+
+void list_annotations_widen(struct list *list, const struct annotation *annotation)
+{
+	widen(&list->widest_author, annotation->author);
+	widen(&list->widest_speaker, annotation->speaker);
+	if (annotation->state != ANCHOR_KEPT)
+		widen(&list->widest_state, slice_of(anchor_state_name(annotation->state)));
 }
 
 /* Annotations stand in the order of what is stored of them; an article that has changed may have another one. */
@@ -70,12 +75,9 @@ static struct placed *in_order(const struct annotations *set)
 	return placed;
 }
 
-static void collect(const struct work *work, struct list *list, bool (*wants)(const struct annotation *annotation))
+void list_annotations_add(const struct work *work, struct list *list,
+	bool (*wants)(const struct annotation *annotation))
 {
-	struct slice author = { 0 };
-	struct slice speaker = { 0 };
-	struct slice state = { 0 };
-
 	/* One article in both panes has one set. */
 	for (size_t side = 0; side < work->document_count && side < work->pane_count; side++) {
 		const struct annotations *set = set_of(work, side);
@@ -89,10 +91,7 @@ static void collect(const struct work *work, struct list *list, bool (*wants)(co
 			if (wants && !wants(annotation))
 				continue;
 			memcpy(item.id, annotation->id.data, annotation->id.length);
-			widen(&list->widest_author, annotation->author, &author);
-			widen(&list->widest_speaker, annotation->speaker, &speaker);
-			if (annotation->state != ANCHOR_KEPT)
-				widen(&list->widest_state, slice_of(anchor_state_name(annotation->state)), &state);
+			list_annotations_widen(list, annotation);
 			list_offer(work, list, &item);
 		}
 		free(placed);
@@ -101,13 +100,7 @@ static void collect(const struct work *work, struct list *list, bool (*wants)(co
 
 void list_annotations_collect(const struct work *work, struct list *list)
 {
-	collect(work, list, NULL);
-}
-
-void list_review_collect(const struct work *work, struct list *list)
-{
-	collect(work, list, reviewing_wants);
-	collect(work, list, reviewing_is_moved);
+	list_annotations_add(work, list, NULL);
 }
 
 void list_annotations_values(const struct work *work, const struct list_item *item, struct slice values[FILTER_KEYS])
@@ -131,8 +124,14 @@ static size_t sentence_of(const struct work *work, const struct list_item *item)
 {
 	const struct article *article = &work->panes[item->side].document->article;
 	const struct annotation *annotation = list_annotation(work, item);
+	struct conflict conflict;
+	size_t code = 0;
 
-	return annotation ? article_sentence_at(article, article_byte(article, annotation->place.start)) : 0;
+	if (annotation)
+		code = annotation->place.start;
+	else if (list_conflict(work, item, &conflict))
+		code = conflict.codes.start;
+	return article_sentence_at(article, article_byte(article, code));
 }
 
 size_t list_annotations_sentence(const struct work *work, const struct list_item *item)
@@ -149,6 +148,6 @@ void list_annotations_go(struct work *work, const struct list_item *item)
 	if (work->panes[item->side].document != work->panes[work->active].document)
 		work->active = item->side;
 	focus_sentence(work, sentence_of(work, item));
-	if (annotation && !tagging_is_placed(annotation))
+	if (annotation && !item->conflict && !tagging_is_placed(annotation))
 		work_say(work, "%s: it stood about here", reviewing_words(annotation->state));
 }

@@ -2,6 +2,7 @@
 /* The items of a list: collected, filtered, ordered. */
 #include "list_kind.h"
 
+#include "crossread/annotation/conflict.h"
 #include "crossread/base/mem.h"
 
 #include <stdlib.h>
@@ -34,7 +35,8 @@ size_t list_entries(const struct work *work)
 
 	for (size_t i = 0; i < work->document_count; i++)
 		entries += work->documents[i].sidecar.annotations.count +
-			work->documents[i].sidecar.annotations.dismissal_count;
+			work->documents[i].sidecar.annotations.dismissal_count +
+			conflict_count(&work->documents[i].sidecar.annotations);
 	return entries;
 }
 
@@ -96,6 +98,8 @@ static int compare_items(const void *a, const void *b)
 	/* A difference is its number; that of an annotation changes with its set. */
 	if (!first->id[0] && !second->id[0])
 		return (first->number > second->number) - (first->number < second->number);
+	if (first->conflict != second->conflict)
+		return first->conflict < second->conflict ? -1 : 1;
 	return strcmp(first->id, second->id);
 }
 

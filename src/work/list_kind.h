@@ -58,10 +58,16 @@ void list_differences_go(struct work *work, const struct list_item *item);
 extern const struct filter_scope list_differences_scope;
 
 void list_annotations_collect(const struct work *work, struct list *list);
-void list_review_collect(const struct work *work, struct list *list);
+void list_annotations_add(const struct work *work, struct list *list,
+	bool (*wants)(const struct annotation *annotation));
+/* Widens the columns of the list to what an annotation has. */
+void list_annotations_widen(struct list *list, const struct annotation *annotation);
 void list_annotations_values(const struct work *work, const struct list_item *item, struct slice values[FILTER_KEYS]);
 bool list_annotations_is_here(const struct work *work, const struct list_item *item);
 size_t list_annotations_sentence(const struct work *work, const struct list_item *item);
 void list_annotations_go(struct work *work, const struct list_item *item);
+
+void list_review_collect(const struct work *work, struct list *list);
+void list_review_values(const struct work *work, const struct list_item *item, struct slice values[FILTER_KEYS]);
 
 #endif

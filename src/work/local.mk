@@ -15,6 +15,7 @@ libcrossread_a_SOURCES += \
 	src/work/list_differences.c \
 	src/work/list_items.c \
 	src/work/list_kind.c \
+	src/work/list_review.c \
 	src/work/pane.c include/crossread/work/pane.h \
 	src/work/prompt.c include/crossread/work/prompt.h \
 	src/work/reviewing.c include/crossread/work/reviewing.h \

@@ -3,6 +3,8 @@
 #include "crossread/work/reviewing.h"
 
 #include "crossread/annotation/accept.h"
+#include "crossread/annotation/conflict.h"
+#include "crossread/text/width.h"
 #include "crossread/work/focus.h"
 #include "crossread/work/tagging.h"
 #include "list_kind.h"
@@ -27,7 +29,7 @@ size_t reviewing_count(const struct work *work, const struct document *document)
 
 	for (size_t i = 0; i < set->count; i++)
 		count += reviewing_wants(&set->list[i]) && !tagging_is_hidden(work, &set->list[i]);
-	return count;
+	return work->blind ? count : count + conflict_count(set);
 }
 
 size_t reviewing_count_all(const struct work *work)
@@ -104,11 +106,15 @@ bool reviewing_accept(struct work *work)
 	for (size_t i = 0; i < list->count; i++) {
 		const struct annotation *annotation = list_annotation(work, &list->items[i]);
 
-		if (!list_is_target(list, i) || !annotation ||
+		if (!list_is_target(list, i) || !annotation || list->items[i].conflict ||
 			(annotation->state != ANCHOR_MOVED && annotation->state != ANCHOR_REWORDED))
 			continue;
 		set_passage(work, document_of(work, &list->items[i]), annotation, annotation->place);
 		accepted++;
+	}
+	if (accepted == 0 && list_present(list)->conflict) {
+		work_complain(work, "values are in conflict here: < takes the first, > the second");
+		return false;
 	}
 	if (accepted == 0) {
 		complain_of_place(work, list_annotation(work, list_present(list)));
@@ -178,6 +184,42 @@ bool reviewing_set_passage(struct work *work)
 	set_passage(work, document, annotation, article_codes(&document->article, work->selection.bytes));
 	open_again(work);
 	work_say(work, "the passage is set (u undoes it)");
+	return true;
+}
+
+bool reviewing_take(struct work *work, size_t value)
+{
+	const struct list_item *item = list_present(work->list);
+	struct document *document;
+	struct conflict conflict;
+	struct strbuf text;
+	char now[STAMP_TIME_SIZE];
+
+	if (!item || !list_conflict(work, item, &conflict)) {
+		work_complain(work, "no values are in conflict here");
+		return false;
+	}
+	if (value >= conflict.values) {
+		work_complain(work, "there are %zu values", conflict.values);
+		return false;
+	}
+	if (!list_can_change(work))
+		return false;
+	document = document_of(work, item);
+	strbuf_init(&text);
+	conflict_add_value(&conflict, value, &text);
+	work_say(work, "%.*s: %.*s (u undoes it)", (int)slice_part(conflict.field, 0, 40).length, conflict.field.data,
+		(int)width_fit(strbuf_slice(&text), 60), strbuf_text(&text));
+	strbuf_release(&text);
+	stamp_time(&work->stamp, now);
+	history_begin(work->history, "decide a conflict");
+	if (!conflict_resolve(work->history, &document->sidecar.annotations, &document->article, conflict.id,
+		    conflict.field, value, slice_of(now))) {
+		work_complain(work, "that conflict is decided already");
+		return false;
+	}
+	document->changed = true;
+	list_collect(work, work->list);
 	return true;
 }
 

@@ -299,8 +299,7 @@ bool tagging_set_speaker(struct work *work, struct slice text)
 /* Shows where a step was undone or redone: in the active pane if its article is there, else in the other one. */
 static void show_step(struct work *work, const struct history_step *step)
 {
-	if (work->list)
-		work->list->is_stale = true;
+	list_touch(work);
 	for (size_t i = 0; i < work->document_count; i++) {
 		if (history_touches(work->history, step, &work->documents[i].sidecar.annotations))
 			work->documents[i].changed = true;

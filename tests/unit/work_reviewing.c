@@ -2,6 +2,7 @@
 /* Annotations of a story that has changed: what waits for a look, accepted, chosen again, undone. */
 #include "pair.h"
 
+#include "crossread/annotation/conflict.h"
 #include "crossread/work/focus.h"
 #include "crossread/work/reviewing.h"
 #include "crossread/work/tagging.h"
@@ -178,6 +179,115 @@ static void test_moved_words_are_selected_exactly(void **state)
 	pair_release(&pair);
 }
 
+/* Opens the article with a denial whose comment and tag are in conflict. */
+static void open_conflict(struct pair *pair)
+{
+	static const char conflict[] = "    conflict:\n"
+				       "      comment:\n"
+				       "        - \"first\"\n"
+				       "        - \"second\"\n"
+				       "        - \"third\"\n"
+				       "      tag:\n"
+				       "        - \"context\"\n"
+				       "        - \"denial\"\n";
+	struct work *work = &pair->work;
+	struct strbuf bytes;
+	struct strbuf changed;
+	struct error error;
+	char *path;
+	size_t place;
+
+	pair_open_texts(pair, FIRST SECOND, NULL);
+	assert_true(tagging_toggle(work, slice_of("denial")));
+	assert_true(tagging_set_comment(work, slice_of("third")));
+	assert_true(work_save(work));
+	work_release(work);
+	path = sidecar_path(pair->paths[0]);
+	strbuf_init(&bytes);
+	strbuf_init(&changed);
+	assert_true(file_read(path, 100000, &bytes, &error));
+	place = slice_find(strbuf_slice(&bytes), slice_of("    author:"), 0);
+	strbuf_add(&changed, slice_part(strbuf_slice(&bytes), 0, place));
+	strbuf_add_text(&changed, conflict);
+	strbuf_add(&changed, slice_part(strbuf_slice(&bytes), place, bytes.length));
+	assert_true(file_write(path, strbuf_slice(&changed), &error));
+	strbuf_release(&bytes);
+	strbuf_release(&changed);
+	free(path);
+	assert_true(work_open(work, (const char *const *)pair->paths, 1, NULL, &error));
+	work_set_author(work, "ana");
+	work->stamp = (struct stamp){ true, 1795198888, 1 };
+	work_arrange(work, 24, 80);
+}
+
+/* Goes to the item about a field in conflict. */
+static void move_to_field(struct work *work, const char *field)
+{
+	for (size_t i = 0; i < work->list->count; i++) {
+		struct conflict conflict;
+
+		if (list_conflict(work, &work->list->items[i], &conflict) && slice_equal_text(conflict.field, field)) {
+			list_move_to(work, i);
+			return;
+		}
+	}
+	fail_msg("no %s in conflict", field);
+}
+
+static void test_conflicts_are_decided(void **state)
+{
+	struct pair pair;
+	struct work *work = &pair.work;
+
+	(void)state;
+	open_conflict(&pair);
+	assert_non_null(strstr(work->message, "2 passages need a look"));
+	assert_true(list_open(work, LIST_REVIEW));
+	assert_int_equal(work->list->count, 2);
+	assert_int_equal(work->list->items[0].conflict, 1);
+	assert_int_equal(work->list->items[1].conflict, 2);
+	/* No place to accept, no fourth value. */
+	assert_false(reviewing_accept(work));
+	assert_false(reviewing_take(work, 3));
+	move_to_field(work, "comment");
+	assert_true(reviewing_take(work, 1));
+	assert_int_equal(work->list->count, 1);
+	assert_true(slice_equal_text(tagged(work, "denial")->comment, "second"));
+	assert_true(tagging_undo(work));
+	work_arrange(work, 24, 80);
+	assert_int_equal(work->list->count, 2);
+	assert_true(slice_equal_text(tagged(work, "denial")->comment, "third"));
+	move_to_field(work, "tag");
+	assert_true(reviewing_take(work, 0));
+	assert_true(slice_equal_text(tagged(work, "context")->comment, "third"));
+	assert_true(reviewing_take(work, 2));
+	assert_false(reviewing_take(work, 0));
+	assert_int_equal(reviewing_count_all(work), 0);
+	work_arrange(work, 24, 80);
+	assert_null(work->list);
+	assert_true(work_save(work));
+	pair_release(&pair);
+}
+
+static void test_conflicts_can_be_filtered(void **state)
+{
+	struct pair pair;
+	struct work *work = &pair.work;
+
+	(void)state;
+	open_conflict(&pair);
+	assert_true(list_open(work, LIST_REVIEW));
+	assert_true(list_set_filter(work, slice_of("state:conflict denial")));
+	assert_int_equal(work->list->count, 2);
+	assert_true(list_set_filter(work, slice_of("-state:conflict")));
+	assert_int_equal(work->list->count, 0);
+	list_close(work);
+	assert_true(list_open(work, LIST_ANNOTATIONS));
+	assert_true(list_set_filter(work, slice_of("state:conflict")));
+	assert_int_equal(work->list->count, 1);
+	pair_release(&pair);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -186,6 +296,8 @@ int main(void)
 		cmocka_unit_test(test_an_orphan_has_no_place_to_accept),
 		cmocka_unit_test(test_choose_another_passage),
 		cmocka_unit_test(test_moved_words_are_selected_exactly),
+		cmocka_unit_test(test_conflicts_are_decided),
+		cmocka_unit_test(test_conflicts_can_be_filtered),
 	};
 
 	return cmocka_run_group_tests_name("reviewing", tests, NULL, NULL);

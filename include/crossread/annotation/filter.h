@@ -29,6 +29,9 @@ enum filter_key {
 
 enum { FILTER_MOST_BYTES = 1024, FILTER_MOST_TERMS = 32 };
 
+/* The state of values that a merge could not choose between. */
+#define FILTER_CONFLICT "conflict"
+
 /* What a filter of one list may name. */
 struct filter_scope {
 	unsigned keys; /* set: 1 << enum filter_key */

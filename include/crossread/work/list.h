@@ -10,6 +10,7 @@
 #include "crossread/screen/rect.h"
 #include "crossread/work/view.h"
 
+struct conflict;
 struct work;
 
 enum list_source {
@@ -22,7 +23,9 @@ enum list_source {
 struct list_item {
 	size_t side;   /* the pane of an annotation; 0 for a difference, which is of both */
 	size_t number; /* of the difference; of the annotation in its set, as it was when the list was made */
-	char id[ANNOTATION_MOST_ID + 1]; /* of the annotation; "" for a difference */
+	char id[ANNOTATION_MOST_ID + 1]; /* of the annotation or other entry; "" for a difference */
+	size_t conflict; /* 1 + number of the field among those of its entry that are in conflict; 0: it is about none
+			  */
 	bool marked;
 };
 
@@ -118,6 +121,12 @@ const struct list_item *list_present(const struct list *list);
 
 /* The annotation of an item, NULL when it has none or is gone. Valid until the next change. */
 const struct annotation *list_annotation(const struct work *work, const struct list_item *item);
+
+/* The field in conflict that an item is about; false when it is about none or that is decided. Valid likewise. */
+bool list_conflict(const struct work *work, const struct list_item *item, struct conflict *conflict);
+
+/* Something changed what is listed: the items of the open list are made anew before the next paint. */
+void list_touch(struct work *work);
 
 /*
  * Gives the marked annotations, or the present one, another tag; those of others are left alone. One step to undo;

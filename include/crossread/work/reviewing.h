@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Annotations whose article has changed since: those that need a look, because the program will not decide for a
- * person, and those whose words only stand elsewhere.
+ * What a person must look at, because the program will not decide: annotations whose article has changed since, those
+ * whose words only stand elsewhere too, and values that a merge could not choose between.
  */
 #ifndef CROSSREAD_WORK_REVIEWING_H
 #define CROSSREAD_WORK_REVIEWING_H
@@ -12,7 +12,7 @@
 bool reviewing_wants(const struct annotation *annotation);
 bool reviewing_is_moved(const struct annotation *annotation);
 
-/* How many of a document wait for a person, of all open ones; what is hidden does not count. */
+/* How many of a document wait for a person, conflicts too; of all open ones; what is hidden does not count. */
 size_t reviewing_count(const struct work *work, const struct document *document);
 size_t reviewing_count_all(const struct work *work);
 
@@ -30,6 +30,12 @@ bool reviewing_accept(struct work *work);
 bool reviewing_choose(struct work *work);
 bool reviewing_set_passage(struct work *work);
 void reviewing_keep_passage(struct work *work);
+
+/*
+ * Gives the field in conflict that the present item is about its value number `value` (from 0). One step to undo.
+ * False, with a message, when it is about none.
+ */
+bool reviewing_take(struct work *work, size_t value);
 
 /* A state in words: "the words are not in the article any more". Static. */
 const char *reviewing_words(enum anchor_state state);

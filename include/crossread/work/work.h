@@ -127,6 +127,7 @@ struct work {
 	struct hint hints[HINTS][12]; /* ended by an empty key; of MODE_LIST those in list_hints */
 	struct hint list_hints[LIST_SOURCES][12];
 	struct hint choosing_hints[12]; /* while a passage is chosen */
+	struct hint conflict_hints[12]; /* on a conflict that is to be decided */
 	const char *page;               /* static: what the help page shows instead of help; NULL: help */
 	struct help_line *help;         /* owned */
 	size_t help_count;
