@@ -88,6 +88,7 @@ bool list_open(struct work *work, enum list_source source)
 	/* In the middle, so that one sees what stands around. */
 	list->top = list->present > 4 ? list->present - 4 : 0;
 	list->origin = origin_of(work);
+	list->is_new = true;
 	work->list = list;
 	work->mode = MODE_LIST;
 	return true;
@@ -319,7 +320,7 @@ void list_touch(struct work *work)
 		work->list->is_stale = true;
 }
 
-void list_arrange(struct work *work)
+void list_settle(struct work *work)
 {
 	struct list *list = work->list;
 
@@ -334,9 +335,18 @@ void list_arrange(struct work *work)
 	if (list->is_stale || list->entries != list_entries(work))
 		list_collect(work, list);
 	/* The last item was dealt with. */
-	if (list->all == 0) {
+	if (list->all == 0)
 		list_close(work);
+}
+
+void list_arrange(struct work *work)
+{
+	struct list *list = work->list;
+
+	if (!list)
 		return;
-	}
 	divide(list, work->layout.list);
+	if (list->is_new && work->message_kind == MESSAGE_NONE)
+		lead(work);
+	list->is_new = false;
 }

@@ -246,12 +246,15 @@ static void put_other_beside(struct work *work)
 
 void work_arrange(struct work *work, size_t rows, size_t columns)
 {
-	struct layout layout = layout_of(rows, columns, work->pane_count, work->list != NULL);
-	size_t side = work->active;
+	struct layout layout;
+	size_t side;
 	bool first = work->view.height == 0;
 	bool changed;
 	long row = 0;
 
+	list_settle(work);
+	layout = layout_of(rows, columns, work->pane_count, work->list != NULL);
+	side = work->active;
 	if (layout.too_small) {
 		work->layout = layout;
 		return;
@@ -267,9 +270,9 @@ void work_arrange(struct work *work, size_t rows, size_t columns)
 		view_scroll(work, row >= 0 && row < (long)work->view.height ? -row : -(long)work->view.height / 3);
 		view_show(work, side, work->panes[side].focus);
 	}
+	list_arrange(work);
 	view_fill(work);
 	put_other_beside(work);
-	list_arrange(work);
 }
 
 struct pane *work_pane(struct work *work)

@@ -76,16 +76,26 @@ static void test_a_wide_screen_follows_the_list(void **state)
 
 	(void)state;
 	open_tagged(&pair);
+	work_hush(work);
 	work_arrange(work, 40, LAYOUT_WIDE);
 	assert_true(list_open(work, LIST_ANNOTATIONS));
 	work_arrange(work, 40, LAYOUT_WIDE);
 	assert_true(work->layout.list.column > 0);
+	/* From the start: the first annotation is in the second sentence. */
+	assert_int_equal(work->panes[0].focus, 1);
 	list_move_to(work, 2);
 	assert_int_equal(work->active, 1);
 	assert_int_equal(work->panes[1].focus, 3);
 	list_close(work);
 	assert_int_equal(work->active, 0);
 	assert_int_equal(work->panes[0].focus, 0);
+	/* Emptied, it closes before the layout is made. */
+	assert_true(list_open(work, LIST_ANNOTATIONS));
+	assert_true(list_mark_all(work));
+	assert_true(list_remove(work));
+	work_arrange(work, 40, LAYOUT_WIDE);
+	assert_null(work->list);
+	assert_int_equal(work->layout.list.columns, 0);
 	pair_release(&pair);
 }
 

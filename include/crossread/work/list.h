@@ -47,6 +47,7 @@ struct list {
 	size_t present;       /* below count, 0 when there are none */
 	size_t top;           /* the first one on the screen */
 	size_t order;         /* number in the orders of its source; 0: by place */
+	bool is_new;          /* just opened */
 	bool is_stale;        /* something changed: the items are made anew before the next paint */
 	size_t entries;       /* annotations and dismissals when the items were made: others may change their number */
 	size_t widest_author; /* columns, over all items; for lists of annotations */
@@ -87,9 +88,12 @@ void list_move_halves(struct work *work, long halves);
 void list_move_to(struct work *work, size_t number);
 
 /*
- * Makes items anew where that is needed, takes over the filter being typed, and divides work.layout.list. Before each
- * paint. Closes a list whose source is gone or has nothing left to list.
+ * Makes items anew where that is needed and takes over the filter being typed. Closes a list whose source is gone or
+ * has nothing left to list. Before the layout is made.
  */
+void list_settle(struct work *work);
+
+/* Divides work.layout.list. When the list was just opened beside the panes, it leads them. */
 void list_arrange(struct work *work);
 
 /*
