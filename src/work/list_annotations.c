@@ -88,7 +88,7 @@ void list_annotations_add(const struct work *work, struct list *list,
 			const struct annotation *annotation = &set->list[placed[i].number];
 			struct list_item item = { .side = side, .number = placed[i].number };
 
-			if (wants && !wants(annotation))
+			if ((wants && !wants(annotation)) || tagging_is_hidden(work, annotation))
 				continue;
 			memcpy(item.id, annotation->id.data, annotation->id.length);
 			list_annotations_widen(list, annotation);

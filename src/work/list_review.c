@@ -55,7 +55,8 @@ static void collect_conflicts(const struct work *work, struct list *list, size_t
 void list_review_collect(const struct work *work, struct list *list)
 {
 	for (size_t side = 0; side < work->document_count && side < work->pane_count; side++)
-		collect_conflicts(work, list, side);
+		if (!work->blind)
+			collect_conflicts(work, list, side);
 	list_annotations_add(work, list, reviewing_wants);
 	list_annotations_add(work, list, reviewing_is_moved);
 }
