@@ -78,6 +78,14 @@ static enum choice choose_text(const struct merge_rule *rule, const struct kind 
 	return TAKE_BOTH;
 }
 
+/* True when their value stands before ours, by its bytes. */
+static bool value_less(const struct merge_rule *rule, const struct kind *kind, const struct part *part,
+	const struct versions *versions)
+{
+	return candidates_compare(part_value(rule->arena, kind, part, versions->entry[THEIRS]),
+		       part_value(rule->arena, kind, part, versions->entry[OURS])) < 0;
+}
+
 /* Of two maps that say the same, and may be written differently, always the same one is taken. */
 static bool written_less(const struct merge_rule *rule, const struct kind *kind, const struct part *part,
 	const struct versions *versions)
@@ -86,8 +94,7 @@ static bool written_less(const struct merge_rule *rule, const struct kind *kind,
 
 	if (field->kind != FIELD_MAP || !unknown_inner(kind_unknown_of(kind, versions->entry[OURS]), field))
 		return false;
-	return candidates_compare(part_value(rule->arena, kind, part, versions->entry[THEIRS]),
-		       part_value(rule->arena, kind, part, versions->entry[OURS])) < 0;
+	return value_less(rule, kind, part, versions);
 }
 
 static enum choice choose(const struct merge_rule *rule, const struct kind *kind, const struct part *part,
@@ -100,10 +107,14 @@ static enum choice choose(const struct merge_rule *rule, const struct kind *kind
 												      TAKE_OURS;
 	}
 	if (versions->entry[BASE]) {
-		if (same_part(rule, kind, part, versions, THEIRS, BASE))
-			return TAKE_OURS;
-		if (same_part(rule, kind, part, versions, OURS, BASE))
-			return TAKE_THEIRS;
+		bool ours = same_part(rule, kind, part, versions, OURS, BASE);
+		bool theirs = same_part(rule, kind, part, versions, THEIRS, BASE);
+
+		/* A base of another text: its numbers do not count, those of the sides may differ. */
+		if (ours && theirs)
+			return value_less(rule, kind, part, versions) ? TAKE_THEIRS : TAKE_OURS;
+		if (ours || theirs)
+			return theirs ? TAKE_OURS : TAKE_THEIRS;
 	}
 	if (rule->theirs_win)
 		return TAKE_THEIRS;

@@ -136,6 +136,14 @@ run "$CROSSREAD" merge -o away/merged away/base away/newer away/ours
 is "$status" 0 "two texts, no article: exit 0"
 is "$(count away/merged)" 3 "two texts, no article: every annotation is there"
 
+# A passage that is in neither text any more, with other numbers in both sidecars of the newer text.
+sed 's/sha256: .*/sha256: "0000000000000000000000000000000000000000000000000000000000000000"/' base >away/ours
+sed 's/start: 464/start: 470/; s/end: 593/end: 599/' away/ours >away/theirs
+run "$CROSSREAD" merge away/base away/ours away/theirs
+cp "$stdout_file" away/merged
+run "$CROSSREAD" merge away/base away/theirs away/ours
+same_file "$stdout_file" away/merged "numbers without a text: the same bytes, swapped"
+
 # The driver: BASE OURS THEIRS PATH, the result in OURS.
 cp ours %A
 run "$CROSSREAD" merge-driver base %A theirs $sidecar
