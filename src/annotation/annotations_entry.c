@@ -185,7 +185,9 @@ void annotations_replace(struct annotations *set, const struct entries lists[KIN
 	for (enum kind_number number = 0; number < KINDS; number++) {
 		const struct kind *kind = kinds[number];
 		size_t count = lists[number].count;
-		struct entries kept = { kind, mem_new_array(count, kind->size), count, count };
+		/* Room for what is tagged next, which need not wait until all are copied. */
+		size_t capacity = count + count / 8 + 8;
+		struct entries kept = { kind, mem_new_array(capacity, kind->size), count, capacity };
 
 		if (count)
 			memcpy(kept.list, lists[number].list, count * kind->size);

@@ -8,7 +8,8 @@
 #include <stdio.h>
 
 /* Says something behind what the reader has not read yet and must: a complaint, or what this look has said before. */
-static void tell(struct work *work, bool grave, bool behind, const char *format, ...)
+__attribute__((format(printf, 4, 5))) static void tell(struct work *work, bool grave, bool behind, const char *format,
+	...)
 {
 	char before[WORK_MESSAGE_SIZE] = "";
 	char text[WORK_MESSAGE_SIZE];

@@ -78,9 +78,9 @@ is "$(printf '%s\n' "$stdout" | grep -c ana)" 2 "the copy is a whole sidecar"
 # What a colleague saves while the article is open comes in by itself. Waiting ends with each look at the file.
 cp "$sidecar" good.yaml
 sed 's/^    comment: .*/    comment: "seen by bo"/' "$sidecar" >theirs.yaml
-printf 'wait\nwait\nwait\nshow\nkey j\nshow\nkey q\n' >script
+printf 'wait\nwait\nwait\nwait\nshow\nkey j\nshow\nkey q\n' >script
 {
-	sleep 0.5
+	sleep 1
 	mv theirs.yaml "$sidecar"
 } &
 run "$CROSSREAD" --author=ana --size=120x30 --script=script story.txt
