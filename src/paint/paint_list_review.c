@@ -82,7 +82,6 @@ static void put_both(const struct work *work, struct grid *grid, struct rect are
 	const struct article *article = &work->panes[item->side].document->article;
 	struct slice was = annotation->selector.quote;
 	struct slice now = article_slice(article, article_bytes(article, annotation->place));
-	struct rect head = rect_take_top(&area, 1);
 	struct worddiff worddiff;
 	struct strbuf text;
 	size_t rows;
@@ -92,7 +91,8 @@ static void put_both(const struct work *work, struct grid *grid, struct rect are
 	strbuf_add_text(&text, reviewing_words(annotation->state));
 	add_only(&text, &worddiff, 0, was);
 	add_only(&text, &worddiff, 1, now);
-	grid_put_cut(grid, head.row, head.column, head.column + head.columns, strbuf_slice(&text), STYLE_NOTICE);
+	/* Words that differ matter more than the rest of the wording, but that must be seen. */
+	paint_wrapped(grid, &area, area.rows > 3 ? area.rows / 3 : 1, strbuf_slice(&text), STYLE_NOTICE);
 	strbuf_release(&text);
 	if (area.rows && area.columns > 2 * INDENT) {
 		rows = wrap_rows(was, area.columns - INDENT);

@@ -279,19 +279,19 @@ bool list_mark(struct work *work)
 	return true;
 }
 
-/* Rows for the present item in full: what the list can spare. */
-static size_t detail_rows(size_t rows)
+/* Rows for the present item in full: what the list can spare; more where they are short. */
+static size_t detail_rows(struct rect area)
 {
-	if (rows >= 27)
-		return 6;
-	if (rows >= 20)
+	if (area.rows >= 27)
+		return area.columns < WIDE_ANNOTATIONS ? area.rows / 4 : 6;
+	if (area.rows >= 20)
 		return 5;
-	return rows >= 15 ? 3 : 0;
+	return area.rows >= 15 ? 3 : 0;
 }
 
 static void divide(struct list *list, struct rect area)
 {
-	size_t detail = detail_rows(area.rows);
+	size_t detail = detail_rows(area);
 	size_t room;
 
 	/* Beside the panes a line stands between. */
