@@ -18,6 +18,7 @@
 struct journal {
 	struct records records;
 	size_t head;   /* bytes of the first record */
+	size_t count;  /* of changes in it */
 	bool complete; /* nothing is missing in it */
 	bool told;     /* that something is */
 	struct error problem;
@@ -85,17 +86,30 @@ struct journal *journal_open(const char *folder, const struct sidecar *sidecar, 
 	return journal;
 }
 
+static bool add(struct journal *journal, struct slice record, struct error *error)
+{
+	if (journal->count == JOURNAL_MOST_CHANGES)
+		return error_set(error, "%.300s: is full, with %d changes that could not be saved",
+			journal->records.path, JOURNAL_MOST_CHANGES);
+	if (!records_add(&journal->records, record, error))
+		return false;
+	journal->count++;
+	return true;
+}
+
 void journal_add(struct journal *journal, const struct change *change, struct slice author, struct slice at)
 {
 	struct error error;
 
+	/* Why there is no file was told when it could not be made, or when it was closed. */
+	if (journal->records.descriptor < 0) {
+		journal->complete = false;
+		return;
+	}
 	strbuf_clear(&journal->buffer);
 	change_write(&journal->buffer, change, author, at);
-	if (journal->records.descriptor >= 0 &&
-		!records_add(&journal->records, strbuf_slice(&journal->buffer), &error)) {
+	if (!add(journal, strbuf_slice(&journal->buffer), &error)) {
 		journal->problem = error;
-		journal->complete = false;
-	} else if (journal->records.descriptor < 0) {
 		journal->complete = false;
 	}
 }
@@ -107,6 +121,7 @@ void journal_saved(struct journal *journal)
 	/* Where this fails what is too much in it is found in the sidecar, and so not recovered. */
 	if (journal->records.descriptor >= 0)
 		(void)records_cut(&journal->records, journal->head, &error);
+	journal->count = 0;
 	journal->complete = true;
 }
 
@@ -122,6 +137,11 @@ const char *journal_complaint(struct journal *journal)
 		return NULL;
 	journal->told = true;
 	return journal->problem.message;
+}
+
+bool journal_holds(const struct journal *journal)
+{
+	return journal->complete && journal->records.descriptor >= 0;
 }
 
 const char *journal_path(const struct journal *journal)

@@ -5,7 +5,8 @@
 
 #include "crossread/annotation/sidecar.h"
 
-enum { JOURNAL_FORMAT = 1 };
+/* Changes between two saves that are written down, and read back: putting back costs the square of them. */
+enum { JOURNAL_FORMAT = 1, JOURNAL_MOST_CHANGES = 10000 };
 
 struct journal_head {
 	struct slice sidecar; /* its real place */

@@ -41,8 +41,9 @@ static void read_rows(struct lost *lost, const struct left *left, struct rows *r
 		struct row row = { .order = rows->count };
 		struct error error;
 
-		if (!change_read(record, left->path, left->head.length, &lost->arena, &row.change, &row.removal,
-			    &error)) {
+		if (rows->count == JOURNAL_MOST_CHANGES ||
+			!change_read(record, left->path, left->head.length, &lost->arena, &row.change, &row.removal,
+				&error)) {
 			lost->unread++;
 			continue;
 		}

@@ -338,8 +338,9 @@ bool work_save_quietly(struct work *work)
 	}
 	if (failed)
 		work_complain(work, "not saved: %s%s", failed->problem.message,
-			work->quitting ? "" :
-					 " · nothing is lost while you stay: :w tries again, :w FILE saves a copy");
+			!work->quitting ? " · nothing is lost while you stay: :w tries again, :w FILE saves a copy" :
+				failed->journal && journal_holds(failed->journal) ? " (the next start offers it)" :
+										    "");
 	return !failed;
 }
 

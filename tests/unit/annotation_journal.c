@@ -240,6 +240,37 @@ static void without_a_folder_tagging_goes_on(void **state)
 	desk_release(&desk);
 }
 
+/* Where nothing can be saved for long a journal grows, but not without end; a save empties it. */
+static void a_full_journal_says_so(void **state)
+{
+	struct desk desk;
+	struct sitting sitting;
+
+	(void)state;
+	desk_init(&desk);
+	sit_down(&desk, &sitting);
+	tag(&sitting, "a1", 0, 22);
+	for (size_t i = 1; i < 10000; i++)
+		comment(&sitting, "a1", i % 2 ? "one" : "two", "2026-11-21T17:30:00Z");
+	assert_null(journal_complaint(sitting.journal));
+	assert_true(journal_holds(sitting.journal));
+	tag(&sitting, "a2", 0, 22);
+	assert_non_null(strstr(journal_complaint(sitting.journal), "is full"));
+	assert_false(journal_holds(sitting.journal));
+	leave(&sitting, JOURNAL_LEFT);
+	sit_down(&desk, &sitting);
+	assert_int_equal(recovery_count(sitting.recovery), 1);
+	assert_int_equal(recover_all(&sitting), 1);
+	assert_true(slice_equal_text(find(&sitting, "a1")->comment, "one"));
+	save(&sitting);
+	recovery_done(sitting.recovery);
+	tag(&sitting, "a2", 0, 22);
+	assert_true(journal_holds(sitting.journal));
+	save(&sitting);
+	leave(&sitting, JOURNAL_DONE);
+	desk_release(&desk);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -250,6 +281,7 @@ int main(void)
 		cmocka_unit_test(discarding_keeps_one_copy),
 		cmocka_unit_test(who_else_reads_is_known),
 		cmocka_unit_test(without_a_folder_tagging_goes_on),
+		cmocka_unit_test(a_full_journal_says_so),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -34,6 +34,9 @@ void journal_keep(struct journal *journal);
 /* Why the changes are not written down; NULL when they are or when this was told already. */
 const char *journal_complaint(struct journal *journal);
 
+/* True when all changes since the last save are in it, so that the next start can offer them. */
+bool journal_holds(const struct journal *journal);
+
 /* The path of the file; "" when there is none. */
 const char *journal_path(const struct journal *journal);
 
