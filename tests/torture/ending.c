@@ -350,7 +350,8 @@ static void try_once(struct torture *torture, struct trial *trial)
 	trial->count = LEAST_KEYS + below(torture, MOST_KEYS - LEAST_KEYS + 1);
 	for (size_t i = 0; i < trial->count; i++)
 		trial->typed[i] = random_key(torture);
-	if (!terminal_start(&terminal, become, &run) || !terminal_drain(&terminal, START_LIMIT, QUIET)) {
+	if (!terminal_start(&terminal, become, &run) || !terminal_drain(&terminal, START_LIMIT, QUIET) ||
+		!terminal_settle(&terminal)) {
 		strbuf_add_text(&trial->failure, "it did not start");
 		return;
 	}

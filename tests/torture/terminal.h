@@ -123,6 +123,23 @@ static inline bool terminal_drain(struct terminal *terminal, int64_t microsecond
 	return true;
 }
 
+/* Waits until the program rests, having used no processor time for a while. False when it has ended. */
+static inline bool terminal_settle(struct terminal *terminal)
+{
+	struct timespec before = { 0, 0 };
+	struct timespec now = { 0, 0 };
+	clockid_t clock;
+
+	if (clock_getcpuclockid(terminal->process, &clock) != 0)
+		return false;
+	do {
+		before = now;
+		if (!terminal_drain(terminal, 100000, 0) || clock_gettime(clock, &now) != 0)
+			return false;
+	} while (now.tv_sec != before.tv_sec || now.tv_nsec != before.tv_nsec);
+	return true;
+}
+
 static inline void terminal_type(struct terminal *terminal, char byte)
 {
 	if (write(terminal->master, &byte, 1) == 1)
