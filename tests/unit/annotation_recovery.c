@@ -245,6 +245,33 @@ static void strange_journals_are_left_alone(void **state)
 	}
 }
 
+/* A power cut can leave a file without its first record: it is kept, but not told of. */
+static void a_journal_without_a_head_is_put_aside(void **state)
+{
+	static const char *const contents[] = { "", "127 89085a64", "5 0000000000000000\nhead\n\n" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(contents) / sizeof(contents[0]); i++) {
+		struct desk desk;
+		struct sitting sitting;
+		char *path;
+
+		desk_init(&desk);
+		sit_down(&desk, &sitting);
+		path = mem_copy(journal_path(sitting.journal), strlen(journal_path(sitting.journal)));
+		leave(&sitting, JOURNAL_DONE);
+		free(scratch_write(&desk.scratch, file_base_name(path), contents[i]));
+		sit_down(&desk, &sitting);
+		assert_int_equal(recovery_count(sitting.recovery), 0);
+		assert_int_equal(recovery_unread(sitting.recovery), 0);
+		leave(&sitting, JOURNAL_DONE);
+		assert_int_equal(count_files(&desk, ".journal"), 0);
+		assert_int_equal(count_files(&desk, ".discarded"), 1);
+		free(path);
+		desk_release(&desk);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -254,6 +281,7 @@ int main(void)
 		cmocka_unit_test(changes_are_told_in_words),
 		cmocka_unit_test(hostile_records_change_nothing),
 		cmocka_unit_test(strange_journals_are_left_alone),
+		cmocka_unit_test(a_journal_without_a_head_is_put_aside),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
