@@ -18,6 +18,11 @@ bool annotations_remove_entry(struct annotations *set, enum kind_number number, 
 	struct slice at);
 const void *annotations_find_entry(const struct annotations *set, enum kind_number number, struct slice id);
 
+/* What history.h offers for each struct. */
+void history_put_entry(struct history *history, struct annotations *set, enum kind_number number, const void *entry);
+bool history_remove_entry(struct history *history, struct annotations *set, enum kind_number number, struct slice id,
+	struct slice author, struct slice at);
+
 /*
  * Makes the set hold exactly these, in any order, no id twice. Copies as annotations_put() does, but
  * keeps `saved` as given. The entries may be copies of what the set holds.

@@ -7,11 +7,18 @@
 #include "crossread/annotation/journal.h"
 #include "crossread/base/mem.h"
 #include "annotations_entry.h"
-#include "history_entry.h"
+#include "journal_change.h"
 #include "merge_entry.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+struct change {
+	struct annotations *set;
+	enum kind_number kind;
+	void *before; /* owned; an entry of the kind, NULL when there was none */
+	void *after;  /* owned; NULL when there is none any more */
+};
 
 /* The changes from `first` to the first one of the next step. */
 struct step {
@@ -40,8 +47,8 @@ static void forget_change(struct history *history)
 {
 	const struct change *change = &history->changes[--history->change_count];
 
-	free((void *)change->before);
-	free((void *)change->after);
+	free(change->before);
+	free(change->after);
 }
 
 /* Forgets the steps from number `count` on. */
@@ -112,6 +119,11 @@ static void *copy_of(enum kind_number kind, const void *entry)
 	return copy;
 }
 
+static bool same(enum kind_number kind, const void *a, const void *b)
+{
+	return a && b ? kind_equal(kinds[kind], a, b) : a == b;
+}
+
 /* True when both changes are of the same entry. */
 static bool concern_one(const struct change *a, const struct change *b)
 {
@@ -138,49 +150,63 @@ static void record(struct history *history, const struct change *change)
 		history->changes[history->change_count++] = *change;
 		return;
 	}
-	free((void *)change->before);
-	free((void *)latest->after);
+	free(change->before);
+	free(latest->after);
 	latest->after = change->after;
-	if (change_same(latest->kind, latest->before, latest->after))
+	if (same(latest->kind, latest->before, latest->after))
 		forget_change(history);
 	if (history->change_count == first)
 		close_step(history);
 }
 
-/* Tells the journal of the set, before anybody sees the change. */
+/* Tells the journal of the set what has become of an entry, before anybody sees it. */
 static void note(struct annotations *set, enum kind_number kind, const void *before, const void *after,
 	struct slice author, struct slice at)
 {
-	const struct change change = { set, kind, before, after };
+	const struct journal_change change = { kind, before, after, author, at };
 
-	if (set->journal && !change_same(kind, before, after))
-		journal_add(set->journal, &change, author, at);
+	if (set->journal && !same(kind, before, after))
+		journal_add(set->journal, &change);
+}
+
+/* The functions of annotations_entry.h, told to the journal. */
+static const void *put_entry(struct annotations *set, enum kind_number kind, const void *entry)
+{
+	void *before = copy_of(kind, annotations_find_entry(set, kind, kind_id(entry)));
+	const void *after = annotations_put_entry(set, kind, entry);
+
+	note(set, kind, before, after, slice_of(""), slice_of(""));
+	free(before);
+	return after;
+}
+
+static void remove_entry(struct annotations *set, enum kind_number kind, struct slice id, struct slice author,
+	struct slice at)
+{
+	note(set, kind, annotations_find_entry(set, kind, id), NULL, author, at);
+	annotations_remove_entry(set, kind, id, author, at);
 }
 
 void history_put_entry(struct history *history, struct annotations *set, enum kind_number kind, const void *entry)
 {
-	struct change change = { set, kind, copy_of(kind, annotations_find_entry(set, kind, kind_id(entry))), NULL };
-	const void *after = annotations_put_entry(set, kind, entry);
+	void *before = copy_of(kind, annotations_find_entry(set, kind, kind_id(entry)));
+	const void *after = put_entry(set, kind, entry);
 
-	if (change_same(kind, change.before, after)) {
-		free((void *)change.before);
-		return;
-	}
-	change.after = copy_of(kind, after);
-	note(set, kind, change.before, after, slice_of(""), slice_of(""));
-	record(history, &change);
+	if (same(kind, before, after))
+		free(before);
+	else
+		record(history, &(struct change){ set, kind, before, copy_of(kind, after) });
 }
 
 bool history_remove_entry(struct history *history, struct annotations *set, enum kind_number kind, struct slice id,
 	struct slice author, struct slice at)
 {
-	const struct change change = { set, kind, copy_of(kind, annotations_find_entry(set, kind, id)), NULL };
+	void *before = copy_of(kind, annotations_find_entry(set, kind, id));
 
-	if (!change.before)
+	if (!before)
 		return false;
-	note(set, kind, change.before, NULL, author, at);
-	annotations_remove_entry(set, kind, id, author, at);
-	record(history, &change);
+	remove_entry(set, kind, id, author, at);
+	record(history, &(struct change){ set, kind, before, NULL });
 	return true;
 }
 
@@ -249,31 +275,31 @@ static void put_changed_fields(const struct change *change, const void *from, co
 
 	strbuf_init(&outcome.fields);
 	merge_entry(&rule, kinds[change->kind], &versions, &result, &outcome);
-	annotations_put_entry(change->set, change->kind, &result);
+	put_entry(change->set, change->kind, &result);
 	strbuf_release(&outcome.fields);
 }
 
 /*
- * Makes the set of a change hold `to` where it held `*from`; one of them may be NULL. Others may have changed the
+ * Makes the set of a change hold `*to` where it held `*from`; one of them may be NULL. Others may have changed the
  * entry since, which came in by a merge: their fields stay, what they removed is not brought back, and an entry that
  * goes is kept as they made it, so that it can come back as that.
  */
-static void apply(const struct change *change, const void **from, const void *to, struct slice author, struct slice at)
+static void apply(const struct change *change, void **from, void *const *to, struct slice author, struct slice at)
 {
-	struct slice id = kind_id(*from ? *from : to);
-	void *now = copy_of(change->kind, annotations_find_entry(change->set, change->kind, id));
+	const void *entry = *from ? *from : *to;
+	const void *now = annotations_find_entry(change->set, change->kind, kind_id(entry));
 
 	if (!*from && !now) {
-		annotations_put_entry(change->set, change->kind, to);
-	} else if (*from && now && to) {
-		put_changed_fields(change, *from, now, to);
+		put_entry(change->set, change->kind, *to);
+	} else if (*from && now && *to) {
+		put_changed_fields(change, *from, now, *to);
 	} else if (*from && now) {
-		annotations_remove_entry(change->set, change->kind, id, author, at);
-		free((void *)*from);
-		*from = copy_of(change->kind, now);
+		void *kept = copy_of(change->kind, now);
+
+		remove_entry(change->set, change->kind, kind_id(kept), author, at);
+		free(*from);
+		*from = kept;
 	}
-	note(change->set, change->kind, now, annotations_find_entry(change->set, change->kind, id), author, at);
-	free(now);
 }
 
 /* The changes of a step: [first, end). */
@@ -321,7 +347,7 @@ bool history_undo(struct history *history, struct slice author, struct slice at,
 	for (size_t i = step_end(history, number); i-- > history->steps[number].first;) {
 		struct change *change = &history->changes[i];
 
-		apply(change, &change->after, change->before, author, at);
+		apply(change, &change->after, &change->before, author, at);
 	}
 	*step = describe(history, number, true);
 	return true;
@@ -338,7 +364,7 @@ bool history_redo(struct history *history, struct slice author, struct slice at,
 	for (size_t i = history->steps[number].first; i < step_end(history, number); i++) {
 		struct change *change = &history->changes[i];
 
-		apply(change, &change->before, change->after, author, at);
+		apply(change, &change->before, &change->after, author, at);
 	}
 	*step = describe(history, number, false);
 	return true;

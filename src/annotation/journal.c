@@ -7,7 +7,7 @@
 #include "crossread/base/mem.h"
 #include "crossread/base/records.h"
 #include "crossread/base/stamp.h"
-#include "change.h"
+#include "journal_change.h"
 #include "journal_head.h"
 
 #include <stdlib.h>
@@ -97,7 +97,7 @@ static bool add(struct journal *journal, struct slice record, struct error *erro
 	return true;
 }
 
-void journal_add(struct journal *journal, const struct change *change, struct slice author, struct slice at)
+void journal_add(struct journal *journal, const struct journal_change *change)
 {
 	struct error error;
 
@@ -107,7 +107,7 @@ void journal_add(struct journal *journal, const struct change *change, struct sl
 		return;
 	}
 	strbuf_clear(&journal->buffer);
-	change_write(&journal->buffer, change, author, at);
+	journal_change_write(&journal->buffer, change);
 	if (!add(journal, strbuf_slice(&journal->buffer), &error)) {
 		journal->problem = error;
 		journal->complete = false;

@@ -14,8 +14,9 @@ libcrossread_a_SOURCES += \
 	src/annotation/entries.c src/annotation/entries.h \
 	src/annotation/entry_read.c src/annotation/entry_read.h \
 	src/annotation/field.c src/annotation/field.h \
-	src/annotation/history.c include/crossread/annotation/history.h src/annotation/history_entry.h \
+	src/annotation/history.c include/crossread/annotation/history.h \
 	src/annotation/journal.c include/crossread/annotation/journal.h \
+	src/annotation/journal_change.c src/annotation/journal_change.h \
 	src/annotation/journal_head.c src/annotation/journal_head.h \
 	src/annotation/journals.c src/annotation/journals.h \
 	src/annotation/filter.c include/crossread/annotation/filter.h \

@@ -8,8 +8,7 @@
 
 /* A record as it was read. */
 struct row {
-	struct change change;
-	struct removal removal;
+	struct journal_change change;
 	struct slice id;
 	size_t order;
 };
@@ -42,7 +41,7 @@ static void read_rows(struct lost *lost, const struct left *left, struct rows *r
 		struct error error;
 
 		if (rows->count == JOURNAL_MOST_CHANGES ||
-			!change_read(record, left->path, left->head.length, &lost->arena, &row.change, &row.removal,
+			!journal_change_read(record, left->path, left->head.length, &lost->arena, &row.change,
 				&error)) {
 			lost->unread++;
 			continue;
@@ -70,14 +69,15 @@ static void add_loss(struct lost *lost, const struct row *rows, size_t count)
 	const struct row *last = &rows[count - 1];
 	enum kind_number kind = last->change.kind;
 
-	if (change_same(kind, rows->change.before, last->change.after))
+	if (journal_change_same(kind, rows->change.before, last->change.after))
 		return;
 	lost->list[lost->count++] = (struct loss){
 		.kind = kind,
 		.before = add_entry(&lost->before, kind, rows->change.before),
 		.after = add_entry(&lost->after, kind, last->change.after),
 		.id = last->id,
-		.removal = last->removal,
+		.author = last->change.author,
+		.at = last->change.at,
 	};
 }
 

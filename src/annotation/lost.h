@@ -5,7 +5,7 @@
 #ifndef CROSSREAD_ANNOTATION_LOST_H
 #define CROSSREAD_ANNOTATION_LOST_H
 
-#include "change.h"
+#include "journal_change.h"
 #include "journals.h"
 #include "sidecar_read.h"
 
@@ -15,7 +15,8 @@ struct loss {
 	size_t before; /* index in before.lists[kind], SIZE_MAX when there was none */
 	size_t after;  /* in after.lists[kind] */
 	struct slice id;
-	struct removal removal; /* when there is none after: who removed it, and when */
+	struct slice author; /* when there is none after: who removed it, and when */
+	struct slice at;
 };
 
 struct lost {

@@ -5,7 +5,6 @@
 #include "crossread/base/file.h"
 #include "crossread/base/mem.h"
 #include "annotations_entry.h"
-#include "history_entry.h"
 #include "lost.h"
 #include "unknown.h"
 
@@ -43,9 +42,9 @@ static enum outcome judge(const struct lost *lost, const struct loss *loss, cons
 
 	if (is_taken(set, loss))
 		return OUTCOME_PASS;
-	if (change_same(loss->kind, now, after))
+	if (journal_change_same(loss->kind, now, after))
 		return OUTCOME_DONE;
-	if (change_same(loss->kind, now, before) || !now)
+	if (journal_change_same(loss->kind, now, before) || !now)
 		return OUTCOME_PUT;
 	if (!after)
 		return OUTCOME_PASS;
@@ -208,8 +207,7 @@ size_t recovery_apply(const struct recovery *recovery, struct history *history, 
 		if (after)
 			put(history, set, loss, after);
 		else
-			history_remove_entry(history, set, loss->kind, loss->id, loss->removal.author,
-				loss->removal.at);
+			history_remove_entry(history, set, loss->kind, loss->id, loss->author, loss->at);
 		count++;
 	}
 	return count;

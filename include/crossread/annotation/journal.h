@@ -9,7 +9,7 @@
 #include "crossread/annotation/sidecar.h"
 
 struct journal;
-struct change;
+struct journal_change;
 
 /*
  * Makes the journal of a sidecar that can be saved, in `folder` (made for its owner alone where it is missing; NULL
@@ -20,10 +20,10 @@ struct journal *journal_open(const char *folder, const struct sidecar *sidecar, 
 	const char *author);
 
 /*
- * Writes a change down; `author` and `at` when it removes. It outlives this program from then on; a power cut may take
+ * Writes a change down. It outlives this program from then on; a power cut may take
  * the changes since the last save, which is at most a second ago.
  */
-void journal_add(struct journal *journal, const struct change *change, struct slice author, struct slice at);
+void journal_add(struct journal *journal, const struct journal_change *change);
 
 /* The sidecar holds all changes: the journal forgets them. */
 void journal_saved(struct journal *journal);

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A change as YAML: the keys list, before, after, removed. */
-#include "change.h"
+#include "journal_change.h"
 
 #include "crossread/yaml/yaml_write.h"
 #include "entry_read.h"
 #include "unknown.h"
 
-bool change_same(enum kind_number kind, const void *a, const void *b)
+bool journal_change_same(enum kind_number kind, const void *a, const void *b)
 {
 	return a && b ? kind_equal(kinds[kind], a, b) : a == b;
 }
@@ -19,12 +19,14 @@ static void write_entry(struct strbuf *out, const char *key, const struct kind *
 	unknown_write(out, 2, &kind->fields, entry, kind_unknown_of(kind, entry));
 }
 
-void change_write(struct strbuf *out, const struct change *change, struct slice author, struct slice at)
+void journal_change_write(struct strbuf *out, const struct journal_change *change)
 {
 	const struct kind *kind = kinds[change->kind];
-	const struct removal removal = { .id = change->before ? kind_id(change->before) : slice_of(""),
-		.author = author,
-		.at = at };
+	const struct removal removal = {
+		.id = change->before ? kind_id(change->before) : slice_of(""),
+		.author = change->author,
+		.at = change->at,
+	};
 
 	yaml_write_string(out, 0, "list", slice_of(kind->list));
 	write_entry(out, "before", kind, change->before);
@@ -55,15 +57,15 @@ static bool read_kind(const struct yaml_node *root, enum kind_number *number)
 	return false;
 }
 
-bool change_read(struct slice bytes, const char *name, size_t length, struct arena *arena, struct change *change,
-	struct removal *removal, struct error *error)
+bool journal_change_read(struct slice bytes, const char *name, size_t length, struct arena *arena,
+	struct journal_change *change, struct error *error)
 {
 	const struct kind *kind;
 	struct yaml_node *root;
 	const void *removed;
+	const struct removal *removal;
 
-	*change = (struct change){ 0 };
-	*removal = (struct removal){ 0 };
+	*change = (struct journal_change){ 0 };
 	if (!yaml_read(bytes, name, arena, &root, NULL, error))
 		return false;
 	if (!root || !read_kind(root, &change->kind))
@@ -77,7 +79,10 @@ bool change_read(struct slice bytes, const char *name, size_t length, struct are
 		return error_set(error, "%.300s: a record has no entry", name);
 	if (change->before && change->after && !slice_equal(kind_id(change->before), kind_id(change->after)))
 		return error_set(error, "%.300s: a record has two entries", name);
-	if (removed)
-		*removal = *(const struct removal *)removed;
+	removal = removed;
+	if (removal) {
+		change->author = removal->author;
+		change->at = removal->at;
+	}
 	return true;
 }
