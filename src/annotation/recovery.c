@@ -168,10 +168,10 @@ void recovery_describe(const struct recovery *recovery, size_t index, struct str
 		describe_fields(&kind->fields, before, after, words);
 	/* Behind the id: the tag, the verdict, or what was dismissed. */
 	strbuf_add(words, field_text_of(&kind->fields.list[1], shown));
-	if (!kind->passage)
-		return;
-	strbuf_add_text(words, ": ");
-	strbuf_add(words, kind_selector_of(kind, shown)->quote);
+	if (kind->passage) {
+		strbuf_add_text(words, ": ");
+		strbuf_add(words, kind_selector_of(kind, shown)->quote);
+	}
 }
 
 /* Puts an entry of the journal into the set, which keeps nothing of the journal's memory. */
