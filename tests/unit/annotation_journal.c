@@ -95,6 +95,44 @@ static void all_kinds_come_back(void **state)
 	desk_release(&desk);
 }
 
+/* What a merge left to be decided is not decided by a crash. */
+static void values_in_conflict_come_back(void **state)
+{
+	struct desk desk;
+	struct sitting sitting;
+	struct strbuf before;
+	struct strbuf after;
+
+	(void)state;
+	desk_init(&desk);
+	desk_write(&desk,
+		DESK_FILE(DESK_SOLD("two") "    conflict:\n      comment:\n        - \"one\"\n        - \"two\"\n", 1));
+	sit_down(&desk, &sitting);
+	tag(&sitting, "d1", 41, 98);
+	save(&sitting);
+	comment(&sitting, "a1", "two", "2026-11-21T17:30:00Z");
+	strbuf_init(&before);
+	sidecar_format(&sitting.sidecar, &desk.article, &before);
+	assert_non_null(strstr(strbuf_text(&before), "conflict:"));
+	leave(&sitting, JOURNAL_LEFT);
+	desk_write(&desk,
+		DESK_FILE(DESK_ENTRY("d1", "denial", 41, 98,
+				  "Meta didn’t share people’s private messages with Netflix,", ""),
+			1));
+	sit_down(&desk, &sitting);
+	assert_int_equal(recover_all(&sitting), 1);
+	recovery_free(sitting.recovery);
+	sitting.recovery = NULL;
+	strbuf_init(&after);
+	sidecar_format(&sitting.sidecar, &desk.article, &after);
+	assert_non_null(
+		strstr(strbuf_text(&after), "    conflict:\n      comment:\n        - \"one\"\n        - \"two\"\n"));
+	strbuf_release(&before);
+	strbuf_release(&after);
+	leave(&sitting, JOURNAL_DONE);
+	desk_release(&desk);
+}
+
 static void removals_undo_and_redo_come_back(void **state)
 {
 	struct desk desk;
@@ -270,6 +308,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_was_not_saved_comes_back),
 		cmocka_unit_test(all_kinds_come_back),
+		cmocka_unit_test(values_in_conflict_come_back),
 		cmocka_unit_test(removals_undo_and_redo_come_back),
 		cmocka_unit_test(what_the_sidecar_holds_is_not_offered),
 		cmocka_unit_test(discarding_keeps_one_copy),
