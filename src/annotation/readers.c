@@ -16,6 +16,12 @@ bool readers_add(struct readers *readers, struct slice name, struct error *error
 	return true;
 }
 
+/* True for what somebody tagged of their own: who settles what others disagreed on need not have read the rest. */
+static bool is_reading(const struct annotation *annotation)
+{
+	return !slice_equal_text(annotation->origin, "adjudicated");
+}
+
 static int compare_names(const void *a, const void *b)
 {
 	return slice_compare(*(const struct slice *)a, *(const struct slice *)b);
@@ -28,7 +34,7 @@ bool readers_collect(struct readers *readers, const struct annotations *set, boo
 	for (size_t i = 0; done && i < set->reviewed_count; i++)
 		done = readers_add(readers, set->reviewed[i].author, error);
 	for (size_t i = 0; done && whole && i < set->count; i++)
-		done = readers_add(readers, set->list[i].author, error);
+		done = !is_reading(&set->list[i]) || readers_add(readers, set->list[i].author, error);
 	qsort(readers->names, readers->count, sizeof(*readers->names), compare_names);
 	return done;
 }
@@ -39,7 +45,7 @@ void readers_add_read(const struct annotations *set, const struct article *artic
 	bool worked = false;
 
 	for (size_t i = 0; whole && !worked && i < set->count; i++)
-		worked = slice_equal(set->list[i].author, name);
+		worked = is_reading(&set->list[i]) && slice_equal(set->list[i].author, name);
 	for (size_t i = 0; i < set->reviewed_count; i++) {
 		if (!slice_equal(set->reviewed[i].author, name))
 			continue;

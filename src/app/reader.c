@@ -138,7 +138,8 @@ static int run_script(struct work *work, struct session *session)
 	int status = STATUS_TROUBLE;
 
 	strbuf_init(&script);
-	comparing_finish(work);
+	if (!options->adjudicate)
+		comparing_finish(work);
 	if (!file_read(options->script, MOST_SCRIPT, &script, &error)) {
 		verb_fail(error.message);
 	} else {

@@ -157,7 +157,7 @@ static void add_scope(struct strbuf *out, const struct agree *agree)
 		agreement->compared, agreement->sentences,
 		100 * (double)agreement->compared / (double)agreement->sentences,
 		agreement->author_count == 2 ? "both" : "two or more",
-		agree->options->all ? "count as having read, by --all" : "have marked as reviewed");
+		agree->options->all ? "are taken to have read (--all)" : "have marked as reviewed");
 	add_left_out(out, agreement->outside, "that nobody else has read in full");
 	add_left_out(out, agreement->unplaced, "not found in the text (crossread list shows them)");
 	add_left_out(out, agreement->adjudicated, "that settled a disagreement");

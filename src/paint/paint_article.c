@@ -27,7 +27,7 @@ static style_set sentence_style(const struct work *work, size_t side, size_t sen
 	if (live && sentence == pane->focus) {
 		if (side == work->active)
 			styles |= STYLE_FOCUS;
-		else if (work->match != WORK_NO_MATCH)
+		else if (work->match != WORK_NO_MATCH || work->adjudicating.active)
 			styles |= STYLE_MATCHED;
 	}
 	return styles;

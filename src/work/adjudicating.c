@@ -118,7 +118,7 @@ static bool can_start(struct work *work, struct slice names)
 	return true;
 }
 
-/* Both panes change: what was begun between them is over. */
+/* What was begun between both panes is over. */
 static void begin_anew(struct work *work)
 {
 	work->linking.set = false;
@@ -144,7 +144,6 @@ static void show_twice(struct work *work)
 	pane_init(&work->panes[side], pane->document);
 	pane_set_columns(&work->panes[side], pane->columns);
 	work->pane_count = 2;
-	begin_anew(work);
 }
 
 /* The contrary. */
@@ -163,7 +162,6 @@ static void show_before(struct work *work)
 		pane_init(pane, before);
 		pane_set_columns(pane, work_pane(work)->columns);
 	}
-	begin_anew(work);
 }
 
 void adjudicating_forget(struct work *work)
@@ -189,6 +187,7 @@ bool adjudicating_start(struct work *work, struct slice names)
 		work->adjudicating.names[side] = mem_copy(name_at(names, side).data, name_at(names, side).length);
 	work->adjudicating.active = true;
 	work->adjudicating.present = SIZE_MAX;
+	begin_anew(work);
 	disputes_find(&disputes, work);
 	while (first < disputes.count && disputes.list[first].decision)
 		first++;
@@ -207,6 +206,7 @@ void adjudicating_end(struct work *work)
 {
 	adjudicating_forget(work);
 	show_before(work);
+	begin_anew(work);
 	work_say(work, "no longer adjudicating");
 }
 
@@ -215,19 +215,21 @@ static bool find_present(struct work *work, struct dispute *dispute)
 {
 	struct disputes disputes;
 	const struct dispute *present;
+	bool open;
 
 	disputes_find(&disputes, work);
 	present = disputes_present(&disputes, work);
+	open = present && !present->decision;
 	if (!present)
 		work_complain(work, "they do not disagree here: ] goes where they do");
-	else if (present->decision)
+	else if (!open)
 		work_complain(work, "this is decided: %.*s (u undoes what was decided in this session)",
 			(int)(present->decision->reason.length < 300 ? present->decision->reason.length : 300),
 			present->decision->reason.data);
 	else
 		*dispute = *present;
 	disputes_release(&disputes);
-	return present && !dispute->decision;
+	return open;
 }
 
 /* Adds the record of a decision to the present step: `taken` says whose word it was. */

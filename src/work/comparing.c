@@ -49,7 +49,8 @@ void comparing_start(struct work *work)
 	work->matcher = NULL;
 	forget_matches(work);
 	cut_blocks(work);
-	if (work->pane_count == 2 && !work_is_partial(work))
+	/* An article is not compared with itself to see what colleagues say of it. */
+	if (work->pane_count == 2 && !work_is_partial(work) && !work->adjudicating.active)
 		work->matcher = matcher_new(article_of(work, 0), article_of(work, 1));
 }
 

@@ -135,4 +135,6 @@ is "$(grep -c 'what: "disagreement"' lantern.txt.crossread.yaml)" 1 "a decision 
 like "$(cat lantern.txt.crossread.yaml)" 'origin: "adjudicated"' "what was taken is an annotation"
 run "$CROSSREAD" agree --all --author=ana --author=ben --format=tsv lantern.txt
 is "$stdout" "$before" "the figures stay as they were"
+run "$CROSSREAD" agree --all --format=tsv lantern.txt
+unlike "$stdout" 'dora' "who only decides is no reader"
 done_testing

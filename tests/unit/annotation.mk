@@ -7,6 +7,7 @@ unit_tests += \
 	tests/unit/annotation_journal \
 	tests/unit/annotation_merge \
 	tests/unit/annotation_merge_random \
+	tests/unit/annotation_merge_rules \
 	tests/unit/annotation_pairing \
 	tests/unit/annotation_ratings \
 	tests/unit/annotation_recovery \

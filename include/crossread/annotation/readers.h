@@ -19,8 +19,8 @@ struct readers {
 bool readers_add(struct readers *readers, struct slice name, struct error *error);
 
 /*
- * Adds everybody who has marked something of the article as reviewed; with `whole` everybody who has tagged something,
- * too. Names are borrowed from `set`. The names are
+ * Adds everybody who has marked something of the article as reviewed; with `whole` everybody who has tagged something
+ * of their own, too. Names are borrowed from `set`. The names are
  * sorted then. False when there are more than READERS_MOST.
  */
 bool readers_collect(struct readers *readers, const struct annotations *set, bool whole, struct error *error);

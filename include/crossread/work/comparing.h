@@ -5,7 +5,10 @@
 
 #include "crossread/work/work.h"
 
-/* Begins to compare both panes anew; until it is done there are no matches. Nothing for one pane. */
+/*
+ * Begins to compare both panes anew; until it is done there are no matches. Nothing for one pane, nor while
+ * adjudicating.
+ */
 void comparing_start(struct work *work);
 
 /*
