@@ -5,7 +5,6 @@
 #include "crossread/base/mem.h"
 #include "crossread/yaml/yaml_write.h"
 #include "annotations_entry.h"
-#include "history_entry.h"
 #include "candidates.h"
 #include "sidecar_read.h"
 

@@ -6,7 +6,6 @@ libcrossread_a_SOURCES += \
 	src/annotation/annotations.c include/crossread/annotation/annotations.h \
 	src/annotation/annotations_entry.c src/annotation/annotations_entry.h \
 	src/annotation/candidates.c src/annotation/candidates.h \
-	src/annotation/change.c src/annotation/change.h \
 	src/annotation/conflict.c include/crossread/annotation/conflict.h \
 	src/annotation/correction.c include/crossread/annotation/correction.h \
 	src/annotation/disagreements.c include/crossread/annotation/disagreements.h \
@@ -14,13 +13,12 @@ libcrossread_a_SOURCES += \
 	src/annotation/entries.c src/annotation/entries.h \
 	src/annotation/entry_read.c src/annotation/entry_read.h \
 	src/annotation/field.c src/annotation/field.h \
+	src/annotation/filter.c include/crossread/annotation/filter.h \
 	src/annotation/history.c include/crossread/annotation/history.h \
 	src/annotation/journal.c include/crossread/annotation/journal.h \
 	src/annotation/journal_change.c src/annotation/journal_change.h \
 	src/annotation/journal_head.c src/annotation/journal_head.h \
 	src/annotation/journals.c src/annotation/journals.h \
-	src/annotation/filter.c include/crossread/annotation/filter.h \
-	src/annotation/history.c include/crossread/annotation/history.h \
 	src/annotation/kind.c src/annotation/kind.h \
 	src/annotation/link.c include/crossread/annotation/link.h \
 	src/annotation/lock.c include/crossread/annotation/lock.h \

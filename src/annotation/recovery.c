@@ -185,7 +185,7 @@ static void put(struct history *history, struct annotations *set, const struct l
 	memcpy(&entry, after, kind->size);
 	*unknown = unknown_keep(&set->arena, *unknown, &kind->fields);
 	if (*conflict)
-		*conflict = unknown_value(&set->arena, *conflict);
+		*conflict = yaml_copy(&set->arena, *conflict);
 	*kind_saved(kind, &entry) = false;
 	history_put_entry(history, set, loss->kind, &entry);
 }

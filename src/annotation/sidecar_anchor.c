@@ -7,6 +7,12 @@
 
 #include "annotations_entry.h"
 
+/* Where passages are followed to. */
+struct follower {
+	struct anchor_index *index;
+	const struct article *article;
+};
+
 static void find(struct anchor_index *index, const struct kind *kind, void *entry, size_t length)
 {
 	struct span *codes = kind_codes(kind, entry);
@@ -37,6 +43,34 @@ void sidecar_anchor(struct contents *contents, const struct article *article)
 			find(index, kinds[number], entries_at(entries, i), article->length);
 	}
 	anchor_index_free(index);
+}
+
+/* The words that stand there now become the passage of what has moved. */
+static void follow_entry(const struct kind *kind, void *entry, void *context)
+{
+	struct follower *follower = context;
+
+	find(follower->index, kind, entry, follower->article->length);
+	if (!kind->passage || kind_state_of(kind, entry) != ANCHOR_MOVED)
+		return;
+	*kind_selector(kind, entry) = anchor_select(follower->article, kind_place_of(kind, entry));
+	*kind_state(kind, entry) = ANCHOR_KEPT;
+}
+
+void sidecar_follow(struct contents *contents, const struct article *article)
+{
+	struct follower follower = { anchor_index_new(article), article };
+
+	for (enum kind_number number = 0; number < KINDS; number++) {
+		const struct entries *entries = &contents->lists[number];
+
+		for (size_t i = 0; kinds[number]->span && i < entries->count; i++) {
+			follow_entry(kinds[number], entries_at(entries, i), &follower);
+			conflict_refit(contents->arena, kinds[number], entries_at(entries, i), follow_entry, &follower);
+		}
+	}
+	anchor_index_free(follower.index);
+	contents->article = sidecar_stated(article);
 }
 
 static void cut_entry(const struct kind *kind, void *entry, void *context)

@@ -30,7 +30,7 @@ static int print_help(void)
 		"crossread align --format=tsv sun.txt techdogs.txt\n"
 		"\n"
 		"usage: crossread [OPTION...] ARTICLE [ARTICLE]\n"
-		"       crossread VERB [OPTION...] ARTICLE...\n"
+		"       crossread VERB [OPTION...] ARTICLE...      crossread VERB --help\n"
 		"\n"
 		"verbs (a file of such a name is opened as ./NAME):\n");
 	for (const struct verb *verb = verbs; verb->name; verb++) {
@@ -42,12 +42,23 @@ static int print_help(void)
 		strbuf_release(&usage);
 	}
 	strbuf_add_text(&text, "\noptions:\n");
-	options_add_help(&text);
+	options_add_help(NULL, &text);
 	strbuf_add_text(&text,
 		"\n"
 		"An article is a text file, - is standard input. Annotations are kept beside it, in\n"
 		"ARTICLE.crossread.yaml. In the reader ? shows the keys, q saves and leaves.\n"
 		"Exit status: 0 fine, 1 findings, 2 trouble.\n");
+	return print(&text);
+}
+
+/* What goes with a verb. */
+static int print_verb_help(const struct verb *verb)
+{
+	struct strbuf text;
+
+	strbuf_init(&text);
+	strbuf_add_format(&text, "%s\n\nusage: crossread %s [OPTION...] %s\n", verb->help, verb->name, verb->arguments);
+	options_add_help(verb->name, &text);
 	return print(&text);
 }
 
@@ -93,8 +104,9 @@ int main(int argc, char **argv)
 	set_locale();
 	if (!options_read(&options, argc, argv, &error))
 		return verb_fail(error.message);
+	verb = options.argument_count ? verb_find(options.arguments[0]) : NULL;
 	if (options.help)
-		return print_help();
+		return verb ? print_verb_help(verb) : print_help();
 	if (options.version) {
 		puts("crossread " VERSION);
 		return fflush(stdout) == 0 ? STATUS_FINE : STATUS_TROUBLE;
@@ -103,18 +115,13 @@ int main(int argc, char **argv)
 		return print_keys();
 	if (options.argument_count == 0)
 		return verb_fail("no article is named; try: crossread ARTICLE ARTICLE, or crossread --help");
-	verb = verb_find(options.arguments[0]);
-	if (verb && (options.has_blind || options.adjudicate))
-		return verb_fail("--blind and --adjudicate go with the reader; list --author=NAME prints one author's");
 	if (verb)
-		return verb->run(&options);
+		return options_check(&options, verb->name, &error) ? verb->run(&options) : verb_fail(error.message);
 	if (!file_exists(options.arguments[0]) && strcmp(options.arguments[0], "-") != 0 &&
 		!strchr(options.arguments[0], '/') && !strchr(options.arguments[0], '.'))
 		return fail_on_word(options.arguments[0]);
-	if (options.has_format || options.tag || options.speaker || options.state)
-		return verb_fail("--format, --tag, --speaker and --state go with a verb, such as list");
-	if (options.output || options.dry_run)
-		return verb_fail("--output and --dry-run go with the verbs merge and git-setup");
+	if (!options_check(&options, NULL, &error))
+		return verb_fail(error.message);
 	if (options.argument_count > 2)
 		return verb_fail("more than two articles are named; two can be read side by side");
 	if (options.adjudicate && options.argument_count != 1)

@@ -36,36 +36,45 @@ enum option_code {
 	OPTION_VERSION,
 };
 
-/* The table of options: parsing and help are made from it. */
+/* With whom an option goes, when that is not a list of verbs. */
+#define ANY ""
+#define READER "reader"
+
+/* The table of options: parsing, help and complaints are made from it. */
 static const struct {
 	const char *name;
 	const char *argument; /* NULL: takes none */
 	enum option_code code;
+	const char *users; /* ANY, or verbs and READER, parted by blanks */
 	const char *help;
 } table[] = {
-	{ "format", "text|tsv|json", OPTION_FORMAT, "how a verb prints" },
-	{ "author", "NAME", OPTION_AUTHOR, "who tags; list: only this author's; agree: one of several" },
-	{ "tag", "TAG", OPTION_TAG, "list: only this tag" },
-	{ "speaker", "NAME", OPTION_SPEAKER, "list: only speakers whose name contains this" },
-	{ "state", "STATE", OPTION_STATE, "list: only kept, moved, reworded, ambiguous, orphan or unsearched" },
-	{ "accept-moved", NULL, OPTION_ACCEPT_MOVED, "check: write down where moved passages stand now" },
-	{ "filter", "FILTER", OPTION_FILTER, "list: only what fits: 'denial speaker:meta -state:kept'" },
-	{ "encoding", "NAME", OPTION_ENCODING, "how the articles are encoded, where it is not UTF-8" },
-	{ "theme", "FILE", OPTION_THEME, "colours of the reader" },
-	{ "blind", NULL, OPTION_BLIND, "hide what others tagged, so that you work apart; it is kept" },
-	{ "no-blind", NULL, OPTION_NO_BLIND, "show it, where the configuration says blind" },
-	{ "adjudicate", "NAME,NAME", OPTION_ADJUDICATE, "settle what these two tagged differently in one article" },
-	{ "order", NULL, OPTION_ORDER, "align: only matches in the same order, for two versions of one text" },
-	{ "candidates", NULL, OPTION_CANDIDATES, "align: also pairs that come near a match; most are wrong" },
-	{ "output", "FILE", OPTION_OUTPUT, "merge: write here, not to standard output; it may be one of the three" },
-	{ "dry-run", NULL, OPTION_DRY_RUN, "merge, git-setup: say what would be done, do nothing" },
-	{ "all", NULL, OPTION_ALL, "agree: take articles as read in full by all who tagged in them" },
-	{ "keys", NULL, OPTION_KEYS, "print all keys and commands" },
-	{ "script", "FILE", OPTION_SCRIPT, "run keys from FILE without a terminal and print pictures" },
-	{ "size", "COLUMNSxROWS", OPTION_SIZE, "size of these pictures (80x24)" },
-	{ "stamp", "SECONDS", OPTION_STAMP, "take times and identifiers from a fixed sequence, for tests" },
-	{ "help", NULL, OPTION_HELP, "print this" },
-	{ "version", NULL, OPTION_VERSION, "print the version" },
+	{ "author", "NAME", OPTION_AUTHOR, READER " list agree",
+		"who tags; list: only this author's; agree: one of several" },
+	{ "encoding", "NAME", OPTION_ENCODING, READER " sentences align differences list agree check",
+		"how the articles are encoded, where it is not UTF-8" },
+	{ "format", "text|tsv|json", OPTION_FORMAT, "sentences align differences list agree check",
+		"how it is printed" },
+	{ "tag", "TAG", OPTION_TAG, "list agree", "only this tag" },
+	{ "speaker", "NAME", OPTION_SPEAKER, "list", "only speakers whose name contains this" },
+	{ "state", "STATE", OPTION_STATE, "list", "only kept, moved, reworded, ambiguous, orphan or unsearched" },
+	{ "filter", "FILTER", OPTION_FILTER, "list", "only what fits: 'denial speaker:meta -state:kept'" },
+	{ "accept-moved", NULL, OPTION_ACCEPT_MOVED, "check", "write down where moved passages stand now" },
+	{ "order", NULL, OPTION_ORDER, "align", "only matches in the same order, for two versions of one text" },
+	{ "candidates", NULL, OPTION_CANDIDATES, "align", "also pairs that come near a match; most are wrong" },
+	{ "output", "FILE", OPTION_OUTPUT, "merge", "write here, not to standard output; it may be one of the three" },
+	{ "dry-run", NULL, OPTION_DRY_RUN, "merge git-setup", "say what would be done, do nothing" },
+	{ "all", NULL, OPTION_ALL, "agree", "take articles as read in full by all who tagged in them" },
+	{ "theme", "FILE", OPTION_THEME, READER, "colours of the reader" },
+	{ "blind", NULL, OPTION_BLIND, READER, "hide what others tagged, so that you work apart; it is kept" },
+	{ "no-blind", NULL, OPTION_NO_BLIND, READER, "show it, where the configuration says blind" },
+	{ "adjudicate", "NAME,NAME", OPTION_ADJUDICATE, READER,
+		"settle what these two tagged differently in one article" },
+	{ "script", "FILE", OPTION_SCRIPT, READER, "run keys from FILE without a terminal and print pictures" },
+	{ "size", "COLUMNSxROWS", OPTION_SIZE, READER, "size of these pictures (80x24)" },
+	{ "stamp", "SECONDS", OPTION_STAMP, ANY, "take times and identifiers from a fixed sequence, for tests" },
+	{ "keys", NULL, OPTION_KEYS, ANY, "print all keys and commands" },
+	{ "help", NULL, OPTION_HELP, ANY, "print this; behind a verb: what goes with it" },
+	{ "version", NULL, OPTION_VERSION, ANY, "print the version" },
 };
 
 enum { OPTION_COUNT = sizeof(table) / sizeof(table[0]) };
@@ -206,6 +215,7 @@ bool options_read(struct options *options, int argc, char **argv, struct error *
 			return error_set(error, "%s %.100s; --help lists the options",
 				optopt ? "no value goes with" : "no such option, or not the only one so called:",
 				argv[optind - 1]);
+		options->given |= 1u << (code - OPTION_FORMAT);
 		if (!take(options, (enum option_code)code, optarg, error))
 			return false;
 	}
@@ -214,11 +224,38 @@ bool options_read(struct options *options, int argc, char **argv, struct error *
 	return true;
 }
 
-void options_add_help(struct strbuf *out)
+/* True when `user`, a verb or READER, is one of those who take an option. */
+static bool goes_with(const char *users, const char *user)
+{
+	size_t length = strlen(user);
+
+	for (const char *found = strstr(users, user); found; found = strstr(found + 1, user)) {
+		if ((found == users || found[-1] == ' ') && (found[length] == ' ' || !found[length]))
+			return true;
+	}
+	return !*users;
+}
+
+bool options_check(const struct options *options, const char *verb, struct error *error)
+{
+	for (size_t i = 0; i < OPTION_COUNT; i++) {
+		if (!(options->given >> (table[i].code - OPTION_FORMAT) & 1) ||
+			goes_with(table[i].users, verb ? verb : READER))
+			continue;
+		return error_set(error, "--%s goes with: %s%s", table[i].name, table[i].users,
+			strcmp(table[i].users, READER) == 0 ? ", that is without a verb" : "");
+	}
+	return true;
+}
+
+void options_add_help(const char *verb, struct strbuf *out)
 {
 	for (size_t i = 0; i < OPTION_COUNT; i++) {
 		struct strbuf option;
 
+		/* Of a verb only what goes with it; of the reader all that goes with no verb alone. */
+		if (!goes_with(table[i].users, verb ? verb : READER) || (verb && !*table[i].users))
+			continue;
 		strbuf_init(&option);
 		strbuf_add_format(&option, "--%s%s%s", table[i].name, table[i].argument ? "=" : "",
 			table[i].argument ? table[i].argument : "");

@@ -43,7 +43,7 @@ wrong 'number of seconds' --stamp=now lantern.txt
 wrong 'more than two' lantern.txt packetry.txt saltmarsh.txt
 wrong 'too few' sentences
 wrong 'too few' align lantern.txt
-wrong 'go with the verbs merge' --dry-run lantern.txt
+wrong '--dry-run goes with: merge git-setup' --dry-run lantern.txt
 wrong 'No such file' --script=missing lantern.txt
 
 # A file called like a verb is opened by its path.

@@ -89,7 +89,7 @@ mv changed.txt lantern.txt
 reader 'run recover
 show'
 run "$CROSSREAD" list --format=tsv lantern.txt
-is "$(printf '%s\n' "$stdout" | sed 1d | cut -f 3,6 | tr '\t\n' '  ')" "denial kept allegation kept " \
+is "$(printf '%s\n' "$stdout" | sed 1d | cut -f 3,6 | tr '\t\n' '  ')" "denial moved allegation moved " \
 	"in an article that has changed the passages are found"
 
 # A second reader. The first one cannot save, because the sidecar's temporary name is too long, and so stays for long.

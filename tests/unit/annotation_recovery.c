@@ -70,7 +70,7 @@ static void the_article_may_have_changed(void **state)
 	sit_down(&desk, &second);
 	assert_int_equal(recovery_count(second.recovery), 3);
 	assert_int_equal(recover_all(&second), 3);
-	assert_int_equal(find(&second, "d1")->selector.codes.start, 49);
+	assert_int_equal(find(&second, "d1")->place.start, 49);
 	assert_int_equal(find(&second, "d1")->state, ANCHOR_MOVED);
 	assert_true(slice_equal_text(find(&second, "a1")->comment, "new"));
 	assert_int_equal(find(&second, "c1")->state, ANCHOR_ORPHAN);

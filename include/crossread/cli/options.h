@@ -13,6 +13,7 @@ enum { OPTIONS_MOST_AUTHORS = 16 };
 
 struct options {
 	const char *program; /* how this program was called: a path, or a name that was found */
+	unsigned given;      /* internal: which options were */
 	bool help;
 	bool version;
 	bool keys;         /* print the key table */
@@ -49,7 +50,10 @@ struct options {
 /* Reads the command line; may reorder `argv`. False with a message that says what would be right. */
 bool options_read(struct options *options, int argc, char **argv, struct error *error);
 
-/* Adds the lines of --help that list the options. */
-void options_add_help(struct strbuf *out);
+/* False, with where it goes, when an option was given that does not go with the verb (NULL: the reader). */
+bool options_check(const struct options *options, const char *verb, struct error *error);
+
+/* Adds the lines of --help that list the options of a verb, or of the reader (NULL). */
+void options_add_help(const char *verb, struct strbuf *out);
 
 #endif
