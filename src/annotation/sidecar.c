@@ -39,7 +39,8 @@ static void count_states(const struct contents *contents, size_t *counts)
 	}
 }
 
-static void add_states(struct strbuf *notice, const struct contents *contents)
+/* `edited`: the sidecar speaks of the text at hand, so that it was not the article that changed. */
+static void add_states(struct strbuf *notice, const struct contents *contents, bool edited)
 {
 	static const struct {
 		enum anchor_state state;
@@ -52,7 +53,8 @@ static void add_states(struct strbuf *notice, const struct contents *contents)
 		{ ANCHOR_UNSEARCHED, "not searched for" },
 	};
 	size_t counts[ANCHOR_STATES] = { 0 };
-	const char *lead = "the article has changed since: ";
+	const char *lead =
+		edited ? "the sidecar names other places than the text has: " : "the article has changed since: ";
 
 	count_states(contents, counts);
 	for (size_t i = 0; i < sizeof(told) / sizeof(told[0]); i++) {
@@ -68,7 +70,7 @@ static void add_states(struct strbuf *notice, const struct contents *contents)
 }
 
 /* What the reader should be told about what was read. */
-static char *describe(const struct contents *contents)
+static char *describe(const struct contents *contents, const struct article *article)
 {
 	struct strbuf notice;
 	char *text = NULL;
@@ -79,15 +81,15 @@ static char *describe(const struct contents *contents)
 			contents->more, contents->more == 1 ? "entry" : "entries");
 	if (contents->comments)
 		add_part(&notice, "saving drops the comments in the sidecar; a copy with them will be kept");
-	add_states(&notice, contents);
+	add_states(&notice, contents, slice_equal_text(contents->article.sha256, article->sha256));
 	if (notice.length)
 		text = strbuf_detach(&notice);
 	strbuf_release(&notice);
 	return text;
 }
 
-/* The unknown keys are copied, so that the tree can be given up when the file is read again. */
-static void take_contents(struct sidecar *sidecar, struct contents *contents)
+/* Unknown keys and conflicts are copied, so that the tree can be given up when the file is read again. */
+static void take_contents(struct sidecar *sidecar, struct contents *contents, const struct article *article)
 {
 	struct annotations *set = &sidecar->annotations;
 
@@ -95,15 +97,18 @@ static void take_contents(struct sidecar *sidecar, struct contents *contents)
 		const struct kind *kind = kinds[number];
 
 		for (size_t i = 0; i < contents->lists[number].count; i++) {
-			const struct yaml_node **unknown = kind_unknown(kind, entries_at(&contents->lists[number], i));
+			void *entry = entries_at(&contents->lists[number], i);
+			const struct yaml_node **unknown = kind_unknown(kind, entry);
 
 			*unknown = unknown_keep(&set->arena, *unknown, &kind->fields);
+			if (kind->recorded && kind_conflict_of(kind, entry))
+				*kind_conflict(kind, entry) = yaml_copy(&set->arena, kind_conflict_of(kind, entry));
 		}
 	}
 	annotations_replace(set, contents->lists);
 	sidecar->root = contents->root;
 	sidecar->had_comments = contents->comments;
-	sidecar->notice = describe(contents);
+	sidecar->notice = describe(contents, article);
 }
 
 /* The problem is known; false. */
@@ -142,7 +147,7 @@ bool sidecar_load(struct sidecar *sidecar, const struct article *article, struct
 		return refused(sidecar, error);
 	sidecar->state = SIDECAR_READ;
 	sidecar_anchor(&contents, article);
-	take_contents(sidecar, &contents);
+	take_contents(sidecar, &contents, article);
 	return true;
 }
 

@@ -1,6 +1,7 @@
 unit_tests += \
 	tests/unit/annotation_agreement \
 	tests/unit/annotation_accept \
+	tests/unit/annotation_conflict \
 	tests/unit/annotation_entries \
 	tests/unit/annotation_filter \
 	tests/unit/annotation_history \
@@ -12,6 +13,7 @@ unit_tests += \
 	tests/unit/annotation_ratings \
 	tests/unit/annotation_recovery \
 	tests/unit/annotation_merge_rules \
+	tests/unit/annotation_refresh \
 	tests/unit/annotation_refused \
 	tests/unit/annotation_save \
 	tests/unit/annotation_set \

@@ -108,6 +108,42 @@ static void test_steps(void **state)
 	annotations_release(&right);
 }
 
+/* A step leads where a range is, or where the annotation of a link is. */
+static void test_links_and_reviewed(void **state)
+{
+	struct history *history = history_new();
+	struct history_step step;
+	struct annotations set;
+	struct reviewed reviewed = { .id = slice_of("v1"), .author = slice_of("ana"), .codes = { 3, 9 } };
+	struct link link = { .id = slice_of("l1"), .type = slice_of("denies"), .from = slice_of("a") };
+
+	(void)state;
+	annotations_init(&set);
+	put(history, &set, "a", "denial", 5);
+	history_begin(history, "reviewed");
+	history_put_reviewed(history, &set, &reviewed);
+	history_begin(history, "link");
+	history_put_link(history, &set, &link);
+	history_begin(history, "unlink");
+	assert_true(history_remove_link(history, &set, link.id, slice_of("ana"), slice_of("now")));
+	assert_null(annotations_find_link(&set, link.id));
+	assert_true(undo(history, &step));
+	assert_int_equal(step.codes.start, 5);
+	assert_true(slice_equal_text(annotations_find_link(&set, link.id)->type, "denies"));
+	assert_true(undo(history, &step));
+	assert_int_equal(set.link_count, 0);
+	assert_true(undo(history, &step));
+	assert_int_equal(step.codes.start, 3);
+	assert_null(annotations_find_reviewed(&set, reviewed.id));
+	assert_true(redo(history, &step));
+	assert_int_equal(annotations_find_reviewed(&set, reviewed.id)->codes.end, 9);
+	history_begin(history, "not reviewed");
+	assert_true(history_remove_reviewed(history, &set, reviewed.id, slice_of("ana"), slice_of("now")));
+	assert_int_equal(set.reviewed_count, 0);
+	history_free(history);
+	annotations_release(&set);
+}
+
 static void test_no_trace(void **state)
 {
 	struct history *history = history_new();
@@ -432,6 +468,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_steps),
+		cmocka_unit_test(test_links_and_reviewed),
 		cmocka_unit_test(test_no_trace),
 		cmocka_unit_test(test_removal_is_undone),
 		cmocka_unit_test(test_correction_in_both_sets),

@@ -19,11 +19,10 @@
 #define REFUSED DESK_REFUSED("")
 
 /* Entries of all kinds, and what this version does not know. */
-static const char sample[] = DESK_HEAD
-	"annotations:\n" SOLD DENIED "links:\n" DESK_LINK("l1", "denies", "a1")
-	"matches:\n" LINKED "reviewed:\n" DESK_REVIEWED("v1", "ana", 0, 40)
-	"dismissed:\n" REFUSED "removed:\n  - id: \"x1\"\n    author: \"ana\"\n    at: \"2026-11-21T17:25:03Z\"\n"
-	"mood: [1, 'two']\nentries: 7\n";
+static const char sample[] = DESK_HEAD "annotations:\n" SOLD DENIED "links:\n" DESK_LINK("l1", "denies",
+	"a1") "matches:\n" LINKED "reviewed:\n" DESK_REVIEWED("v1", "ana", 0,
+	40) "dismissed:\n" REFUSED "removed:\n  - id: \"x1\"\n    author: \"ana\"\n    at: \"2026-11-21T17:25:03Z\"\n"
+	    "mood: [1, 'two']\nentries: 7\n";
 
 static bool loads(const struct desk *desk, struct slice bytes, struct error *error)
 {
@@ -89,6 +88,44 @@ static void test_messages(void **state)
 		":7:1: annotations: is no list; [] or entries that begin with \"- \" would be right");
 	assert_refused(DESK_HEAD "links: x\nentries: 0\n",
 		":7:1: links: is no list; [] or entries that begin with \"- \" would be right");
+}
+
+/* What git leaves when it merges without knowing how. */
+static void test_git_marks(void **state)
+{
+	static const char message[] =
+		":8:1: git has left its conflict marks here; take the versions from \"git show "
+		":1:FILE\", :2: and :3:, join them with \"crossread merge BASE OURS THEIRS\", and "
+		"let git do so by itself from now on: \"crossread git-setup\"";
+
+	(void)state;
+	assert_refused(DESK_HEAD "annotations:\n<<<<<<< HEAD\n" DESK_SOLD("") "=======\n" DESK_CASE ">>>>>>> ben\n" END,
+		message);
+	/* Within a text they are words as others. */
+	assert_refused(DESK_HEAD "annotations:\n" DESK_SOLD("\n\n    <<<<<<< HEAD\n\n    ") END "more: 1\n",
+		":31:1: more: stands behind \"entries\"; move it before that line");
+}
+
+#define LINK(type, from, file, id) \
+	DESK_HEAD "links:\n  - id: \"l1\"\n    type: \"" type "\"\n    from: \"" from \
+		  "\"\n    to:\n      file: \"" file "\"\n      id: \"" id "\"\nentries: 1\n"
+
+static void test_links_and_reviewed(void **state)
+{
+	(void)state;
+	assert_refused(LINK("likes", "a1", "sun.txt", "b1"),
+		":8:5: the type is unknown; same-quote, same-claim, denies, contradicts, supports or context-for "
+		"would be right");
+	assert_refused(LINK("denies", "a 1", "sun.txt", "b1"),
+		":8:5: from is no id; that of an annotation of this article would be right");
+	assert_refused(LINK("denies", "a1", "../sun.txt", "b1"),
+		":8:5: the other file is no name of a file; one without a folder, such as \"sun.txt\", would be right");
+	assert_refused(LINK("denies", "a1", "sun.txt", "b/1"),
+		":8:5: the id inside to is no id; that of an annotation of the other article would be right");
+	assert_refused(DESK_HEAD "reviewed:\n" DESK_REVIEWED("v1", "", 0, 9) "entries: 1\n",
+		":9:5: author: is empty; a text in double quotes would be right");
+	assert_refused(DESK_HEAD "reviewed:\n" DESK_REVIEWED("v1", "ana", 0, 146) "entries: 1\n",
+		":8:5: the passage ends behind the article; its end must be at most the length");
 }
 
 static void test_entries(void **state)
@@ -204,6 +241,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_messages),
+		cmocka_unit_test(test_git_marks),
+		cmocka_unit_test(test_links_and_reviewed),
 		cmocka_unit_test(test_entries),
 		cmocka_unit_test(test_cut_anywhere),
 		cmocka_unit_test(test_bit_flips),

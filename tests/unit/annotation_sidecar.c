@@ -264,6 +264,22 @@ static void test_notices(void **state)
 	desk_release(&desk);
 }
 
+/* It was not the article that changed. */
+static void test_edited_sidecar(void **state)
+{
+	struct desk desk;
+	struct sidecar sidecar;
+
+	(void)state;
+	desk_init(&desk);
+	desk_write(&desk, DESK_FILE(DESK_ENTRY("a1", "denial", 3, 9, "Meta sold the messages", ""), 1));
+	desk_open(&desk, &sidecar);
+	assert_int_equal(sidecar.annotations.list[0].state, ANCHOR_MOVED);
+	assert_string_equal(sidecar.notice, "the sidecar names other places than the text has: 1 moved");
+	sidecar_release(&sidecar);
+	desk_release(&desk);
+}
+
 static void test_changed_article(void **state)
 {
 	struct desk desk;
@@ -384,6 +400,7 @@ int main(void)
 		cmocka_unit_test(test_lists_left_out),
 		cmocka_unit_test(test_only_required_fields),
 		cmocka_unit_test(test_notices),
+		cmocka_unit_test(test_edited_sidecar),
 		cmocka_unit_test(test_changed_article),
 		cmocka_unit_test(test_texts_return),
 	};
