@@ -27,6 +27,7 @@ libcrossread_a_SOURCES += \
 	src/annotation/merge_entry.c src/annotation/merge_entry.h \
 	src/annotation/merge_report.c src/annotation/merge_report.h \
 	src/annotation/merge_side.c src/annotation/merge_side.h \
+	src/annotation/merge_top.c src/annotation/merge_top.h \
 	src/annotation/merge_unite.c src/annotation/merge_unite.h \
 	src/annotation/merge_unknown.c src/annotation/merge_unknown.h \
 	src/annotation/pairing.c include/crossread/annotation/pairing.h \

@@ -5,8 +5,8 @@
 #include "crossread/base/mem.h"
 #include "merge_report.h"
 #include "merge_side.h"
+#include "merge_top.h"
 #include "merge_unite.h"
-#include "merge_unknown.h"
 #include "unknown.h"
 
 #include <stdlib.h>
@@ -21,38 +21,23 @@ struct merge {
 	struct sidecar_merge_report *report;
 };
 
-static const struct contents *contents_of(const struct merge_sides *sides, enum version version)
-{
-	return version == BASE ? sides->base : version == OURS ? sides->ours : sides->theirs;
-}
-
 /* The record that an entry was removed, which comes first of those that are there; those without a time come last. */
 static struct removal removal_of(const struct merge *merge, struct slice id)
 {
 	const struct removal *ours = side_find(&merge->versions[KIND_REMOVAL][OURS], id);
 	const struct removal *theirs = side_find(&merge->versions[KIND_REMOVAL][THEIRS], id);
-	struct strbuf left;
-	struct strbuf right;
 	int order;
 
 	if (!ours || !theirs)
 		return ours ? *ours : theirs ? *theirs : (struct removal){ .id = id };
-	if (!ours->at.length || !theirs->at.length) {
-		order = (theirs->at.length > 0) - (ours->at.length > 0);
-	} else {
+	if (ours->at.length && theirs->at.length)
 		order = slice_compare(ours->at, theirs->at);
-	}
+	else
+		order = (theirs->at.length > 0) - (ours->at.length > 0);
 	if (!order)
 		order = slice_compare(ours->author, theirs->author);
-	if (!order) {
-		strbuf_init(&left);
-		strbuf_init(&right);
-		merge_write(&removal_kind, ours, &left);
-		merge_write(&removal_kind, theirs, &right);
-		order = slice_compare(strbuf_slice(&left), strbuf_slice(&right));
-		strbuf_release(&left);
-		strbuf_release(&right);
-	}
+	if (!order)
+		order = merge_compare_written(&removal_kind, ours, theirs);
 	return order <= 0 ? *ours : *theirs;
 }
 
@@ -107,18 +92,9 @@ static enum version newest(const struct kind *kind, const struct versions *versi
 	const void *ours = versions->entry[OURS];
 	const void *theirs = versions->entry[THEIRS];
 	int order = slice_compare(merge_time(kind, ours), merge_time(kind, theirs));
-	struct strbuf left;
-	struct strbuf right;
 
-	if (!order) {
-		strbuf_init(&left);
-		strbuf_init(&right);
-		merge_write(kind, ours, &left);
-		merge_write(kind, theirs, &right);
-		order = slice_compare(strbuf_slice(&left), strbuf_slice(&right));
-		strbuf_release(&left);
-		strbuf_release(&right);
-	}
+	if (!order)
+		order = merge_compare_written(kind, ours, theirs);
 	return order >= 0 ? OURS : THEIRS;
 }
 
@@ -248,7 +224,7 @@ static bool check_kinds(const struct merge *merge, struct error *error)
 static void follow(struct merge *merge, const struct aliases *aliases)
 {
 	for (enum version version = 0; version < VERSIONS; version++) {
-		const struct contents *contents = contents_of(merge->sides, version);
+		const struct contents *contents = merge_side_contents(merge->sides, version);
 		const struct entries *links = contents ? &contents->lists[KIND_LINK] : NULL;
 		struct entries *copies = &merge->links[version];
 		struct link *list;
@@ -294,73 +270,6 @@ static void merge_removals(struct merge *merge)
 		if (!find_kind(merge, OURS, id, &number) && !find_kind(merge, THEIRS, id, &number))
 			add_removal(merge, id, slice_of(""));
 	}
-}
-
-/* Which version says what the article is. */
-static enum version find_leading(const struct merge_sides *sides)
-{
-	const struct stated *ours = &sides->ours->article;
-	const struct stated *theirs = &sides->theirs->article;
-	int order;
-
-	if (sides->base && fields_equal(&stated_fields, &sides->base->article, theirs))
-		return OURS;
-	if (sides->base && fields_equal(&stated_fields, &sides->base->article, ours))
-		return THEIRS;
-	/* What ends at the end of the longer text need not be cut. */
-	order = (ours->length > theirs->length) - (ours->length < theirs->length);
-	if (!order)
-		order = slice_compare(ours->sha256, theirs->sha256);
-	if (!order)
-		order = slice_compare(ours->file, theirs->file);
-	if (!order)
-		order = slice_compare(ours->title, theirs->title);
-	return order >= 0 ? OURS : THEIRS;
-}
-
-static void compare_texts(struct merge *merge)
-{
-	for (enum version i = 0; i < VERSIONS; i++)
-		for (enum version j = 0; j < VERSIONS; j++) {
-			const struct contents *left = contents_of(merge->sides, i);
-			const struct contents *right = contents_of(merge->sides, j);
-
-			merge->rule.apart[i][j] =
-				left && right && !slice_equal(left->article.sha256, right->article.sha256);
-		}
-	merge->rule.leading = find_leading(merge->sides);
-	merge->result->article = contents_of(merge->sides, merge->rule.leading)->article;
-}
-
-/* Merges the unknown keys of the sidecar itself and those of what it says of its article. */
-static void merge_root(struct merge *merge)
-{
-	const struct yaml_node *top[VERSIONS];
-	const struct yaml_node *inner[VERSIONS];
-	struct arena *arena = merge->rule.arena;
-	struct yaml_node *root = arena_new(arena, sizeof(*root));
-	struct yaml_node *article = arena_new(arena, sizeof(*article));
-	struct merge_outcome outcome = { .left_out = 0 };
-
-	for (enum version i = 0; i < VERSIONS; i++) {
-		const struct contents *contents = contents_of(merge->sides, i);
-		const struct yaml_node *stated = contents ? yaml_get(contents->root, "article") : NULL;
-
-		top[i] = contents && contents->root ? contents->root->first : NULL;
-		inner[i] = stated ? stated->first : NULL;
-	}
-	strbuf_init(&outcome.fields);
-	*root = (struct yaml_node){ .kind = YAML_IS_MAP, .form = YAML_BLOCK, .first = article };
-	*article = (struct yaml_node){ .kind = YAML_IS_MAP, .form = YAML_BLOCK, .key = slice_of("article") };
-	/* Nodes are not changed once they stand in a tree. */
-	article->first = (struct yaml_node *)merge_keys(&merge->rule, &stated_fields, inner, &outcome);
-	article->next = (struct yaml_node *)merge_keys(&merge->rule, &sidecar_fields, top, &outcome);
-	if (outcome.fields.length)
-		strbuf_add_format(&merge->report->notes,
-			"of keys that this version does not know both sides changed %.200s: the greater value stays\n",
-			strbuf_text(&outcome.fields));
-	merge->result->root = root;
-	strbuf_release(&outcome.fields);
 }
 
 /* Counts what came from each side: the entries that the other one has otherwise, or not at all. */
@@ -410,7 +319,7 @@ static void begin(struct merge *merge)
 		size_t most = merge->sides->ours->lists[number].count + merge->sides->theirs->lists[number].count;
 
 		for (enum version i = 0; i < VERSIONS; i++) {
-			const struct contents *contents = contents_of(merge->sides, i);
+			const struct contents *contents = merge_side_contents(merge->sides, i);
 
 			side_init(&merge->versions[number][i], contents ? &contents->lists[number] : &none);
 		}
@@ -431,10 +340,9 @@ bool merge_contents(const struct merge_sides *sides, struct arena *arena, struct
 	begin(&merge);
 	done = check_kinds(&merge, error);
 	if (done) {
-		compare_texts(&merge);
+		merge_top(sides, &merge.rule, result, report);
 		merge_entries(&merge);
 		merge_removals(&merge);
-		merge_root(&merge);
 		sidecar_cut(result);
 	}
 	for (enum kind_number number = 0; number < KINDS; number++) {

@@ -192,7 +192,18 @@ struct slice merge_time(const struct kind *kind, const void *entry)
 	return field ? field_text_of(field, entry) : slice_of("");
 }
 
-void merge_write(const struct kind *kind, const void *entry, struct strbuf *out)
+int merge_compare_written(const struct kind *kind, const void *a, const void *b)
 {
-	unknown_write(out, 0, &kind->fields, entry, kind_unknown_of(kind, entry));
+	struct strbuf left;
+	struct strbuf right;
+	int order;
+
+	strbuf_init(&left);
+	strbuf_init(&right);
+	unknown_write(&left, 0, &kind->fields, a, kind_unknown_of(kind, a));
+	unknown_write(&right, 0, &kind->fields, b, kind_unknown_of(kind, b));
+	order = slice_compare(strbuf_slice(&left), strbuf_slice(&right));
+	strbuf_release(&left);
+	strbuf_release(&right);
+	return order;
 }

@@ -42,7 +42,7 @@ void merge_entry(const struct merge_rule *rule, const struct kind *kind, const s
 /* The time by which the newer of two entries is known: when it was modified, else created. */
 struct slice merge_time(const struct kind *kind, const void *entry);
 
-/* The bytes of the entry in a sidecar, added to `out`. */
-void merge_write(const struct kind *kind, const void *entry, struct strbuf *out);
+/* Order of two entries by their bytes in a sidecar. */
+int merge_compare_written(const struct kind *kind, const void *a, const void *b);
 
 #endif
