@@ -90,13 +90,15 @@ static bool is_word(struct slice key)
 	return key.length > 0;
 }
 
-void conflict_map_add(struct conflict_map *map, struct slice name, const struct candidates *candidates)
+bool conflict_map_add(struct conflict_map *map, struct slice name, const struct candidates *candidates)
 {
 	struct yaml_node *list;
 	struct yaml_node **end;
 
 	if (candidates->count < 2)
-		return;
+		return true;
+	if (map->node && map->node->count == CONFLICT_MOST_FIELDS)
+		return false;
 	if (!map->node) {
 		map->node = new_block(map->arena, YAML_IS_MAP, slice_of("conflict"));
 		map->end = &map->node->first;
@@ -113,6 +115,7 @@ void conflict_map_add(struct conflict_map *map, struct slice name, const struct 
 	*map->end = list;
 	map->end = &list->next;
 	map->node->count++;
+	return true;
 }
 
 const struct yaml_node *conflict_values(const struct yaml_node *conflict, struct slice name)

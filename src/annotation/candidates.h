@@ -34,8 +34,8 @@ struct conflict_map {
 
 void conflict_map_init(struct conflict_map *map, struct arena *arena);
 
-/* Adds the ordered values of a part; one value is no conflict. */
-void conflict_map_add(struct conflict_map *map, struct slice name, const struct candidates *candidates);
+/* Adds the ordered values of a part; one value is no conflict. False when there are CONFLICT_MOST_FIELDS already. */
+bool conflict_map_add(struct conflict_map *map, struct slice name, const struct candidates *candidates);
 
 /* The list of values of that part, or NULL. `conflict` may be NULL. */
 const struct yaml_node *conflict_values(const struct yaml_node *conflict, struct slice name);

@@ -78,6 +78,10 @@ static bool read_candidate(const struct source *source, struct arena *arena, con
 	union kind_entry other;
 	const char *problem;
 
+	if (!part->fields.count) {
+		candidates->list[candidates->count++] = unknown_value(arena, value);
+		return true;
+	}
 	kind_copy(kind, &other, entry);
 	if (!part_set(arena, kind, part, &other, value))
 		return source_refuse(source, value, "is no value that this field can have; see the entry itself");
@@ -97,6 +101,8 @@ static bool read_conflict(const struct source *source, struct arena *arena, cons
 
 	if (!conflict)
 		return true;
+	if (conflict->count > CONFLICT_MOST_FIELDS)
+		return source_refuse_key(source, conflict, "has too many fields; up to 32 would be right");
 	conflict_map_init(&map, arena);
 	for (const struct yaml_node *field = conflict->first; field; field = field->next) {
 		struct candidates candidates = { .count = 0 };

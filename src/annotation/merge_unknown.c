@@ -178,11 +178,9 @@ static const struct row *join(struct keys_merge *merge, const struct row *ours, 
 	add_values(&candidates, arena, merge->conflict[OURS], ours->key.node);
 	add_values(&candidates, arena, merge->conflict[THEIRS], theirs->key.node);
 	left_out = candidates_order(&candidates);
-	if (!merge->map || depth_of(ours->key.node) > MOST_DEPTH || depth_of(theirs->key.node) > MOST_DEPTH ||
-		slice_equal_text(key, "passage"))
+	if (!merge->map || slice_equal_text(key, "passage") || depth_of(ours->key.node) > MOST_DEPTH ||
+		depth_of(theirs->key.node) > MOST_DEPTH || !conflict_map_add(merge->map, key, &candidates))
 		left_out = candidates.count - 1;
-	else
-		conflict_map_add(merge->map, key, &candidates);
 	merge_outcome_add(merge->outcome, key, left_out);
 	return candidates_compare(value, candidates.list[candidates.count - 1]) == 0 ? ours : theirs;
 }
@@ -194,7 +192,8 @@ static void keep_values(struct keys_merge *merge, enum version version, const st
 	if (!conflict_values(merge->conflict[version], row->key.node->key))
 		return;
 	add_values(&candidates, merge->rule->arena, merge->conflict[version], row->key.node);
-	conflict_map_add(merge->map, row->key.node->key, &candidates);
+	if (!conflict_map_add(merge->map, row->key.node->key, &candidates))
+		merge_outcome_add(merge->outcome, row->key.node->key, candidates.count - 1);
 }
 
 /* What becomes of one key; NULL when it goes. */

@@ -205,6 +205,31 @@ static void test_refused(void **state)
 		":22:50: the passage ends behind the article; its end must be at most the length");
 }
 
+/* Nobody can write a sidecar that takes the square of its length. */
+static void test_hostile(void **state)
+{
+	enum { MANY = 20000 };
+	struct strbuf content;
+	struct sidecar sidecar;
+	struct desk desk;
+	struct error error;
+
+	(void)state;
+	strbuf_init(&content);
+	strbuf_add_text(&content, DESK_HEAD "annotations:\n" CASE("two") "    conflict:\n");
+	for (size_t i = 0; i < MANY; i++)
+		strbuf_add_format(&content, "      k%zu: [1, 2]\n", i);
+	for (size_t i = 0; i < MANY; i++)
+		strbuf_add_format(&content, "    k%zu: 2\n", i);
+	strbuf_add_text(&content, "entries: 1\n");
+	desk_init(&desk);
+	desk_write(&desk, strbuf_text(&content));
+	assert_false(sidecar_load(&sidecar, &desk.article, &error));
+	assert_non_null(strstr(error.message, ":21:5: conflict: has too many fields; up to 32 would be right"));
+	close_both(&desk, &sidecar);
+	strbuf_release(&content);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -214,6 +239,7 @@ int main(void)
 		cmocka_unit_test(test_decided_by_hand),
 		cmocka_unit_test(test_moved),
 		cmocka_unit_test(test_refused),
+		cmocka_unit_test(test_hostile),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -275,6 +275,32 @@ static void test_same_under_two_ids(void **state)
 		DESK_FILE(TWICE("b1", "", "ana") TWICE("c1", "", "ana"), 2));
 }
 
+/* An entry with as many unknown keys as anybody likes, all changed on both sides: some stand in the conflict. */
+static void test_many_keys(void **state)
+{
+	enum { MANY = 2000 };
+	struct merge *merge = *state;
+	struct strbuf sides[3];
+	struct strbuf swapped;
+
+	for (size_t side = 0; side < 3; side++) {
+		strbuf_init(&sides[side]);
+		strbuf_add_text(&sides[side], DESK_HEAD "annotations:\n" SOLD("", "2026-11-21"));
+		for (size_t i = 0; i < MANY; i++)
+			strbuf_add_format(&sides[side], "    k%zu: %zu\n", i, (side + i) % 3);
+		strbuf_add_text(&sides[side], "entries: 1\n");
+	}
+	strbuf_init(&swapped);
+	assert_int_equal(run(merge, strbuf_text(&sides[0]), strbuf_text(&sides[1]), strbuf_text(&sides[2]), NULL),
+		SIDECAR_MERGE_CONFLICT);
+	strbuf_add(&swapped, strbuf_slice(&merge->out));
+	run(merge, strbuf_text(&sides[0]), strbuf_text(&sides[2]), strbuf_text(&sides[1]), NULL);
+	assert_string_equal(strbuf_text(&merge->out), strbuf_text(&swapped));
+	for (size_t side = 0; side < 3; side++)
+		strbuf_release(&sides[side]);
+	strbuf_release(&swapped);
+}
+
 /* The same passage ten thousand times on each side: they are united in pairs, and not in the square of their number. */
 static void test_many_alike(void **state)
 {
@@ -324,6 +350,9 @@ static void test_other_text(void **state)
 	assert_non_null(strstr(strbuf_text(&merge->out), "start: 8\n    end: 30\n"));
 	assert_non_null(strstr(strbuf_text(&merge->out), "start: 129\n    end: 152\n"));
 	desk_release(&desk);
+	/* Both sides have seen it, and say other places of what is not there any more: always the same one stands. */
+	assert_clean(merge, DESK_FILE(SOLD("", "2026-11-21"), 1), NEW_FILE(IN_NEW(8, 30, ""), 1),
+		NEW_FILE(IN_NEW(9, 31, ""), 1), NEW_FILE(IN_NEW(8, 30, ""), 1));
 	/* What ends behind a text that became shorter can still be read, and is found when it is opened. */
 	assert_clean(merge, DESK_FILE(SOLD("", "2026-11-21"), 1), DESK_FILE(SOLD("", "2026-11-21") DESK_CASE, 2),
 		MOVED_HEAD("ff", "100") "annotations:\n" IN_NEW(8, 30, "") DESK_NO_LISTS "entries: 1\n",
@@ -381,6 +410,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_removals, begin, end),
 		cmocka_unit_test_setup_teardown(test_without_base, begin, end),
 		cmocka_unit_test_setup_teardown(test_same_under_two_ids, begin, end),
+		cmocka_unit_test_setup_teardown(test_many_keys, begin, end),
 		cmocka_unit_test_setup_teardown(test_many_alike, begin, end),
 		cmocka_unit_test_setup_teardown(test_other_text, begin, end),
 		cmocka_unit_test_setup_teardown(test_all_kinds, begin, end),

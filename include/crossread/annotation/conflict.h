@@ -9,8 +9,9 @@
 #include "crossread/annotation/history.h"
 
 enum {
-	CONFLICT_MOST = 8
-}; /* values of one field; of more the last one in the order of bytes and the first ones are kept */
+	CONFLICT_MOST = 8, /* values of one field; of more the last one in the order of bytes and the first stay */
+	CONFLICT_MOST_FIELDS = 32, /* fields of one entry; of further unknown keys the greater value in bytes stays */
+};
 
 /* One field of an entry in conflict; borrowed from the set, valid until its next change. */
 struct conflict {
