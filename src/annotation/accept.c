@@ -4,6 +4,7 @@
 
 #include "crossread/base/mem.h"
 #include "annotations_entry.h"
+#include "candidates.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -39,7 +40,9 @@ static size_t accept_moved_of(const struct entries *entries, const struct articl
 	for (size_t i = 0; kind->passage && i < entries->count; i++) {
 		void *entry = entries_at(entries, i);
 
-		if (kind_state_of(kind, entry) != ANCHOR_MOVED)
+		/* A passage in conflict waits for the choice: another value would be one. */
+		if (kind_state_of(kind, entry) != ANCHOR_MOVED ||
+			conflict_values(kind_conflict_of(kind, entry), slice_of("passage")))
 			continue;
 		accept(kind, entry, article, kind_place_of(kind, entry));
 		moved++;

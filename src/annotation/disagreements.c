@@ -34,8 +34,7 @@ static void collect(struct side *side, const struct annotations *set, struct sli
 		const struct annotation *annotation = &set->list[i];
 
 		if (slice_equal(annotation->author, author) && agreement_counts(annotation) &&
-			(!tag.length || slice_equal(annotation->tag, tag)) &&
-			ranges_contain(common, annotation->place))
+			(!tag.length || slice_equal(annotation->tag, tag)) && ranges_contain(common, annotation->place))
 			side->list[side->count++] = annotation;
 	}
 	if (side->count)

@@ -112,8 +112,10 @@ void part_copy(struct arena *arena, const struct kind *kind, const struct part *
 	copy_fields(&part->fields, to, from);
 	if (is_map(part))
 		set_inner(arena, kind, part, to, unknown_inner(kind_unknown_of(kind, from), part->fields.list));
-	if (part_is_passage(part) && kind->passage)
+	if (part_is_passage(part) && kind->passage) {
 		*kind_state(kind, to) = kind_state_of(kind, from);
+		*kind_place(kind, to) = kind_place_of(kind, from);
+	}
 }
 
 /* What was written with its key, read again as a value without it. */

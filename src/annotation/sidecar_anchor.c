@@ -7,12 +7,6 @@
 
 #include "annotations_entry.h"
 
-/* Where passages are followed to. */
-struct follower {
-	struct anchor_index *index;
-	const struct article *article;
-};
-
 static void find(struct anchor_index *index, const struct kind *kind, void *entry, size_t length)
 {
 	struct span *codes = kind_codes(kind, entry);
@@ -45,32 +39,40 @@ void sidecar_anchor(struct contents *contents, const struct article *article)
 	anchor_index_free(index);
 }
 
-/* The words that stand there now become the passage of what has moved. */
-static void follow_entry(const struct kind *kind, void *entry, void *context)
-{
-	struct follower *follower = context;
+/* The article in which passages are found and to which they are moved. */
+struct target {
+	struct anchor_index *index;
+	const struct article *article;
+};
 
-	find(follower->index, kind, entry, follower->article->length);
-	if (!kind->passage || kind_state_of(kind, entry) != ANCHOR_MOVED)
+/* Finds the passage and makes its place what is stored; what is not found for certain keeps its numbers. */
+static void move_entry(const struct kind *kind, void *entry, void *context)
+{
+	const struct target *target = context;
+	struct selector *selector;
+
+	find(target->index, kind, entry, target->article->length);
+	if (!kind->passage || !anchor_is_placed(kind_state_of(kind, entry)))
 		return;
-	*kind_selector(kind, entry) = anchor_select(follower->article, kind_place_of(kind, entry));
-	*kind_state(kind, entry) = ANCHOR_KEPT;
+	selector = kind_selector(kind, entry);
+	selector->codes = kind_place_of(kind, entry);
+	selector->quote = article_slice(target->article, article_bytes(target->article, selector->codes));
 }
 
-void sidecar_follow(struct contents *contents, const struct article *article)
+void sidecar_move(struct contents *contents, const struct article *article)
 {
-	struct follower follower = { anchor_index_new(article), article };
+	struct target target = { anchor_index_new(article), article };
 
 	for (enum kind_number number = 0; number < KINDS; number++) {
 		const struct entries *entries = &contents->lists[number];
 
 		for (size_t i = 0; kinds[number]->span && i < entries->count; i++) {
-			follow_entry(kinds[number], entries_at(entries, i), &follower);
-			conflict_refit(contents->arena, kinds[number], entries_at(entries, i), follow_entry, &follower);
+			move_entry(kinds[number], entries_at(entries, i), &target);
+			conflict_refit(contents->arena, kinds[number], entries_at(entries, i), move_entry, &target);
 		}
 	}
-	anchor_index_free(follower.index);
 	contents->article = sidecar_stated(article);
+	anchor_index_free(target.index);
 }
 
 static void cut_entry(const struct kind *kind, void *entry, void *context)

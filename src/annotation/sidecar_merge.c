@@ -22,7 +22,7 @@ static void meet(const struct contents *base, struct contents *ours, struct cont
 	if (!apart || !article)
 		return;
 	for (size_t i = 0; i < (base ? 3 : 2); i++)
-		sidecar_follow(all[i], article);
+		sidecar_move(all[i], article);
 }
 
 /* What is written must be what the next reading accepts. */

@@ -42,10 +42,10 @@ void sidecar_fit(struct annotations *set, size_t length);
 void sidecar_anchor_entry(const struct kind *kind, void *entry, const struct article *article);
 
 /*
- * The same, and makes the place of what has moved its passage, in values in conflict too: for versions that are merged,
- * which must speak of one text. What is written borrows from the article.
+ * Makes the contents speak of this article: passages that are found for certain have their places and words there,
+ * those in conflict too. The others keep theirs.
  */
-void sidecar_follow(struct contents *contents, const struct article *article);
+void sidecar_move(struct contents *contents, const struct article *article);
 
 /* Cuts what ends behind the length that the contents state, so that they can be read again. */
 void sidecar_cut(struct contents *contents);

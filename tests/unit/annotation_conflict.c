@@ -9,6 +9,7 @@
 
 #include "desk.h"
 
+#include "crossread/annotation/accept.h"
 #include "crossread/annotation/conflict.h"
 
 #define COMMENTS "      comment:\n        - \"one\"\n        - \"two\"\n"
@@ -144,7 +145,7 @@ static void test_decided_by_hand(void **state)
 	close_both(&desk, &sidecar);
 }
 
-/* In an article that changed, all places in conflict are found again. */
+/* In an article that changed, the values keep what was stored; accepting places does not choose among them. */
 static void test_moved(void **state)
 {
 	struct desk desk;
@@ -157,10 +158,11 @@ static void test_moved(void **state)
 	desk_load_article(&desk, "Update.\n" DESK_ARTICLE);
 	desk_write(&desk, SAMPLE);
 	desk_open(&desk, &sidecar);
-	assert_int_equal(conflict_list(&sidecar.annotations, &list), 2);
-	assert_value(&list[0], 1, "The case began in 2020. (129 to 152)");
-	assert_int_equal(sidecar.annotations.list[0].selector.codes.start, 129);
 	assert_int_equal(sidecar.annotations.list[0].state, ANCHOR_MOVED);
+	assert_int_equal(sidecar.annotations.list[0].place.start, 129);
+	assert_int_equal(accept_moved(&sidecar.annotations, &desk.article), 0);
+	assert_int_equal(conflict_list(&sidecar.annotations, &list), 2);
+	assert_value(&list[0], 1, "The case began in 2020. (121 to 144)");
 	free(list);
 	close_both(&desk, &sidecar);
 }
