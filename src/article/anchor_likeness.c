@@ -45,7 +45,7 @@ static int common_letters(const uint32_t *a, size_t a_count, const uint32_t *b, 
 	for (size_t j = 0; j < b_count; j++) {
 		uint64_t bits = 0;
 
-		for (size_t i = 0; i < a_count; i++)
+		for (size_t i = 0; i < a_count && i < MOST_LETTERS; i++)
 			bits |= (uint64_t)(a[i] == b[j]) << i;
 		column = (column + (column & bits)) | (column & ~bits);
 	}

@@ -223,8 +223,8 @@ static void strange_journals_are_left_alone(void **state)
 	static const char *const heads[] = {
 		"",
 		"crossread-journal: 2\n",
-		"crossread-journal: 1\nsidecar: \"/elsewhere/story.txt.crossread.yaml\"\nlength: 145\n"
-		"author: \"eve\"\nprocess: 1\nsince: 1\n",
+		("crossread-journal: 1\nsidecar: \"/elsewhere/story.txt.crossread.yaml\"\nlength: 145\n"
+		 "author: \"eve\"\nprocess: 1\nsince: 1\n"),
 	};
 
 	(void)state;
