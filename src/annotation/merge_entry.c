@@ -59,10 +59,16 @@ static bool is_empty(const struct kind *kind, const struct part *part, const voi
 		!conflict_values(kind_conflict_of(kind, entry), part->name);
 }
 
-/* Chooses between two texts that both sides changed where a rule says which. */
+/*
+ * Chooses between two texts that both sides changed where a rule says which. Where nothing was before, an empty text is
+ * one that nobody has given.
+ */
 static enum choice choose_text(const struct merge_rule *rule, const struct kind *kind, const struct part *part,
-	const void *ours, const void *theirs)
+	const struct versions *versions)
 {
+	const void *ours = versions->entry[OURS];
+	const void *theirs = versions->entry[THEIRS];
+	bool fresh = !versions->entry[BASE];
 	struct slice left = field_text_of(part->fields.list, ours);
 	struct slice right = field_text_of(part->fields.list, theirs);
 	bool less = slice_compare(left, right) < 0;
@@ -71,9 +77,9 @@ static enum choice choose_text(const struct merge_rule *rule, const struct kind 
 		return less ? TAKE_THEIRS : TAKE_OURS;
 	if (slice_equal_text(part->name, "created") || (rule->uniting && slice_equal_text(part->name, "origin")))
 		return (less && left.length) || !right.length ? TAKE_OURS : TAKE_THEIRS;
-	if (rule->uniting && is_empty(kind, part, ours))
+	if (fresh && is_empty(kind, part, ours))
 		return TAKE_THEIRS;
-	if (rule->uniting && is_empty(kind, part, theirs))
+	if (fresh && is_empty(kind, part, theirs))
 		return TAKE_OURS;
 	return TAKE_BOTH;
 }
@@ -118,8 +124,7 @@ static enum choice choose(const struct merge_rule *rule, const struct kind *kind
 	}
 	if (rule->theirs_win)
 		return TAKE_THEIRS;
-	return is_text(part) ? choose_text(rule, kind, part, versions->entry[OURS], versions->entry[THEIRS]) :
-			       TAKE_BOTH;
+	return is_text(part) ? choose_text(rule, kind, part, versions) : TAKE_BOTH;
 }
 
 void merge_outcome_add(struct merge_outcome *outcome, struct slice field, size_t left_out)

@@ -16,7 +16,7 @@ struct versions {
 struct merge_rule {
 	struct arena *arena; /* where nodes are made */
 	bool theirs_win;     /* what both changed goes their way: no conflicts */
-	bool uniting;        /* two entries of one content: an empty text gives way to another */
+	bool uniting;        /* two entries of one content: of two origins one stays */
 	/*
 	 * Two versions speak of different texts of the article, and nobody has found their passages in one: then
 	 * numbers say nothing, and of passages with the same words those of version `leading` stand.

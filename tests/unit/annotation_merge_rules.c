@@ -275,6 +275,19 @@ static void test_same_under_two_ids(void **state)
 		DESK_FILE(TWICE("b1", "", "ana") TWICE("c1", "", "ana"), 2));
 }
 
+/* Where both sides are new, an empty text is one that nobody has given; where one was taken away it is a change. */
+static void test_empty_text(void **state)
+{
+	static const char none[] = DESK_HEAD "annotations: []\n" OTHER_LISTS "removed: []\nentries: 0\n";
+	struct merge *merge = *state;
+
+	assert_clean(merge, none, DESK_FILE(TWICE("b1", "", "ana"), 1), DESK_FILE(TWICE("b1", "why", "ana"), 1),
+		DESK_FILE(TWICE("b1", "why", "ana"), 1));
+	assert_merges(merge, DESK_FILE(TWICE("b1", "who", "ana"), 1), DESK_FILE(TWICE("b1", "", "ana"), 1),
+		DESK_FILE(TWICE("b1", "why", "ana"), 1), DESK_FILE(TWICE("b1", "why", "ana") CONFLICT("", "why"), 1),
+		SIDECAR_MERGE_CONFLICT);
+}
+
 /* An entry with as many unknown keys as anybody likes, all changed on both sides: some stand in the conflict. */
 static void test_many_keys(void **state)
 {
@@ -410,6 +423,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_removals, begin, end),
 		cmocka_unit_test_setup_teardown(test_without_base, begin, end),
 		cmocka_unit_test_setup_teardown(test_same_under_two_ids, begin, end),
+		cmocka_unit_test_setup_teardown(test_empty_text, begin, end),
 		cmocka_unit_test_setup_teardown(test_many_keys, begin, end),
 		cmocka_unit_test_setup_teardown(test_many_alike, begin, end),
 		cmocka_unit_test_setup_teardown(test_other_text, begin, end),
