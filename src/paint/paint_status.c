@@ -43,7 +43,7 @@ static void add_keeping(const struct work *work, const struct document *document
 		strbuf_add_format(text, "%s%sunsaved", brief ? "" : annotations, brief ? "" : ", ");
 	else if (journaling_waiting(document))
 		strbuf_add_format(text, "%zu to recover", journaling_waiting(document));
-	else if (waiting && brief)
+	else if (waiting && (brief || waiting > count))
 		strbuf_add_format(text, "%zu to review", waiting);
 	else if (waiting)
 		strbuf_add_format(text, "%zu of %zu to review", waiting, count);

@@ -62,6 +62,15 @@ const char *reviewing_words(enum anchor_state state)
 	return "";
 }
 
+size_t reviewing_count_conflicts(const struct work *work)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; !work->blind && i < work->document_count; i++)
+		count += conflict_count(&work->documents[i].sidecar.annotations);
+	return count;
+}
+
 static struct document *document_of(const struct work *work, const struct list_item *item)
 {
 	return work->panes[item->side].document;

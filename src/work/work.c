@@ -5,11 +5,12 @@
 #include "crossread/base/mem.h"
 #include "crossread/work/adjudicating.h"
 #include "crossread/work/comparing.h"
+#include "crossread/work/correcting.h"
 #include "crossread/work/differing.h"
 #include "crossread/work/focus.h"
-#include "crossread/work/tagging.h"
+#include "crossread/work/greeting.h"
 #include "crossread/work/journaling.h"
-#include "crossread/work/reviewing.h"
+#include "crossread/work/tagging.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -43,68 +44,13 @@ static bool open_documents(struct work *work, const char *const *paths, size_t c
 	return true;
 }
 
-/* What is wrong with a document, or should be known of it; NULL when nothing is. */
-static const char *word_about(const struct document *document, bool *grave)
-{
-	*grave = true;
-	if (document->sidecar.state == SIDECAR_REFUSED)
-		return document->sidecar.problem.message;
-	if (!document->can_write)
-		return "its folder cannot be written: what you tag cannot be kept there (:w FILE saves it elsewhere)";
-	*grave = false;
-	return document->sidecar.notice ? document->sidecar.notice : document->article.warning;
-}
-
-/* What the reader should know before anything else, of all articles, or else who tags. */
-static void greet(struct work *work)
-{
-	struct strbuf text;
-	bool any_grave = false;
-	size_t waiting;
-
-	if (work_is_partial(work) || !work->author)
-		return;
-	strbuf_init(&text);
-	for (size_t i = 0; i < work->document_count; i++) {
-		const struct document *document = &work->documents[i];
-		bool grave;
-		const char *word = word_about(document, &grave);
-		struct strbuf words;
-
-		strbuf_init(&words);
-		if (word)
-			strbuf_add_text(&words, word);
-		journaling_add_words(document, &words);
-		if (words.length)
-			strbuf_add_format(&text, "%s%s%s: %s", text.length ? " · " : "", document->article.name,
-				document->sidecar.state == SIDECAR_REFUSED ? " is read only" : "", strbuf_text(&words));
-		any_grave = any_grave || (word && grave);
-		strbuf_release(&words);
-	}
-	waiting = reviewing_count_all(work);
-	if (waiting)
-		strbuf_add_format(&text, "%s%zu passage%s a look: :review", text.length ? " · " : "", waiting,
-			waiting == 1 ? " needs" : "s need");
-	if (any_grave)
-		work_complain(work, "%s", strbuf_text(&text));
-	else if (text.length)
-		work_say(work, "%s", strbuf_text(&text));
-	else if (work->pane_count == 2 && work->document_count == 1)
-		work_say(work, "the same article in both panes: its annotations are one set");
-	else
-		work_say(work, "tagging as %s%s", work->author,
-			work->blind ? ", blind: what others tagged is hidden, and kept (--no-blind shows it)" :
-				      " (--author NAME for another name)");
-	strbuf_release(&text);
-}
-
 /* Once all is loaded and known who tags. */
 static void begin(struct work *work)
 {
 	if (work_is_partial(work) || !work->author)
 		return;
 	journaling_start(work);
-	greet(work);
+	greeting_say(work);
 }
 
 bool work_open(struct work *work, const char *const *paths, size_t count, const char *encoding, struct error *error)

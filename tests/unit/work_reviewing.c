@@ -241,7 +241,7 @@ static void test_conflicts_are_decided(void **state)
 
 	(void)state;
 	open_conflict(&pair);
-	assert_non_null(strstr(work->message, "2 passages need a look"));
+	assert_non_null(strstr(work->message, "2 values are in conflict: :review"));
 	assert_true(list_open(work, LIST_REVIEW));
 	assert_int_equal(work->list->count, 2);
 	assert_int_equal(work->list->items[0].conflict, 1);

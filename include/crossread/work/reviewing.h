@@ -16,6 +16,9 @@ bool reviewing_is_moved(const struct annotation *annotation);
 size_t reviewing_count(const struct work *work, const struct document *document);
 size_t reviewing_count_all(const struct work *work);
 
+/* How many of those are values in conflict. */
+size_t reviewing_count_conflicts(const struct work *work);
+
 /*
  * Makes the place that was found the passage of the marked annotations of the open list, or of the present one: of
  * those MOVED and REWORDED. One step to undo. False, with a message, when there is none.

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the reader is told when the articles are open. */
+#include "crossread/work/greeting.h"
+
+#include "crossread/work/journaling.h"
+#include "crossread/work/reviewing.h"
+
+/* What is wrong with a document, or should be known of it; NULL when nothing is. */
+static const char *word_about(const struct document *document, bool *grave)
+{
+	*grave = true;
+	if (document->sidecar.state == SIDECAR_REFUSED)
+		return document->sidecar.problem.message;
+	if (!document->can_write)
+		return "its folder cannot be written: what you tag cannot be kept there (:w FILE saves it elsewhere)";
+	*grave = false;
+	return document->sidecar.notice ? document->sidecar.notice : document->article.warning;
+}
+
+static void part(struct strbuf *text)
+{
+	if (text->length)
+		strbuf_add_text(text, " · ");
+}
+
+/* Adds all about one document; true when some of it is grave. */
+static bool add_document(const struct document *document, struct strbuf *text)
+{
+	bool grave;
+	const char *word = word_about(document, &grave);
+	struct strbuf words;
+	struct strbuf journals;
+
+	strbuf_init(&words);
+	strbuf_init(&journals);
+	if (word)
+		strbuf_add_text(&words, word);
+	journaling_add_words(document, &journals);
+	if (journals.length)
+		part(&words);
+	strbuf_add(&words, strbuf_slice(&journals));
+	if (words.length) {
+		part(text);
+		strbuf_add_format(text, "%s%s: %s", document->article.name,
+			document->sidecar.state == SIDECAR_REFUSED ? " is read only" : "", strbuf_text(&words));
+	}
+	strbuf_release(&journals);
+	strbuf_release(&words);
+	return word && grave;
+}
+
+/* "1 passage needs a look, 2 values are in conflict: :review" */
+static void add_review(const struct work *work, struct strbuf *text)
+{
+	size_t conflicts = reviewing_count_conflicts(work);
+	size_t passages = reviewing_count_all(work) - conflicts;
+
+	if (!passages && !conflicts)
+		return;
+	part(text);
+	if (passages)
+		strbuf_add_format(text, "%zu passage%s a look", passages, passages == 1 ? " needs" : "s need");
+	if (conflicts)
+		strbuf_add_format(text, "%s%zu value%s in conflict", passages ? ", " : "", conflicts,
+			conflicts == 1 ? " is" : "s are");
+	strbuf_add_text(text, ": :review");
+}
+
+void greeting_say(struct work *work)
+{
+	struct strbuf text;
+	bool grave = false;
+
+	strbuf_init(&text);
+	for (size_t i = 0; i < work->document_count; i++)
+		grave = add_document(&work->documents[i], &text) || grave;
+	add_review(work, &text);
+	if (grave)
+		work_complain(work, "%s", strbuf_text(&text));
+	else if (text.length)
+		work_say(work, "%s", strbuf_text(&text));
+	else if (work->pane_count == 2 && work->document_count == 1)
+		work_say(work, "the same article in both panes: its annotations are one set");
+	else
+		work_say(work, "tagging as %s%s", work->author,
+			work->blind ? ", blind: what others tagged is hidden, and kept (--no-blind shows it)" :
+				      " (--author NAME for another name)");
+	strbuf_release(&text);
+}
