@@ -2,6 +2,7 @@
 /* Sidecars of articles that were renamed: found by the digest of the text. */
 #include "crossread/annotation/adoption.h"
 
+#include "crossread/annotation/sidecar.h"
 #include "crossread/base/file.h"
 
 #include <dirent.h>
@@ -112,4 +113,18 @@ char *adoption_find(const struct article *article)
 	}
 	free(folder);
 	return path;
+}
+
+bool adoption_take(const struct article *article, const char *path, struct error *error)
+{
+	char *own = sidecar_path(article->path);
+	struct sidecar other;
+	bool done = sidecar_load_file(&other, article, path, error);
+
+	if (done && other.state == SIDECAR_ABSENT)
+		done = error_set(error, "%.300s: is gone; nothing was taken over", path);
+	done = done && sidecar_save_copy(&other, article, own, error);
+	sidecar_release(&other);
+	free(own);
+	return done;
 }

@@ -3,6 +3,7 @@
 #include "crossread/annotation/sidecar.h"
 
 #include "crossread/base/file.h"
+#include "crossread/base/mem.h"
 #include "annotations_entry.h"
 #include "sidecar_read.h"
 #include "unknown.h"
@@ -119,19 +120,11 @@ static bool refused(struct sidecar *sidecar, struct error *error)
 	return false;
 }
 
-bool sidecar_load(struct sidecar *sidecar, const struct article *article, struct error *error)
+/* Reads what is at sidecar->path, if anything. */
+static bool load(struct sidecar *sidecar, const struct article *article, struct error *error)
 {
 	struct contents contents;
 
-	*sidecar = (struct sidecar){ .state = SIDECAR_ABSENT };
-	annotations_init(&sidecar->annotations);
-	arena_init(&sidecar->arena);
-	strbuf_init(&sidecar->stored);
-	if (strcmp(article->path, "-") == 0) {
-		sidecar->state = SIDECAR_NONE;
-		return true;
-	}
-	sidecar->path = sidecar_path(article->path);
 	/* Looked at before it is read: a change in between is noticed later, not missed. */
 	if (!file_mark_look(&sidecar->mark, sidecar->path, &sidecar->problem))
 		return refused(sidecar, error);
@@ -149,6 +142,32 @@ bool sidecar_load(struct sidecar *sidecar, const struct article *article, struct
 	sidecar_anchor(&contents, article);
 	take_contents(sidecar, &contents, article);
 	return true;
+}
+
+static void init(struct sidecar *sidecar, enum sidecar_state state)
+{
+	*sidecar = (struct sidecar){ .state = state };
+	annotations_init(&sidecar->annotations);
+	arena_init(&sidecar->arena);
+	strbuf_init(&sidecar->stored);
+}
+
+bool sidecar_load(struct sidecar *sidecar, const struct article *article, struct error *error)
+{
+	if (strcmp(article->path, "-") == 0) {
+		init(sidecar, SIDECAR_NONE);
+		return true;
+	}
+	init(sidecar, SIDECAR_ABSENT);
+	sidecar->path = sidecar_path(article->path);
+	return load(sidecar, article, error);
+}
+
+bool sidecar_load_file(struct sidecar *sidecar, const struct article *article, const char *path, struct error *error)
+{
+	init(sidecar, SIDECAR_ABSENT);
+	sidecar->path = mem_copy(path, strlen(path));
+	return load(sidecar, article, error);
 }
 
 void sidecar_release(struct sidecar *sidecar)

@@ -125,6 +125,32 @@ static void add_quoted(struct strbuf *out, const char *name)
 	strbuf_add_byte(out, '\'');
 }
 
+/* True when a terminal shows the name as it is, so that what is shown can be copied. */
+static bool is_shown_as_it_is(const char *name)
+{
+	struct strbuf shown;
+	bool same;
+
+	strbuf_init(&shown);
+	visible_add(&shown, slice_of(name));
+	same = slice_equal_text(strbuf_slice(&shown), name);
+	strbuf_release(&shown);
+	return same;
+}
+
+/* Adds how to give the article the sidecar `other`: the command where its names can be shown. */
+static void add_adoption(struct strbuf *message, const char *other, const char *sidecar)
+{
+	if (!is_shown_as_it_is(other) || !is_shown_as_it_is(sidecar)) {
+		strbuf_add_text(message, "open it and say :adopt (the names cannot be shown as they are)");
+		return;
+	}
+	strbuf_add_text(message, "mv -n -- ");
+	add_quoted(message, other);
+	strbuf_add_byte(message, ' ');
+	add_quoted(message, sidecar);
+}
+
 /* An article without a sidecar is fine, unless one was left behind when it was renamed. */
 static int tell_absent(struct strbuf *out, const struct options *options, const struct article *article,
 	const char *sidecar)
@@ -137,11 +163,9 @@ static int tell_absent(struct strbuf *out, const struct options *options, const 
 	if (other) {
 		strbuf_add_format(&message,
 			"%s: no sidecar, but %s was made of exactly this text, and its own article is gone. If the "
-			"article was renamed: mv -n -- ",
+			"article was renamed: ",
 			article->path, file_base_name(other));
-		add_quoted(&message, other);
-		strbuf_add_byte(&message, ' ');
-		add_quoted(&message, sidecar);
+		add_adoption(&message, other, sidecar);
 	} else {
 		strbuf_add_format(&message, "%s: no sidecar: nothing is annotated", article->path);
 	}

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The command about changes that a program which died has left behind. */
+/* Commands about what was left behind: by a program that died, by an article that was renamed. */
 #include "runs.h"
 
+#include "crossread/work/adopting.h"
 #include "crossread/work/journaling.h"
 
 bool run_recover(struct work *work, const struct call *call)
@@ -14,4 +15,10 @@ bool run_recover(struct work *work, const struct call *call)
 		return journaling_discard(work);
 	work_complain(work, "recover takes nothing, look or discard");
 	return false;
+}
+
+bool run_adopt(struct work *work, const struct call *call)
+{
+	(void)call;
+	return adopting_take(work);
 }

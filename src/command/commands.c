@@ -136,6 +136,8 @@ const struct command commands[] = {
 	{ "quit!", "q!", "", 0, "", PROGRAM, "leave, giving up what could not be saved", run_quit_unsaved },
 	{ "recover", "", "[WORD]", CONTEXT_READ, "", PROGRAM, "put back what a crash left unsaved (or: look, discard)",
 		run_recover },
+	{ "adopt", "", "", CONTEXT_READ, "", PROGRAM, "take over the annotations of an article that was renamed",
+		run_adopt },
 	{ "prompt", "", "", CONTEXT_READ | CONTEXT_SELECT, ":", PROGRAM,
 		"type a command; a number goes to that sentence", run_prompt },
 	{ "help", "", "", CONTEXT_READ | CONTEXT_SELECT | CONTEXT_LIST, "? <F1>", PROGRAM, "this help", run_help },

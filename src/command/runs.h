@@ -99,6 +99,7 @@ bool run_delete_to_start(struct work *work, const struct call *call);
 bool run_write(struct work *work, const struct call *call);
 bool run_quit(struct work *work, const struct call *call);
 bool run_quit_unsaved(struct work *work, const struct call *call);
+bool run_adopt(struct work *work, const struct call *call);
 bool run_recover(struct work *work, const struct call *call);
 bool run_help(struct work *work, const struct call *call);
 bool run_help_down(struct work *work, const struct call *call);

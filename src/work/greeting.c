@@ -2,6 +2,7 @@
 /* What the reader is told when the articles are open. */
 #include "crossread/work/greeting.h"
 
+#include "crossread/work/adopting.h"
 #include "crossread/work/journaling.h"
 #include "crossread/work/reviewing.h"
 
@@ -39,6 +40,8 @@ static bool add_document(const struct document *document, struct strbuf *text)
 	if (journals.length)
 		part(&words);
 	strbuf_add(&words, strbuf_slice(&journals));
+	if (document->can_write)
+		adopting_add_words(document, &words);
 	if (words.length) {
 		part(text);
 		strbuf_add_format(text, "%s%s: %s", document->article.name,

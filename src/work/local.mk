@@ -1,5 +1,6 @@
 libcrossread_a_SOURCES += \
 	src/work/adjudicating.c include/crossread/work/adjudicating.h \
+	src/work/adopting.c include/crossread/work/adopting.h \
 	src/work/blocks.c include/crossread/work/blocks.h \
 	src/work/comparing.c include/crossread/work/comparing.h \
 	src/work/correcting.c include/crossread/work/correcting.h \

@@ -103,6 +103,13 @@ eval "$(printf '%s\n' "$stdout" | sed 's/.*: mv/mv/')"
 run "$CROSSREAD" check "the lamp's.txt"
 is "$status" 0 "renamed: the command shown adopts it"
 begin
+mv lantern.txt "$(printf 'the\033lamp.txt')"
+run "$CROSSREAD" check "$(printf 'the\033lamp.txt')"
+is "$status" 1 "renamed to what cannot be shown: exit 1"
+unlike "$stdout" "mv -n" "renamed to what cannot be shown: no command that would name another file"
+like "$stdout" "open it and say :adopt" "renamed to what cannot be shown: what works"
+rm ./*lamp*
+begin
 cp lantern.txt copy.txt
 run "$CROSSREAD" check copy.txt
 is "$status" 0 "a copy of an article is no renamed one"

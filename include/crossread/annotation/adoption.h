@@ -4,6 +4,7 @@
 #define CROSSREAD_ANNOTATION_ADOPTION_H
 
 #include "crossread/article/article.h"
+#include "crossread/base/error.h"
 
 /*
  * Looks, in the folder of an article without a sidecar, for one that was made of exactly this text (the same
@@ -12,5 +13,11 @@
  * some hundred files. Reads only.
  */
 char *adoption_find(const struct article *article);
+
+/*
+ * Writes, under the name that belongs to the article, a sidecar with all that the one at `path` holds, which stays as
+ * it is. False when that cannot be read or the article has a sidecar of its own by now, which is left alone.
+ */
+bool adoption_take(const struct article *article, const char *path, struct error *error);
 
 #endif

@@ -46,6 +46,9 @@ char *sidecar_path(const char *article_path);
  * what would be right. The sidecar must be released in either case. Never writes.
  */
 bool sidecar_load(struct sidecar *sidecar, const struct article *article, struct error *error);
+
+/* The same with the file `path` in place of the one that the article's name leads to. */
+bool sidecar_load_file(struct sidecar *sidecar, const struct article *article, const char *path, struct error *error);
 void sidecar_release(struct sidecar *sidecar);
 
 /*
