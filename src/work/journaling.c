@@ -205,6 +205,7 @@ bool journaling_recover(struct work *work)
 		document->changed = true;
 	}
 	correcting_apply(work);
+	list_touch(work);
 	saved = work_save_quietly(work);
 	if (saved) {
 		for (size_t i = 0; i < work->document_count; i++) {

@@ -109,8 +109,10 @@ bool watching_look(struct work *work)
 		return false;
 	for (size_t i = 0; i < work->document_count; i++)
 		told = look_at(work, &work->documents[i], told) || told;
-	if (told)
+	if (told) {
 		correcting_apply(work);
+		list_touch(work);
+	}
 	return told;
 }
 

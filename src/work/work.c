@@ -256,11 +256,15 @@ void work_hush(struct work *work)
 	work->message_kind = MESSAGE_NONE;
 }
 
-/* Tells what came in from the file, or that it lost its comments: also when saving is quiet. */
-static void tell_saved(struct work *work, const struct document *document)
+/* Shows what came in from the file; tells that, or that the file lost its comments: also when saving is quiet. */
+static void take_saved(struct work *work, const struct document *document)
 {
 	const char *notice = document->sidecar.notice;
 
+	if (document->merged) {
+		correcting_apply(work);
+		list_touch(work);
+	}
 	if (document->merged)
 		work_say(work, "%s: %zu change%s came in from the file, which somebody else has saved",
 			document->article.name, document->merged, document->merged == 1 ? "" : "s");
@@ -280,13 +284,14 @@ bool work_save_quietly(struct work *work)
 		if (!document_save(document, &work->stamp))
 			failed = failed ? failed : document;
 		else if (changed)
-			tell_saved(work, document);
+			take_saved(work, document);
 	}
 	if (failed)
 		work_complain(work, "not saved: %s%s", failed->problem.message,
 			!work->quitting ? " · nothing is lost while you stay: :w tries again, :w FILE saves a copy" :
-				failed->journal && journal_holds(failed->journal) ? " (the next start offers it)" :
-										    "");
+				failed->journal && journal_holds(failed->journal) ?
+					  " (the next start offers it)" :
+					  "");
 	return !failed;
 }
 

@@ -224,6 +224,44 @@ static void test_messages(void **state)
 	desk_release(&desk);
 }
 
+#define LISTED(id) DESK_ENTRY(id, "context", 121, 144, "The case began in 2020.", "")
+
+static struct slice listed(const struct work *work, size_t number)
+{
+	const struct annotation *annotation = list_annotation(work, &work->list->items[number]);
+
+	assert_non_null(annotation);
+	return annotation->id;
+}
+
+/* An open list shows what came in, also where the number of entries stays. */
+static void test_open_list(void **state)
+{
+	struct desk desk;
+	struct work work;
+
+	(void)state;
+	desk_init(&desk);
+	desk_write(&desk, DESK_FILE(DESK_SOLD("") LISTED("c1"), 2));
+	open_work(&desk, &work);
+	assert_true(list_open(&work, LIST_ANNOTATIONS));
+	desk_write(&desk, DESK_FILE(DESK_DENIED("") LISTED("c1"), 2));
+	assert_true(watching_look(&work));
+	work_arrange(&work, 24, 80);
+	assert_int_equal(work.list->count, 2);
+	assert_true(slice_equal_text(listed(&work, 0), "d1"));
+
+	/* The same where saving takes it in. */
+	work.documents[0].changed = true;
+	desk_write(&desk, DESK_FILE(DESK_DENIED("") LISTED("c2"), 2));
+	assert_true(work_save(&work));
+	work_arrange(&work, 24, 80);
+	assert_int_equal(work.list->count, 2);
+	assert_true(slice_equal_text(listed(&work, 1), "c2"));
+	work_release(&work);
+	desk_release(&desk);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -234,6 +272,7 @@ int main(void)
 		cmocka_unit_test(test_removed_for_a_moment),
 		cmocka_unit_test(test_refused),
 		cmocka_unit_test(test_messages),
+		cmocka_unit_test(test_open_list),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");
