@@ -8,12 +8,19 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <sys/file.h>
 #include <time.h>
 #include <unistd.h>
 
-enum { TRIES = 10000 };
+static int64_t milliseconds_now(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
 
 static void pause_for(long microseconds)
 {
@@ -36,10 +43,10 @@ static char *folder_of(const char *path, struct error *error)
 	return folder;
 }
 
-bool lock_take(struct lock *lock, const char *path, struct error *error)
+bool lock_take(struct lock *lock, const char *path, int patience, struct error *error)
 {
+	int64_t end = milliseconds_now() + patience;
 	char *folder = folder_of(path, error);
-	bool busy = true;
 
 	lock->descriptor = -1;
 	if (!folder)
@@ -48,18 +55,18 @@ bool lock_take(struct lock *lock, const char *path, struct error *error)
 	free(folder);
 	if (lock->descriptor < 0)
 		return error_set_errno(error, path, errno);
-	for (int i = 0; busy && i < TRIES && lock->descriptor >= 0; i++) {
-		if (flock(lock->descriptor, LOCK_EX | LOCK_NB) == 0)
-			busy = false;
-		else if (errno == EWOULDBLOCK)
-			pause_for(500);
-		else if (errno != EINTR)
+	while (flock(lock->descriptor, LOCK_EX | LOCK_NB) != 0) {
+		if (errno != EWOULDBLOCK && errno != EINTR) {
 			give_up(lock);
+			return true;
+		}
+		if (milliseconds_now() >= end) {
+			give_up(lock);
+			return error_set(error, "%.300s: another program keeps saving beside it", path);
+		}
+		pause_for(500);
 	}
-	if (lock->descriptor < 0 || !busy)
-		return true;
-	lock_release(lock);
-	return error_set(error, "%.300s: another program has been saving beside it for five seconds; save again", path);
+	return true;
 }
 
 bool lock_holds(const struct lock *lock)

@@ -2,6 +2,7 @@
 /* The sidecar of an article: found and read. */
 #include "crossread/annotation/sidecar.h"
 
+#include "crossread/annotation/lock.h"
 #include "crossread/base/file.h"
 #include "crossread/base/mem.h"
 #include "annotations_entry.h"
@@ -146,7 +147,7 @@ static bool load(struct sidecar *sidecar, const struct article *article, struct 
 
 static void init(struct sidecar *sidecar, enum sidecar_state state)
 {
-	*sidecar = (struct sidecar){ .state = state };
+	*sidecar = (struct sidecar){ .state = state, .patience = LOCK_PATIENCE };
 	annotations_init(&sidecar->annotations);
 	arena_init(&sidecar->arena);
 	strbuf_init(&sidecar->stored);

@@ -245,7 +245,7 @@ bool sidecar_save(struct sidecar *sidecar, const struct article *article, size_t
 		return error_set(error, "standard input has no sidecar; save the article to a file and open that");
 	if (sidecar->state == SIDECAR_REFUSED)
 		return error_set(error, "not saved, so that nothing in it is lost: %.400s", sidecar->problem.message);
-	if (!lock_take(&lock, sidecar->path, error))
+	if (!lock_take(&lock, sidecar->path, sidecar->patience, error))
 		return false;
 	free(sidecar->notice);
 	sidecar->notice = NULL;

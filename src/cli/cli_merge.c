@@ -74,7 +74,7 @@ static bool write_result(const struct merging *merging, const char *path, struct
 	struct lock lock;
 	bool done;
 
-	if (!lock_take(&lock, path, error))
+	if (!lock_take(&lock, path, LOCK_PATIENCE, error))
 		return false;
 	strbuf_init(&held);
 	done = !file_exists(path) || file_read(path, YAML_MOST_BYTES, &held, error);

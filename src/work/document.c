@@ -8,6 +8,12 @@
 #include <string.h>
 #include <unistd.h>
 
+/*
+ * Milliseconds that a save waits for programs that save beside it. When the reader is ended, saving both articles may
+ * just have begun and is then done once more: that must take less than two seconds.
+ */
+enum { PATIENCE = 350 };
+
 /* True also for standard input, which has no folder. */
 static bool folder_can_be_written(const char *path)
 {
@@ -24,6 +30,7 @@ static void load_sidecar(struct document *document)
 	struct error refused;
 
 	(void)sidecar_load(&document->sidecar, &document->article, &refused);
+	document->sidecar.patience = PATIENCE;
 	document->watch = (struct watch){ .seen = document->sidecar.mark };
 }
 

@@ -290,7 +290,7 @@ bool work_save_quietly(struct work *work)
 		work_complain(work, "not saved: %s%s", failed->problem.message,
 			!work->quitting ? " · nothing is lost while you stay: :w tries again, :w FILE saves a copy" :
 				failed->journal && journal_holds(failed->journal) ?
-					  " (the next start offers it)" :
+					  "; the journal keeps it, and the next start offers it" :
 					  "");
 	return !failed;
 }

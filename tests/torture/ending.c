@@ -4,11 +4,12 @@
  *
  *	ending HOW TRIALS SEED PROGRAM FOLDER ARTICLE ARTICLE
  *
- * HOW is kill, hangup, term, interrupt (a signal), close (the terminal goes away) or deaf (term, behind a terminal that
- *has taken no output for long). Each trial types random keys, counts how many the program has read when the end comes,
- *recovers, and compares the sidecars with those of a program that did the same keys from a script and was left in
- *peace: at most the key in flight may be missing. But for kill the program must also have ended within two seconds,
- *without working all the while. Works in FOLDER, prints what failed with its keys, and exits with 1 when anything did.
+ * HOW is kill, hangup, term, interrupt (a signal), close (the terminal goes away), deaf (term, behind a terminal that
+ * has taken no output for long) or held (term, while another program holds the folder, so that nothing can be saved).
+ * Each trial types random keys, counts how many the program has read when the end comes, recovers, and compares the
+ * sidecars with those of a program that did the same keys from a script and was left in peace: at most the key in
+ * flight may be missing. But for kill the program must also have ended within two seconds, without working all the
+ * while. Works in FOLDER, prints what failed with its keys, and exits with 1 when anything did.
  */
 #include "terminal.h"
 
@@ -21,6 +22,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -34,13 +36,15 @@ static const struct {
 	const char *name;
 	int signal; /* 0: the terminal is closed */
 	bool deaf;  /* the terminal has long taken no output */
+	bool held;  /* the folder is locked all the while */
 } ends[] = {
-	{ "kill", SIGKILL, false },
-	{ "hangup", SIGHUP, false },
-	{ "term", SIGTERM, false },
-	{ "interrupt", SIGINT, false },
-	{ "close", 0, false },
-	{ "deaf", SIGTERM, true },
+	{ "kill", SIGKILL, false, false },
+	{ "hangup", SIGHUP, false, false },
+	{ "term", SIGTERM, false, false },
+	{ "interrupt", SIGINT, false, false },
+	{ "close", 0, false, false },
+	{ "deaf", SIGTERM, true, false },
+	{ "held", SIGTERM, false, true },
 };
 
 /* What is typed: moving, tagging, editing, undoing, selecting, linking. In a prompt most of it is text. */
@@ -77,6 +81,7 @@ struct torture {
 	const char *name; /* of the way to end */
 	int signal;
 	bool deaf;
+	bool held;
 	const char *program;
 	char *places[2];   /* owned: where the program is tortured, where it is left in peace */
 	char *articles[2]; /* owned: their bytes */
@@ -339,12 +344,25 @@ static void look(const struct torture *torture, struct trial *trial, size_t leas
 	strbuf_release(&state);
 }
 
+/* Locks a folder as a program does that saves into it; -1 when that fails. */
+static int hold(const char *folder)
+{
+	int descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+	if (descriptor >= 0 && flock(descriptor, LOCK_EX) == 0)
+		return descriptor;
+	if (descriptor >= 0)
+		close(descriptor);
+	return -1;
+}
+
 static void try_once(struct torture *torture, struct trial *trial)
 {
 	struct run run = { torture, torture->places[0], false };
 	struct terminal terminal;
 	size_t least = 0;
 	size_t most = 0;
+	int held = -1;
 
 	clear_place(torture, torture->places[0]);
 	trial->count = LEAST_KEYS + below(torture, MOST_KEYS - LEAST_KEYS + 1);
@@ -355,11 +373,15 @@ static void try_once(struct torture *torture, struct trial *trial)
 		strbuf_add_text(&trial->failure, "it did not start");
 		return;
 	}
+	if (torture->held && (held = hold(torture->places[0])) < 0)
+		strbuf_add_text(&trial->failure, "its folder could not be locked");
 	type(torture, trial, &terminal);
 	if (torture->deaf)
 		stuff(&terminal);
 	end_it(torture, &terminal, trial, &least, &most);
 	terminal_close(&terminal);
+	if (held >= 0)
+		close(held);
 	if (!trial->failure.length)
 		look(torture, trial, least, most);
 }
@@ -400,6 +422,7 @@ static bool prepare(struct torture *torture, char **arguments)
 		torture->name = ends[i].name;
 		torture->signal = ends[i].signal;
 		torture->deaf = ends[i].deaf;
+		torture->held = ends[i].held;
 		done = true;
 	}
 	torture->random = strtoull(arguments[2], NULL, 10) * 2 + 1;
@@ -425,7 +448,7 @@ int main(int argc, char **argv)
 	setvbuf(stdout, NULL, _IOLBF, 0);
 	if (argc != 8 || !prepare(&torture, argv + 1)) {
 		fprintf(stderr,
-			"usage: ending kill|hangup|term|interrupt|close|deaf TRIALS SEED PROGRAM FOLDER ARTICLE ARTICLE\n");
+			"usage: ending kill|hangup|term|interrupt|close|deaf|held TRIALS SEED PROGRAM FOLDER ARTICLE ARTICLE\n");
 		return 99;
 	}
 	trials = strtoul(argv[2], NULL, 10);

@@ -10,6 +10,7 @@
 #include "desk.h"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 
 static struct timespec changed_at(const char *path)
@@ -334,6 +335,37 @@ static void test_no_folder(void **state)
 	desk_release(&desk);
 }
 
+/* Another program holds the folder: saving waits as long as it was told to, no longer, and writes nothing. */
+static void test_locked_folder(void **state)
+{
+	struct timespec begun;
+	struct timespec done;
+	struct desk desk;
+	struct sidecar sidecar;
+	struct error error;
+	int folder;
+
+	(void)state;
+	desk_init(&desk);
+	desk_write(&desk, DESK_FILE(DESK_SOLD(""), 1));
+	desk_open(&desk, &sidecar);
+	desk_comment(&sidecar, "a1", "why");
+	sidecar.patience = 30;
+	folder = open(desk.scratch.folder, O_RDONLY | O_DIRECTORY);
+	assert_int_equal(flock(folder, LOCK_EX), 0);
+	clock_gettime(CLOCK_MONOTONIC, &begun);
+	assert_false(sidecar_save(&sidecar, &desk.article, NULL, &error));
+	clock_gettime(CLOCK_MONOTONIC, &done);
+	assert_in_range((done.tv_sec - begun.tv_sec) * 1000 + (done.tv_nsec - begun.tv_nsec) / 1000000, 29, 1500);
+	assert_non_null(strstr(error.message, "another program keeps saving beside it"));
+	assert_file_holds(desk.path, DESK_FILE(DESK_SOLD(""), 1));
+	close(folder);
+	assert_int_equal(desk_save(&desk, &sidecar), 0);
+	assert_file_holds(desk.path, DESK_FILE(DESK_SOLD("why"), 1));
+	sidecar_release(&sidecar);
+	desk_release(&desk);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -348,6 +380,7 @@ int main(void)
 		cmocka_unit_test(test_leftovers),
 		cmocka_unit_test(test_unfit),
 		cmocka_unit_test(test_no_folder),
+		cmocka_unit_test(test_locked_folder),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -14,6 +14,9 @@
 #include "crossread/work/tagging.h"
 #include "pair.h"
 
+#include <fcntl.h>
+#include <sys/file.h>
+
 /* A pair whose journals lie beside the articles. */
 static void open_again(struct pair *pair, const char *author)
 {
@@ -285,6 +288,59 @@ static void a_journal_that_cannot_be_kept_is_told_once(void **state)
 	pair_release(&pair);
 }
 
+/* A list that is open shows what was put back, though as many were there before. */
+static void recovering_brings_an_open_list_up_to_date(void **state)
+{
+	struct pair pair;
+	struct work *work = &pair.work;
+	const struct annotation *annotation;
+
+	(void)state;
+	open_pair(&pair);
+	assert_true(tagging_toggle(work, slice_of("denial")));
+	assert_true(work_save(work));
+	assert_true(tagging_toggle(work, slice_of("denial")));
+	assert_true(tagging_toggle(work, slice_of("context")));
+	die_and_open(&pair);
+	assert_true(list_open(work, LIST_ANNOTATIONS));
+	assert_true(journaling_recover(work));
+	work_arrange(work, 24, 80);
+	assert_int_equal(work->list->count, 1);
+	annotation = list_annotation(work, list_present(work->list));
+	assert_non_null(annotation);
+	assert_true(slice_equal_text(annotation->tag, "context"));
+	pair_release(&pair);
+}
+
+/* Another program holds the folder when this one is told to end: it does not wait long, and says where the work is. */
+static void a_held_folder_keeps_nobody(void **state)
+{
+	struct pair pair;
+	struct work *work = &pair.work;
+	int folder;
+
+	(void)state;
+	open_pair(&pair);
+	tag_both(work);
+	folder = open(pair.scratch.folder, O_RDONLY | O_DIRECTORY);
+	assert_int_equal(flock(folder, LOCK_EX), 0);
+	for (size_t i = 0; i < 2; i++) {
+		/* Two articles, twice. */
+		assert_in_range(work->documents[i].sidecar.patience, 1, 400);
+		work->documents[i].sidecar.patience = 10;
+	}
+	work->quitting = true;
+	assert_false(work_save_quietly(work));
+	assert_non_null(strstr(work->message,
+		"another program keeps saving beside it; the journal keeps it, and the "
+		"next start offers it"));
+	close(folder);
+	die_and_open(&pair);
+	assert_int_equal(journaling_waiting(&work->documents[0]), 1);
+	assert_int_equal(journaling_waiting(&work->documents[1]), 1);
+	pair_release(&pair);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -296,6 +352,8 @@ int main(void)
 		cmocka_unit_test(another_reader_is_told),
 		cmocka_unit_test(a_damaged_sidecar_leaves_journals_alone),
 		cmocka_unit_test(a_journal_that_cannot_be_kept_is_told_once),
+		cmocka_unit_test(recovering_brings_an_open_list_up_to_date),
+		cmocka_unit_test(a_held_folder_keeps_nobody),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

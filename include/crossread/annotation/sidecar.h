@@ -28,6 +28,8 @@ struct sidecar {
 	struct file_mark mark; /* of the file when it was read or last written */
 	bool unconfirmed;      /* what was written last may not survive a power cut: it is written again */
 	bool swept;            /* what killed programs left beside it is removed */
+	/* Milliseconds that saving waits for programs that save beside it; LOCK_PATIENCE unless set otherwise. */
+	int patience;
 	/* The file held comments, which the next save loses: it keeps a copy first. */
 	bool had_comments;
 	/* Owned; what the reader should be told about the latest reading or saving, or NULL. */
