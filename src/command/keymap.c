@@ -187,17 +187,17 @@ static void fill_review_hints(const struct keymap *keymap, struct work *work, si
 
 	memset(work->choosing_hints, 0, sizeof(work->choosing_hints));
 	memset(work->conflict_hints, 0, sizeof(work->conflict_hints));
-	add_hint(keymap, choosing, most, MODE_SELECT, "edit-comment", "set the passage");
-	add_hint(keymap, choosing, most, MODE_SELECT, "cancel", "leave it");
-	add_hint(keymap, choosing, most, MODE_SELECT, "word-forward", "grow");
-	add_hint(keymap, choosing, most, MODE_SELECT, "word-back", "shrink");
-	add_hint(keymap, choosing, most, MODE_SELECT, "other-end", "other end");
-	add_hint(keymap, conflict, most, MODE_LIST, "list-go", "go there");
-	add_hint(keymap, conflict, most, MODE_LIST, "list-close", "close");
-	add_hint(keymap, conflict, most, MODE_LIST, "take-first", "take the first");
-	add_hint(keymap, conflict, most, MODE_LIST, "take-second", "take the second");
-	add_hint(keymap, conflict, most, MODE_LIST, "list-remove", "remove");
-	add_hint(keymap, conflict, most, MODE_LIST, "help", "help");
+	add_hint(keymap, choosing, most, CONTEXT_SELECT, "edit-comment", "set the passage");
+	add_hint(keymap, choosing, most, CONTEXT_SELECT, "cancel", "leave it");
+	add_hint(keymap, choosing, most, CONTEXT_SELECT, "word-forward", "grow");
+	add_hint(keymap, choosing, most, CONTEXT_SELECT, "word-back", "shrink");
+	add_hint(keymap, choosing, most, CONTEXT_SELECT, "other-end", "other end");
+	add_hint(keymap, conflict, most, CONTEXT_LIST, "list-go", "go there");
+	add_hint(keymap, conflict, most, CONTEXT_LIST, "list-close", "close");
+	add_hint(keymap, conflict, most, CONTEXT_LIST, "take-first", "take the first");
+	add_hint(keymap, conflict, most, CONTEXT_LIST, "take-second", "take the second");
+	add_hint(keymap, conflict, most, CONTEXT_LIST, "list-remove", "remove");
+	add_hint(keymap, conflict, most, CONTEXT_LIST, "help", "help");
 }
 
 static void fill_list_hints(const struct keymap *keymap, struct work *work, size_t most)
