@@ -92,7 +92,7 @@ void sidecar_tell(struct sidecar *sidecar, const struct sidecar_merge_report *re
 		strbuf_add_format(&notice, " by %.*s", (int)author.length, author.data);
 	strbuf_add_text(&notice, " came in");
 	if (report->conflicts)
-		strbuf_add_format(&notice, "; %zu %s changed on both sides: both values are kept, choose one",
+		strbuf_add_format(&notice, "; %zu %s changed on both sides: both values are kept, :review chooses",
 			report->conflicts, report->conflicts == 1 ? "was" : "were");
 	free(sidecar->notice);
 	sidecar->notice = strbuf_detach(&notice);

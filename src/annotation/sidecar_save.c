@@ -15,10 +15,17 @@
 /* Of copies kept beside the file; of times that it may change while it is saved. */
 enum { MOST_COPIES = 1000, MOST_TRIES = 5 };
 
-static void set_notice(struct sidecar *sidecar, struct strbuf *text)
+/* Says that behind what is to be told already. */
+static void add_notice(struct sidecar *sidecar, const struct strbuf *text)
 {
+	struct strbuf notice;
+
+	strbuf_init(&notice);
+	if (sidecar->notice)
+		strbuf_add_format(&notice, "%s; ", sidecar->notice);
+	strbuf_add(&notice, strbuf_slice(text));
 	free(sidecar->notice);
-	sidecar->notice = strbuf_detach(text);
+	sidecar->notice = strbuf_detach(&notice);
 }
 
 /* What keeps an entry from being saved; NULL when nothing does. */
@@ -82,7 +89,8 @@ static bool keep_copy(struct sidecar *sidecar, struct slice bytes, struct error 
 		strbuf_init(&notice);
 		strbuf_add_format(&notice, "comments typed into the sidecar are not kept in it; %s has them",
 			file_base_name(strbuf_text(&path)));
-		set_notice(sidecar, &notice);
+		add_notice(sidecar, &notice);
+		strbuf_release(&notice);
 		sidecar->had_comments = false;
 	}
 	strbuf_release(&path);
@@ -135,7 +143,7 @@ static void tell_replaced(struct sidecar *sidecar, const struct file_mark *old)
 		strbuf_add_format(&notice,
 			"%s was a hard link; the file under its other name keeps the earlier content", name);
 	if (notice.length)
-		set_notice(sidecar, &notice);
+		add_notice(sidecar, &notice);
 	strbuf_release(&notice);
 }
 

@@ -259,39 +259,50 @@ void work_hush(struct work *work)
 /* Shows what came in from the file; tells that, or that the file lost its comments: also when saving is quiet. */
 static void take_saved(struct work *work, const struct document *document)
 {
-	const char *notice = document->sidecar.notice;
-
 	if (document->merged) {
 		correcting_apply(work);
 		list_touch(work);
 	}
-	if (document->merged)
-		work_say(work, "%s: %zu change%s came in from the file, which somebody else has saved",
-			document->article.name, document->merged, document->merged == 1 ? "" : "s");
-	else if (notice)
-		work_say(work, "%s: %s", document->article.name, notice);
+	if (document->sidecar.notice)
+		work_say(work, "%s: %s", document->article.name, document->sidecar.notice);
+}
+
+/* Tells why a document could not be saved; not again in place of a complaint that may say more. */
+static void complain_of(struct work *work, const struct document *document, const struct error *before)
+{
+	const char *rest = "";
+
+	if (work->message_kind == MESSAGE_ERROR && !work->quitting &&
+		strcmp(before->message, document->problem.message) == 0)
+		return;
+	if (!work->quitting)
+		rest = " · nothing is lost while you stay: :w tries again, :w FILE saves a copy";
+	else if (document->journal && journal_holds(document->journal))
+		rest = "; the journal keeps it, and the next start offers it";
+	work_complain(work, "not saved: %s%s", document->problem.message, rest);
 }
 
 bool work_save_quietly(struct work *work)
 {
 	const struct document *failed = NULL;
+	struct error before = { .message = "" };
 
 	/* One that cannot be saved must not keep the other from it. */
 	for (size_t i = 0; i < work->document_count; i++) {
 		struct document *document = &work->documents[i];
+		struct error earlier = document->problem;
 		bool changed = document->changed;
 
-		if (!document_save(document, &work->stamp))
-			failed = failed ? failed : document;
-		else if (changed)
-			take_saved(work, document);
+		if (document_save(document, &work->stamp)) {
+			if (changed)
+				take_saved(work, document);
+		} else if (!failed) {
+			failed = document;
+			before = earlier;
+		}
 	}
 	if (failed)
-		work_complain(work, "not saved: %s%s", failed->problem.message,
-			!work->quitting ? " · nothing is lost while you stay: :w tries again, :w FILE saves a copy" :
-				failed->journal && journal_holds(failed->journal) ?
-					  "; the journal keeps it, and the next start offers it" :
-					  "");
+		complain_of(work, failed, &before);
 	return !failed;
 }
 

@@ -78,7 +78,7 @@ static void test_conflict(void **state)
 	assert_file_holds(desk.path,
 		DESK_FILE(DESK_SOLD("theirs") IN_CONFLICT("ours", "theirs") DESK_DENIED("theirs"), 2));
 	assert_string_equal(sidecar.notice,
-		"2 entries by ana came in; 1 was changed on both sides: both values are kept, choose one");
+		"2 entries by ana came in; 1 was changed on both sides: both values are kept, :review chooses");
 
 	/* Another value decides it. */
 	desk_comment(&sidecar, "a1", "both");
