@@ -79,22 +79,34 @@ static void save_in_time(struct work *work, int64_t *deadline)
 	}
 }
 
+/* What could not be saved is tried again soon: something has happened. */
+static void save_soon(int64_t *deadline)
+{
+	int64_t soon = milliseconds_now() + SAVE_AFTER;
+
+	if (*deadline > soon)
+		*deadline = soon;
+}
+
 /* Looks at what others have written when it is time; true when that is to be shown. */
-static bool look_in_time(struct work *work, int64_t *look)
+static bool look_in_time(struct work *work, int64_t *look, int64_t *deadline)
 {
 	int64_t now = milliseconds_now();
 
 	if (now < *look)
 		return false;
 	*look = now + LOOK_AFTER;
-	return watching_look(work);
+	if (!watching_look(work))
+		return false;
+	save_soon(deadline);
+	return true;
 }
 
 /*
  * Waits for an event as term_read() does, and looks now and then at what others have written. EVENT_TIMEOUT also when
  * they have; looks that find nothing are not painted.
  */
-static struct event next_event(struct work *work, struct term *term, int wait, int64_t *look)
+static struct event next_event(struct work *work, struct term *term, int wait, int64_t *look, int64_t *deadline)
 {
 	int64_t end = milliseconds_now() + wait;
 
@@ -107,7 +119,8 @@ static struct event next_event(struct work *work, struct term *term, int wait, i
 		if (wait >= 0 && (left < until || !watching_can(work)))
 			until = left;
 		event = term_read(term, watching_can(work) || wait >= 0 ? (int)until : -1);
-		if (event.kind != EVENT_TIMEOUT || look_in_time(work, look) || (wait >= 0 && milliseconds_now() >= end))
+		if (event.kind != EVENT_TIMEOUT || look_in_time(work, look, deadline) ||
+			(wait >= 0 && milliseconds_now() >= end))
 			return event;
 	}
 }
@@ -117,8 +130,7 @@ static void handle(struct work *work, const struct keymap *keymap, struct event 
 	switch (event.kind) {
 	case EVENT_KEY:
 		keymap_press(keymap, work, event.key);
-		if (*deadline > milliseconds_now() + SAVE_AFTER)
-			*deadline = milliseconds_now() + SAVE_AFTER;
+		save_soon(deadline);
 		break;
 	case EVENT_TEXT:
 		if (work->mode == MODE_PROMPT)
@@ -203,9 +215,9 @@ bool loop_run(struct work *work, const struct keymap *keymap, struct term *term)
 		wait = time_to_wait(work, &deadline);
 		if (comparing)
 			wait = 0;
-		handle(work, keymap, next_event(work, term, wait, &look), &deadline);
+		handle(work, keymap, next_event(work, term, wait, &look, &deadline), &deadline);
 		save_in_time(work, &deadline);
-		look_in_time(work, &look);
+		look_in_time(work, &look, &deadline);
 		if (work->suspending) {
 			work->suspending = false;
 			work_save(work);

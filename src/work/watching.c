@@ -41,6 +41,7 @@ static bool take_in(struct work *work, struct document *document, const struct f
 {
 	struct watch *watch = &document->watch;
 	bool was_refused = document->sidecar.state == SIDECAR_REFUSED;
+	bool mended = was_refused || watch->damaged;
 	struct error error;
 	bool changed;
 
@@ -48,19 +49,21 @@ static bool take_in(struct work *work, struct document *document, const struct f
 		if (!is_settled(watch, now))
 			return false;
 		watch->seen = *now;
+		watch->damaged = true;
 		tell(work, true, behind, "%s: somebody has damaged its sidecar: %s%s", document->article.name,
 			error.message, was_refused ? "" : "; nothing is lost here, :w FILE saves a copy");
 		return true;
 	}
 	watch->is_unclear = false;
 	watch->gone = false;
+	watch->damaged = false;
 	watch->seen = *now;
 	if (changed)
 		tell(work, false, behind, "%s: %s", document->article.name,
 			document->sidecar.notice ? document->sidecar.notice : "others changed the annotations");
-	else if (was_refused)
+	else if (mended)
 		tell(work, false, behind, "%s: its sidecar has been mended", document->article.name);
-	return changed || was_refused;
+	return changed || mended;
 }
 
 static bool notice_gone(struct work *work, struct document *document, const struct file_mark *now, bool behind)

@@ -329,6 +329,8 @@ static void a_held_folder_keeps_nobody(void **state)
 		assert_in_range(work->documents[i].sidecar.patience, 1, 400);
 		work->documents[i].sidecar.patience = 10;
 	}
+	assert_false(work_save_quietly(work));
+	assert_non_null(strstr(work->message, "nothing is lost while you stay"));
 	work->quitting = true;
 	assert_false(work_save_quietly(work));
 	assert_non_null(strstr(work->message,

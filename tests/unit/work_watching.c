@@ -118,6 +118,20 @@ static void test_damaged_and_mended(void **state)
 	assert_file_holds(desk.path, DESK_HEAD "annotations:\n  - id: \"a1\"\n");
 	assert_int_equal(annotations_of(&work)->count, 2);
 
+	/* Failing once more in the same way says nothing in place of what may say more. */
+	work_complain(&work, "how to leave · %s", "why");
+	assert_false(work_save_quietly(&work));
+	assert_string_equal(work.message, "how to leave · why");
+
+	/* Put back as it was: nothing comes in, but it can be written again. */
+	work_hush(&work);
+	desk_write(&desk, DESK_FILE(DESK_SOLD(""), 1));
+	assert_true(watching_look(&work));
+	assert_string_equal(work.message, "story.txt: its sidecar has been mended");
+	desk_write(&desk, DESK_HEAD "annotations:\n  - id: \"a1\"\n");
+	assert_false(watching_look(&work));
+	assert_true(watching_look(&work));
+
 	work_hush(&work);
 	desk_write(&desk, SOLD_AND_CASE);
 	assert_true(watching_look(&work));

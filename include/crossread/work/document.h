@@ -14,7 +14,8 @@ struct watch {
 	struct file_mark seen;    /* of the file when it was last taken in or told of */
 	struct file_mark unclear; /* damaged or gone when it was looked at last: perhaps somebody is just writing it */
 	bool is_unclear;
-	bool gone; /* somebody removed the file; the next save writes it anew */
+	bool damaged; /* somebody damaged the file, and that was told */
+	bool gone;    /* somebody removed the file; the next save writes it anew */
 };
 
 struct document {
