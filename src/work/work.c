@@ -294,6 +294,9 @@ bool work_save_quietly(struct work *work)
 		bool changed = document->changed;
 
 		if (document_save(document, &work->stamp)) {
+			/* That it could not be saved is not true any more. */
+			if (changed && earlier.message[0] && work->message_kind == MESSAGE_ERROR)
+				work_hush(work);
 			if (changed)
 				take_saved(work, document);
 		} else if (!failed) {
