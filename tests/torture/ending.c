@@ -299,6 +299,20 @@ static void stuff(struct terminal *terminal)
 	}
 }
 
+/*
+ * Counts the keys it has done when it has ended: between the first count and the signal it may have read on. None is
+ * unread again: where there are fewer now, some had still been on their way when they were first counted.
+ */
+static void count_again(const struct terminal *terminal, int signal, size_t *least, size_t *most)
+{
+	size_t now = terminal_read(terminal);
+
+	if (now < *most)
+		*least = now ? now - 1 : 0;
+	if (now < *most || signal != SIGKILL)
+		*most = now;
+}
+
 /* Ends the program. `*least` and `*most` are between how many keys it has done. */
 static void end_it(const struct torture *torture, struct terminal *terminal, struct trial *trial, size_t *least,
 	size_t *most)
@@ -322,9 +336,11 @@ static void end_it(const struct torture *torture, struct terminal *terminal, str
 	else if (terminal->worked > WORK_LIMIT)
 		strbuf_add_format(&trial->failure, "it worked for %d ms until it ended %d ms later",
 			(int)(terminal->worked / 1000), (int)((terminal_now() - begin) / 1000));
-	/* Between the count and the signal it may have read on; whoever closes a terminal cannot ask any more. */
-	if (torture->signal != SIGKILL)
-		*most = torture->signal ? terminal_read(terminal) : terminal->sent;
+	/* Who closes a terminal cannot ask any more. */
+	if (!torture->signal)
+		*most = terminal->sent;
+	else
+		count_again(terminal, torture->signal, least, most);
 }
 
 /* Compares what can be recovered with what keys come to. */
