@@ -166,6 +166,8 @@ static void become(void *target)
 	const struct run *run = target;
 	char *state = file_join(run->place, "state");
 
+	/* A shell ignores it for what it runs in the background. */
+	signal(SIGINT, SIG_DFL);
 	setenv("XDG_STATE_HOME", state, 1);
 	setenv("TERM", "xterm", 1);
 	if (chdir(run->place) != 0)
