@@ -12,7 +12,7 @@
  * Milliseconds that a save waits for programs that save beside it. When the reader is ended, saving both articles may
  * just have begun and is then done once more: that must take less than two seconds.
  */
-enum { PATIENCE = 350 };
+enum { PATIENCE = 250 };
 
 /* True also for standard input, which has no folder. */
 static bool folder_can_be_written(const char *path)

@@ -326,7 +326,7 @@ static void a_held_folder_keeps_nobody(void **state)
 	assert_int_equal(flock(folder, LOCK_EX), 0);
 	for (size_t i = 0; i < 2; i++) {
 		/* Two articles, twice. */
-		assert_in_range(work->documents[i].sidecar.patience, 1, 400);
+		assert_in_range(work->documents[i].sidecar.patience, 1, 300);
 		work->documents[i].sidecar.patience = 10;
 	}
 	assert_false(work_save_quietly(work));
