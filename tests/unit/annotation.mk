@@ -12,7 +12,6 @@ unit_tests += \
 	tests/unit/annotation_pairing \
 	tests/unit/annotation_ratings \
 	tests/unit/annotation_recovery \
-	tests/unit/annotation_merge_rules \
 	tests/unit/annotation_refresh \
 	tests/unit/annotation_refused \
 	tests/unit/annotation_save \
