@@ -24,6 +24,7 @@ AS_IF([test "$$1_found" = no], [
 	], [], [AC_INCLUDES_DEFAULT
 #include <setjmp.h>
 #include <stdarg.h>
+@%:@define PCRE2_CODE_UNIT_WIDTH 8
 	])
 	LIBS=$saved_LIBS
 	CPPFLAGS=$saved_CPPFLAGS

@@ -24,6 +24,6 @@ include src/command/local.mk
 include src/cli/local.mk
 include src/app/local.mk
 
-core_libraries = libcrossread.a $(YAML_LIBS) $(UNISTRING_LIBS) $(STEMMER_LIBS)
+core_libraries = libcrossread.a $(YAML_LIBS) $(UNISTRING_LIBS) $(STEMMER_LIBS) $(PCRE2_LIBS)
 
 crossread_LDADD = libterm.a $(core_libraries) $(NCURSES_LIBS)

@@ -33,6 +33,7 @@ ncursesw/ncurses.h: term
 term.h: term
 yaml.h: yaml
 libstemmer.h: text
+pcre2.h: text
 unicase.h: text
 uniconv.h: text
 unictype.h: text
@@ -153,7 +154,7 @@ int colour;
 END
 reports 'src/colour/a\.c:1: .*no layer.*' "a folder that is no layer"
 
-for header in ncurses.h curses.h yaml.h unistr.h uniwidth.h libstemmer.h; do
+for header in ncurses.h curses.h yaml.h unistr.h uniwidth.h libstemmer.h pcre2.h; do
 	seed src/paint/a.c <<END
 # include <$header> /* why */
 END

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What somebody looks for: a regular expression, mostly plain words. */
+#ifndef CROSSREAD_TEXT_PATTERN_H
+#define CROSSREAD_TEXT_PATTERN_H
+
+#include "crossread/base/error.h"
+#include "crossread/text/folded.h"
+
+struct pattern;
+
+enum { PATTERN_MOST_BYTES = 1024 };
+
+/*
+ * Compiles what was typed (Perl's regular expressions as PCRE2 has them). It is folded as the text is: ' finds ’, e
+ * finds é, one blank any white space. Lower case finds both cases, a capital letter makes case count. NULL with what
+ * is wrong with it, and where, in `error`: also for an empty one, and for one of more than PATTERN_MOST_BYTES.
+ */
+struct pattern *pattern_new(struct slice typed, struct error *error);
+void pattern_free(struct pattern *pattern);
+
+enum pattern_answer {
+	PATTERN_HIT,
+	PATTERN_NONE,      /* none begins before `until` */
+	PATTERN_TOO_HEAVY, /* given up: the expression backtracks too much here */
+};
+
+/*
+ * Finds the next hit that begins in [*from, until) of the folded text, both at the start of characters, and moves
+ * `*from` behind it, to `until` when there is none. `*start` and `*end` are bytes of the original text. A hit is never
+ * empty. Plain words cost one pass; an expression gives up after a fixed amount of backtracking at any one place.
+ */
+enum pattern_answer pattern_next(struct pattern *pattern, const struct folded *folded, size_t *from, size_t until,
+	size_t *start, size_t *end);
+
+#endif

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Text as it is searched. */
+#include "crossread/text/folded.h"
+
+#include "crossread/base/mem.h"
+#include "crossread/text/typography.h"
+#include "crossread/text/utf8.h"
+
+#include <stdlib.h>
+
+#include <unicase.h>
+#include <uninorm.h>
+
+void folded_init(struct folded *folded)
+{
+	*folded = (struct folded){ 0 };
+	strbuf_init(&folded->text);
+	strbuf_init(&folded->lower);
+}
+
+void folded_release(struct folded *folded)
+{
+	strbuf_release(&folded->text);
+	strbuf_release(&folded->lower);
+	free(folded->steps);
+	*folded = (struct folded){ 0 };
+}
+
+static bool is_accent(uint32_t code)
+{
+	return (code >= 0x0300 && code <= 0x036F) || (code >= 0x1AB0 && code <= 0x1AFF) ||
+		(code >= 0x1DC0 && code <= 0x1DFF);
+}
+
+/* True for blocks of Latin and Greek letters with accents. */
+static bool may_have_accent(uint32_t code)
+{
+	return (code >= 0x00C0 && code <= 0x024F) || (code >= 0x0370 && code <= 0x03FF) ||
+		(code >= 0x1E00 && code <= 0x1FFF);
+}
+
+/* The letter without its accents: the first of its canonical decomposition, as long as marks follow it. */
+static uint32_t base_letter(uint32_t code)
+{
+	ucs4_t parts[UC_DECOMPOSITION_MAX_LENGTH];
+
+	while (may_have_accent(code) && uc_canonical_decomposition((ucs4_t)code, parts) > 1 && is_accent(parts[1]))
+		code = parts[0];
+	return code;
+}
+
+static bool is_plain(unsigned char byte)
+{
+	return byte > ' ' && byte < 0x7F;
+}
+
+/* True for a byte that is folded to itself: ASCII, and a single blank before it. */
+static bool stays(struct slice text, size_t position, size_t end)
+{
+	unsigned char byte = (unsigned char)text.data[position];
+
+	return is_plain(byte) ||
+		(byte == ' ' && position + 1 < end && is_plain((unsigned char)text.data[position + 1]));
+}
+
+static char lower_byte(char byte)
+{
+	return byte >= 'A' && byte <= 'Z' ? (char)(byte + 'a' - 'A') : byte;
+}
+
+/* Notes where the text to be added next comes from, unless that follows from the step before. */
+static void note_origin(struct folded *folded, size_t original)
+{
+	const struct folded_step *last = folded->step_count ? &folded->steps[folded->step_count - 1] : NULL;
+	size_t position = folded->text.length;
+
+	if (last && position - last->folded == original - last->original)
+		return;
+	folded->steps = mem_grow(folded->steps, &folded->step_capacity, folded->step_count + 1, sizeof(*folded->steps));
+	folded->steps[folded->step_count++] = (struct folded_step){ (uint32_t)position, (uint32_t)original };
+}
+
+static void add_code(struct folded *folded, uint32_t code)
+{
+	char bytes[UTF8_MOST_BYTES];
+	char lower[UTF8_MOST_BYTES];
+	size_t length = utf8_encode(code, bytes);
+	bool same =
+		utf8_encode(code < 0x80 ? (uint32_t)lower_byte((char)code) : uc_tolower((ucs4_t)code), lower) == length;
+
+	strbuf_add(&folded->text, slice_from(bytes, length));
+	strbuf_add(&folded->lower, slice_from(same ? lower : bytes, length));
+}
+
+static void add_run(struct folded *folded, struct slice run)
+{
+	size_t before = folded->lower.length;
+
+	strbuf_add(&folded->text, run);
+	strbuf_add(&folded->lower, run);
+	for (size_t i = before; i < folded->lower.length; i++)
+		folded->lower.data[i] = lower_byte(folded->lower.data[i]);
+}
+
+/* Adds the one character at `*position` that is not plain. */
+static void add_character(struct folded *folded, struct slice text, size_t *position)
+{
+	size_t start = *position;
+	uint32_t code;
+
+	if (!typography_next(text, position, &code) || is_accent(code))
+		return;
+	note_origin(folded, start);
+	add_code(folded, base_letter(code));
+}
+
+void folded_add(struct folded *folded, struct slice text, size_t start, size_t end)
+{
+	struct slice part = slice_part(text, 0, end);
+	size_t position = start;
+
+	while (position < end) {
+		size_t run = position;
+
+		while (run < end && stays(text, run, end))
+			run++;
+		if (run > position) {
+			note_origin(folded, position);
+			add_run(folded, slice_part(text, position, run));
+			position = run;
+		} else {
+			add_character(folded, part, &position);
+		}
+	}
+	note_origin(folded, end);
+	add_code(folded, '\n');
+}
+
+void folded_pattern(struct slice text, struct strbuf *out)
+{
+	struct folded folded;
+
+	folded_init(&folded);
+	folded_add(&folded, text, 0, text.length);
+	strbuf_add(out, slice_part(strbuf_slice(&folded.text), 0, folded.text.length - 1));
+	folded_release(&folded);
+}
+
+size_t folded_origin(const struct folded *folded, size_t position)
+{
+	size_t low = 0;
+	size_t high = folded->step_count;
+
+	if (high == 0)
+		return 0;
+	/* The last step at or before the position. */
+	while (high - low > 1) {
+		size_t middle = low + (high - low) / 2;
+
+		if (folded->steps[middle].folded <= position)
+			low = middle;
+		else
+			high = middle;
+	}
+	return folded->steps[low].original + (position - folded->steps[low].folded);
+}

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Searching: what is folded, where hits stand in the original, limits. */
+#include "crossread/text/pattern.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+/* Asserts the hits of `typed` in `text`, a paragraph a line, joined by "|". */
+static void check(const char *typed, const char *text, const char *wanted)
+{
+	struct slice whole = slice_of(text);
+	struct folded folded;
+	struct strbuf hits;
+	struct error error;
+	struct pattern *pattern = pattern_new(slice_of(typed), &error);
+	size_t line = 0;
+	size_t from = 0;
+	size_t start;
+	size_t end;
+
+	if (!pattern)
+		fail_msg("%s: %s", typed, error.message);
+	folded_init(&folded);
+	for (size_t i = 0; i <= whole.length; i++) {
+		if (i < whole.length && whole.data[i] != '\n')
+			continue;
+		folded_add(&folded, whole, line, i);
+		line = i + 1;
+	}
+	strbuf_init(&hits);
+	while (pattern_next(pattern, &folded, &from, SIZE_MAX, &start, &end) == PATTERN_HIT) {
+		assert_true(start < end && end <= whole.length);
+		if (hits.length)
+			strbuf_add_byte(&hits, '|');
+		strbuf_add(&hits, slice_part(whole, start, end));
+	}
+	if (strcmp(strbuf_text(&hits), wanted) != 0)
+		fail_msg("%s in %s: %s, not %s", typed, text, strbuf_text(&hits), wanted);
+	strbuf_release(&hits);
+	folded_release(&folded);
+	pattern_free(pattern);
+}
+
+static void test_words(void **state)
+{
+	(void)state;
+	check("meta", "Meta said. META, meta-data", "Meta|META|meta");
+	check("Meta", "Meta said. META, meta-data", "Meta");
+	check("a", "", "");
+	check("a", "\n\n", "");
+	check("aa", "aaaaa", "aa|aa");
+	check("no such", "nothing", "");
+	check("Ж", "ж Ж", "Ж");
+	check("ж", "ж Ж", "ж|Ж");
+}
+
+static void test_typography_and_accents(void **state)
+{
+	(void)state;
+	check("didn't", "didn’t didn't didnʼt", "didn’t|didn't|didnʼt");
+	check("didn’t", "didn’t didn't", "didn’t|didn't");
+	check("\"we", "“We hid”, »we«, \"we", "“We|»we|\"we");
+	check("a-b", "a–b a—b a-b", "a–b|a—b|a-b");
+	check("cafe", "Café cafe\xCC\x81 CAFE", "Café|cafe\xCC\x81|CAFE");
+	check("café", "Café cafe", "Café|cafe");
+	check("ελλαδα", "Ελλάδα", "Ελλάδα");
+	check("ệ", "Việt", "ệ");
+	/* Other scripts: the mark makes another letter. */
+	check("и", "мой мои", "и");
+	check("か", "がか", "か");
+	check("각", "가각", "각");
+	/* Soft hyphens and line breaks are not seen. */
+	check("harbour board",
+		"harb\xC2\xADour \t  board harbour\xC2\xA0"
+		"board",
+		"harb\xC2\xADour \t  board|harbour\xC2\xA0"
+		"board");
+}
+
+static void test_expressions(void **state)
+{
+	(void)state;
+	check("den(y|ied|ies)", "deny denied Denies den", "deny|denied|Denies");
+	check("\\bmeta\\b", "metal meta.", "meta");
+	check("^the", "The one\nnot the\nthe two", "The|the");
+	check("said\\.$", "he said.\nsaid. she", "said.");
+	check("\\S+ Stone", "Andy Stone, andy stone", "Andy Stone");
+	check("n't \\w+", "didn’t share", "n’t share");
+	check("é+", "caféé", "éé");
+	check("x*", "axxb", "xx");
+	/* A dot does not leave its paragraph. */
+	check("one.*two", "one\ntwo", "");
+	/* The start moved on by \K, the letter before stays out. */
+	check("a\\Kb", "ab", "b");
+}
+
+static void check_refused(const char *typed, const char *words)
+{
+	struct error error;
+
+	assert_null(pattern_new(slice_of(typed), &error));
+	if (!strstr(error.message, words))
+		fail_msg("%s: %s", typed, error.message);
+}
+
+static void test_refused(void **state)
+{
+	char long_one[PATTERN_MOST_BYTES + 2];
+
+	(void)state;
+	memset(long_one, 'a', sizeof(long_one) - 1);
+	long_one[sizeof(long_one) - 1] = '\0';
+	check_refused("", "nothing to look for");
+	check_refused("\xC2\xAD", "nothing to look for");
+	check_refused(long_one, "too long");
+	check_refused("said (", "missing closing parenthesis, at character 7");
+	check_refused("[a", "at character 3");
+	check_refused("\\Ca", "at character");
+}
+
+/* Windows: every hit is found in the one where it begins, also when it ends in the next. */
+static void test_windows(void **state)
+{
+	const char *const both[] = { "bcd", "b.d" };
+	struct folded folded;
+	struct error error;
+
+	(void)state;
+	folded_init(&folded);
+	folded_add(&folded, slice_of("abcd"), 0, 4);
+	for (size_t i = 0; i < 2; i++) {
+		struct pattern *pattern = pattern_new(slice_of(both[i]), &error);
+		size_t from = 0;
+		size_t start = 9;
+		size_t end;
+
+		assert_int_equal(pattern_next(pattern, &folded, &from, 1, &start, &end), PATTERN_NONE);
+		assert_int_equal(from, 1);
+		assert_int_equal(pattern_next(pattern, &folded, &from, 2, &start, &end), PATTERN_HIT);
+		assert_int_equal(start, 1);
+		assert_int_equal(end, 4);
+		assert_int_equal(from, 4);
+		assert_int_equal(pattern_next(pattern, &folded, &from, 4, &start, &end), PATTERN_NONE);
+		pattern_free(pattern);
+	}
+	folded_release(&folded);
+}
+
+/* Backtracking without end is given up, not waited for. */
+static void test_too_heavy(void **state)
+{
+	struct error error;
+	struct pattern *pattern = pattern_new(slice_of("(a+)+b"), &error);
+	struct strbuf text;
+	struct folded folded;
+	size_t from = 0;
+	size_t start;
+	size_t end;
+
+	(void)state;
+	strbuf_init(&text);
+	folded_init(&folded);
+	for (size_t i = 0; i < 5000; i++)
+		strbuf_add_byte(&text, 'a');
+	strbuf_add_text(&text, " b");
+	folded_add(&folded, strbuf_slice(&text), 0, text.length);
+	assert_int_equal(pattern_next(pattern, &folded, &from, SIZE_MAX, &start, &end), PATTERN_TOO_HEAVY);
+	assert_int_equal(from, folded.text.length);
+	folded_release(&folded);
+	strbuf_release(&text);
+	pattern_free(pattern);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_words),
+		cmocka_unit_test(test_typography_and_accents),
+		cmocka_unit_test(test_expressions),
+		cmocka_unit_test(test_refused),
+		cmocka_unit_test(test_windows),
+		cmocka_unit_test(test_too_heavy),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
