@@ -115,6 +115,11 @@ void pattern_free(struct pattern *pattern)
 	free(pattern);
 }
 
+bool pattern_is_plain(const struct pattern *pattern)
+{
+	return !pattern->code;
+}
+
 /* Bytes [*from, *behind) of the folded text hold the hit. */
 static enum pattern_answer find_words(const struct pattern *pattern, const struct folded *folded, size_t *from,
 	size_t until, size_t *behind)

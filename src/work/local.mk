@@ -21,6 +21,7 @@ libcrossread_a_SOURCES += \
 	src/work/pane.c include/crossread/work/pane.h \
 	src/work/prompt.c include/crossread/work/prompt.h \
 	src/work/reviewing.c include/crossread/work/reviewing.h \
+	src/work/searching.c include/crossread/work/searching.h \
 	src/work/selection.c include/crossread/work/selection.h \
 	src/work/signing.c include/crossread/work/signing.h \
 	src/work/tagging.c include/crossread/work/tagging.h \

@@ -131,6 +131,7 @@ void work_release(struct work *work)
 	for (size_t i = 0; i < LIST_SOURCES; i++)
 		list_release(&work->lists[i]);
 	prompt_release(&work->prompt);
+	searching_release(&work->searching);
 	free(work->journals.folder);
 	free(work->documents);
 	free(work->author);

@@ -18,6 +18,9 @@ enum { PATTERN_MOST_BYTES = 1024 };
 struct pattern *pattern_new(struct slice typed, struct error *error);
 void pattern_free(struct pattern *pattern);
 
+/* True for plain words, which are found in one pass over the text. */
+bool pattern_is_plain(const struct pattern *pattern);
+
 enum pattern_answer {
 	PATTERN_HIT,
 	PATTERN_NONE,      /* none begins before `until` */

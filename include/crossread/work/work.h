@@ -15,6 +15,7 @@
 #include "crossread/work/list.h"
 #include "crossread/work/pane.h"
 #include "crossread/work/prompt.h"
+#include "crossread/work/searching.h"
 #include "crossread/work/selection.h"
 #include "crossread/work/view.h"
 #include "crossread/work/walk.h"
@@ -106,6 +107,7 @@ struct work {
 	enum mode mode;
 	struct selection selection;
 	struct prompt prompt;
+	struct searching searching;
 	size_t count;                          /* number typed before a key; 0: none */
 	char editing[ANNOTATION_MOST_ID + 1];  /* id of the annotation that a prompt is about; "" for none */
 	char choosing[ANNOTATION_MOST_ID + 1]; /* id of the one that gets the selection as its passage */

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Looking for words in all open articles: the hits, found in steps, and walking over them. */
+#ifndef CROSSREAD_WORK_SEARCHING_H
+#define CROSSREAD_WORK_SEARCHING_H
+
+#include "crossread/article/span.h"
+#include "crossread/base/error.h"
+#include "crossread/text/pattern.h"
+#include "crossread/work/view.h"
+
+struct work;
+
+/* Hits that are kept of an article; more than that are no longer something to walk over. */
+enum { SEARCHING_MOST_HITS = 100000 };
+
+/* What is known of one article. */
+struct search {
+	struct folded folded; /* the sentences before `sentence` */
+	size_t sentence;
+	size_t from;       /* folded byte up to which it was searched */
+	struct span *hits; /* bytes of the article, in their order; owned */
+	size_t count;
+	size_t capacity;
+	bool given_up; /* there may be more hits: too many, or the expression is too heavy */
+};
+
+struct searching {
+	struct search *searches; /* one for each document; owned */
+	size_t count;
+	struct pattern *pattern; /* NULL: nothing is looked for; owned */
+	struct strbuf typed;     /* what `pattern` was made of */
+	/* The hit that was gone to. */
+	bool has_present;
+	size_t document;
+	size_t number;
+	/* Where the reader was when the line was opened. */
+	struct {
+		size_t side;
+		size_t focus;
+		struct place top;
+	} origin;
+};
+
+void searching_release(struct searching *searching);
+
+/* Remembers where the reader is, to go back to. */
+void searching_begin(struct work *work);
+
+/*
+ * Looks for what was typed from now on, nothing for "". Plain words are looked for at once, an expression for a moment,
+ * and then in steps. False when it is no expression: the hits are gone, then, and `error` says what is wrong.
+ */
+bool searching_look(struct work *work, struct slice typed, struct error *error);
+
+/* Goes on for about a millisecond: with folding the articles, then with the expression. True while there is more to do.
+ */
+bool searching_step(struct work *work);
+
+/*
+ * Goes to the next hit from the focus (negative: previous), through all open articles and around; `here` counts, too,
+ * when it lies in the focused sentence or behind. False with a message when there is none.
+ */
+bool searching_go(struct work *work, long hits, bool here);
+
+/* Goes back to where searching_begin() was, and forgets the hits. */
+void searching_cancel(struct work *work);
+
+/* All hits, and in the article of `side`; `*more` when there may be others. */
+size_t searching_hits(const struct work *work, bool *more);
+size_t searching_hits_in(const struct work *work, size_t side);
+
+/* Number of the first hit of a document that ends behind `byte`. Logarithmic. */
+size_t searching_first(const struct search *search, size_t byte);
+
+#endif

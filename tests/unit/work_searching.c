@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Searching: hits of both articles, walking them around, going back, long articles in steps. */
+#include "pair.h"
+
+#include "crossread/work/focus.h"
+#include "crossread/work/searching.h"
+
+#include <locale.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+static void look(struct work *work, const char *typed)
+{
+	struct error error;
+
+	if (!searching_look(work, slice_of(typed), &error))
+		fail_msg("%s", error.message);
+}
+
+static void check_present(const struct work *work, size_t side, const char *words, const char *message)
+{
+	const struct searching *searching = &work->searching;
+	const struct article *article = &work->documents[searching->document].article;
+	struct span hit = searching->searches[searching->document].hits[searching->number];
+
+	assert_int_equal(work->active, side);
+	assert_true(slice_equal_text(article_slice(article, hit), words));
+	assert_int_equal(work->panes[side].focus, article_sentence_at(article, hit.start));
+	assert_string_equal(work->message, message);
+}
+
+static void test_walking(void **state)
+{
+	struct pair pair;
+	struct work *work = &pair.work;
+	bool more;
+
+	(void)state;
+	pair_open(&pair);
+	searching_begin(work);
+	look(work, "quay");
+	assert_int_equal(searching_hits(work, &more), 2);
+	assert_false(more);
+	assert_int_equal(searching_hits_in(work, 0), 1);
+	assert_int_equal(searching_hits_in(work, 1), 1);
+	assert_true(searching_go(work, 1, true));
+	check_present(work, 0, "quay", "hit 1 of 2");
+	assert_true(searching_go(work, 1, false));
+	check_present(work, 1, "quay", "hit 2 of 2");
+	assert_true(searching_go(work, 1, false));
+	check_present(work, 0, "quay", "hit 1 of 2, begun anew from the other end");
+	assert_true(searching_go(work, -1, false));
+	check_present(work, 1, "quay", "hit 2 of 2, begun anew from the other end");
+	assert_true(searching_go(work, -3, false));
+	check_present(work, 0, "quay", "hit 1 of 2, begun anew from the other end");
+	pair_release(&pair);
+}
+
+/* From wherever the focus was moved to meanwhile. */
+static void test_from_the_focus(void **state)
+{
+	struct pair pair;
+	struct work *work = &pair.work;
+
+	(void)state;
+	pair_open(&pair);
+	look(work, "the crane");
+	focus_sentence(work, 2);
+	assert_true(searching_go(work, 1, true));
+	check_present(work, 0, "the crane", "hit 1 of 4");
+	assert_int_equal(work->panes[0].focus, 2);
+	focus_sentence(work, 2);
+	assert_true(searching_go(work, 1, false));
+	check_present(work, 0, "The crane", "hit 2 of 4");
+	focus_sentence(work, 0);
+	assert_true(searching_go(work, -1, false));
+	check_present(work, 1, "the crane", "hit 4 of 4, begun anew from the other end");
+	pair_release(&pair);
+}
+
+static void test_none(void **state)
+{
+	struct pair pair;
+	struct work *work = &pair.work;
+	struct error error;
+	bool more;
+
+	(void)state;
+	pair_open(&pair);
+	assert_false(searching_go(work, 1, false));
+	assert_non_null(strstr(work->message, "nothing is looked for"));
+	look(work, "zebra");
+	assert_false(searching_go(work, 1, false));
+	assert_non_null(strstr(work->message, "zebra: in none of the open articles"));
+	look(work, "crane");
+	assert_false(searching_look(work, slice_of("crane("), &error));
+	assert_int_equal(searching_hits(work, &more), 0);
+	look(work, "");
+	assert_int_equal(searching_hits(work, &more), 0);
+	pair_release(&pair);
+}
+
+static void test_going_back(void **state)
+{
+	struct pair pair;
+	struct work *work = &pair.work;
+	struct place top;
+	bool more;
+
+	(void)state;
+	pair_open(&pair);
+	work_arrange(work, 12, 60);
+	focus_sentence(work, 3);
+	top = work->view.top;
+	searching_begin(work);
+	look(work, "rained");
+	assert_true(searching_go(work, 1, true));
+	assert_int_equal(work->active, 1);
+	searching_cancel(work);
+	assert_int_equal(work->active, 0);
+	assert_int_equal(work->panes[0].focus, 3);
+	assert_int_equal(work->view.top.block, top.block);
+	assert_int_equal(work->view.top.row, top.row);
+	assert_int_equal(searching_hits(work, &more), 0);
+	pair_release(&pair);
+}
+
+/* An article in both panes is searched once. */
+static void test_one_article_twice(void **state)
+{
+	struct pair pair;
+	struct work work;
+	struct error error;
+	const char *paths[2];
+	bool more;
+
+	(void)state;
+	pair_open(&pair);
+	paths[0] = paths[1] = pair.paths[0];
+	assert_true(work_open(&work, paths, 2, NULL, &error));
+	work_arrange(&work, 24, 80);
+	look(&work, "quay");
+	assert_int_equal(searching_hits(&work, &more), 1);
+	work.active = 1;
+	assert_true(searching_go(&work, 1, true));
+	assert_int_equal(work.active, 1);
+	work_release(&work);
+	pair_release(&pair);
+}
+
+/* Many hits are cut, expressions go on in steps. */
+static void test_long_articles(void **state)
+{
+	struct strbuf text;
+	struct pair pair;
+	struct work *work = &pair.work;
+	size_t lines = 0;
+	bool more;
+
+	(void)state;
+	strbuf_init(&text);
+	for (; text.length < 3 * 1024 * 1024; lines++)
+		strbuf_add_text(&text, "It was as dark as it was at the end of the quay.\n");
+	pair_open_texts(&pair, strbuf_text(&text), NULL);
+	while (searching_step(work))
+		;
+	look(work, "d.rk");
+	assert_true(searching_hits(work, &more) > 0);
+	assert_true(searching_hits(work, &more) < lines);
+	assert_true(more);
+	while (searching_step(work))
+		;
+	assert_int_equal(searching_hits(work, &more), lines);
+	assert_false(more);
+	look(work, "a");
+	assert_int_equal(searching_hits(work, &more), SEARCHING_MOST_HITS);
+	assert_true(more);
+	assert_true(searching_go(work, -1, false));
+	assert_string_equal(work->message, "hit 100000 of 100000 or more, begun anew from the other end");
+	strbuf_release(&text);
+	pair_release(&pair);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_walking),
+		cmocka_unit_test(test_from_the_focus),
+		cmocka_unit_test(test_none),
+		cmocka_unit_test(test_going_back),
+		cmocka_unit_test(test_one_article_twice),
+		cmocka_unit_test(test_long_articles),
+	};
+
+	setlocale(LC_CTYPE, "C.UTF-8");
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
