@@ -53,16 +53,17 @@ bool text_print(struct work *work, size_t columns)
 	grid_text(&grid, &text);
 	done = write_out(&text);
 	while (done && moved == PAGE_ROWS) {
-		struct place next = view_move(work, work->view.top, PAGE_ROWS, &moved);
+		struct flow *flow = view_flow(work, 0);
+		struct place next = view_move(work, flow, flow->top, PAGE_ROWS, &moved);
 
 		if (moved == 0)
 			break;
 		work_arrange_text(work, PAGE_ROWS, columns);
-		work->view.height = (size_t)moved;
+		work->view.filled[0] = work->view.filled[1] = (size_t)moved;
 		paint_pair(work, &grid, columns);
 		grid_text(&grid, &text);
 		done = write_out(&text);
-		work->view.top = next;
+		flow->top = next;
 	}
 	strbuf_release(&text);
 	grid_release(&grid);

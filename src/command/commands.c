@@ -3,6 +3,7 @@
 #include "runs.h"
 
 #define MOVE "Moving"
+#define LAYOUT "Layout"
 #define MATCH "Matches"
 #define DIFFERENCE "Differences"
 #define TAG "Tagging"
@@ -29,7 +30,12 @@ const struct command commands[] = {
 	{ "last-sentence", "", "", CONTEXT_READ, "G <End>", MOVE, "last sentence; with a count, that one",
 		run_last_sentence },
 	{ "other-pane", "", "", CONTEXT_READ, "<Tab>", MOVE, "the other pane, on the match", run_other_pane },
-	{ "furniture", "", "", CONTEXT_READ, "", MOVE, "show or hide menus, captions, calls", run_furniture },
+	{ "free-panes", "", "", CONTEXT_READ, "=", LAYOUT, "each pane by itself, or matches side by side",
+		run_free_panes },
+	{ "one-pane", "", "", CONTEXT_READ, "O", LAYOUT, "this pane alone, or both", run_one_pane },
+	{ "wider", "", "", CONTEXT_READ, "+", LAYOUT, "more room for this pane", run_wider },
+	{ "narrower", "", "", CONTEXT_READ, "-", LAYOUT, "less room for this pane", run_narrower },
+	{ "furniture", "", "", CONTEXT_READ, "", LAYOUT, "show or hide menus, captions, calls", run_furniture },
 
 	{ "next-match", "", "", CONTEXT_READ, "m", MATCH, "next match", run_next_match },
 	{ "previous-match", "", "", CONTEXT_READ, "M", MATCH, "previous match", run_previous_match },

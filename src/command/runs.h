@@ -29,6 +29,11 @@ bool run_compare(struct work *work, const struct call *call);
 bool run_furniture(struct work *work, const struct call *call);
 bool run_possible(struct work *work, const struct call *call);
 
+bool run_free_panes(struct work *work, const struct call *call);
+bool run_one_pane(struct work *work, const struct call *call);
+bool run_wider(struct work *work, const struct call *call);
+bool run_narrower(struct work *work, const struct call *call);
+
 bool run_differences(struct work *work, const struct call *call);
 bool run_next_difference(struct work *work, const struct call *call);
 bool run_previous_difference(struct work *work, const struct call *call);

@@ -68,6 +68,8 @@ void paint(const struct work *work, struct grid *grid, size_t rows, size_t colum
 		return;
 	}
 	for (size_t side = 0; side < work->pane_count; side++) {
+		if (!work->layout.status[side].rows)
+			continue;
 		paint_status(work, grid, side);
 		paint_article(work, grid, side, true);
 	}
@@ -83,7 +85,7 @@ void paint(const struct work *work, struct grid *grid, size_t rows, size_t colum
 
 void paint_pair(const struct work *work, struct grid *grid, size_t columns)
 {
-	grid_clear(grid, work->layout.pane[0].row + work->view.height, columns);
+	grid_clear(grid, work->layout.pane[0].row + work->view.filled[0], columns);
 	for (size_t side = 0; side < work->pane_count; side++)
 		paint_article(work, grid, side, false);
 	if (work->pane_count == 2)

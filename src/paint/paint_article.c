@@ -125,9 +125,9 @@ void paint_article(const struct work *work, struct grid *grid, size_t side, bool
 	bool focused = false;
 	struct line line = { .pane = &work->panes[side], .column = area.column + LAYOUT_MARGIN };
 
-	line.end = line.column + work->layout.text_columns;
+	line.end = line.column + work->layout.text_columns[side];
 	differs = live && work->match != WORK_NO_MATCH && paint_shows_difference(work);
-	for (size_t i = 0; i < work->view.height; i++) {
+	for (size_t i = 0; i < work->view.filled[side]; i++) {
 		const struct row *row = &work->view.rows[side][i];
 		style_set styles;
 

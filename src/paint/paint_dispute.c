@@ -149,7 +149,7 @@ void paint_disputes(const struct work *work, struct grid *grid)
 	struct disputes disputes;
 
 	disputes_find(&disputes, work);
-	for (size_t i = 0; i < work->view.height; i++) {
+	for (size_t i = 0; i < work->view.filled[0]; i++) {
 		const struct row *row = &work->view.rows[0][i];
 		const struct article *article = &work->panes[0].document->article;
 		const struct dispute *dispute;

@@ -2,7 +2,8 @@
 /*
  * Between the panes: how the sentences that start on a row are matched. A pair that starts on one row has one sign in
  * the middle; else each side has its own sign next to it. = same words, ~ reworded, % moved, ? possible; beside it a
- * number when a sentence has several matches.
+ * number when a sentence has several matches. Where the panes are not beside each other the signs of each stand at its
+ * right.
  */
 #include "parts.h"
 
@@ -64,9 +65,12 @@ static const char *digit(size_t count)
 	return count < 10 ? digits[count - 2] : "+";
 }
 
-void paint_gutter(const struct work *work, struct grid *grid)
+/* Signs between the panes, on each row for both sides. */
+static void paint_between(const struct work *work, struct grid *grid)
 {
-	for (size_t row = 0; row < work->view.height; row++) {
+	size_t rows = work->view.filled[0] < work->view.filled[1] ? work->view.filled[0] : work->view.filled[1];
+
+	for (size_t row = 0; row < rows; row++) {
 		size_t best[2] = { WORK_NO_MATCH, WORK_NO_MATCH };
 		size_t left = matches_on(work, 0, row, &best[0]);
 		size_t right = matches_on(work, 1, row, &best[1]);
@@ -91,4 +95,33 @@ void paint_gutter(const struct work *work, struct grid *grid)
 				put(work, grid, row, RIGHT_SIGN + 1, digit(right), false);
 		}
 	}
+}
+
+/* Signs at the right of a pane that has no other beside it. */
+static void paint_behind(const struct work *work, struct grid *grid, size_t side)
+{
+	struct rect pane = work->layout.pane[side];
+	size_t place = pane.column + pane.columns - LAYOUT_SIGNS + 1;
+
+	for (size_t row = 0; row < work->view.filled[side]; row++) {
+		size_t best = WORK_NO_MATCH;
+		size_t count = matches_on(work, side, row, &best);
+
+		if (!count)
+			continue;
+		grid_put(grid, pane.row + row, place, place + 1, slice_of(sign(&work->matches.list[best])),
+			STYLE_GUTTER | (best == work->match ? STYLE_MATCHED : 0));
+		if (count > 1)
+			grid_put(grid, pane.row + row, place + 1, place + 2, slice_of(digit(count)), STYLE_GUTTER);
+	}
+}
+
+void paint_gutter(const struct work *work, struct grid *grid)
+{
+	if (work->layout.form == LAYOUT_PANES_BESIDE) {
+		paint_between(work, grid);
+		return;
+	}
+	for (size_t side = 0; side < work->pane_count; side++)
+		paint_behind(work, grid, side);
 }

@@ -23,32 +23,12 @@ static void forget_matches(struct work *work)
 	}
 }
 
-/* Cuts both articles anew; the focused sentence keeps its row on the screen. */
-static void cut_blocks(struct work *work)
-{
-	size_t side = work->active;
-	size_t focus = work->panes[side].focus;
-	bool shown = work->view.height > 0;
-	long row = 0;
-
-	if (shown)
-		row = view_distance(work, view_place(work, side, focus), (long)work->view.height);
-	blocks_build(&work->blocks, work->walk.matches, pane_sentences(&work->panes[0]),
-		work->pane_count == 2 ? pane_sentences(&work->panes[1]) : 0);
-	if (!shown)
-		return;
-	work->view.top = view_place(work, side, focus);
-	if (row >= 0 && row < (long)work->view.height)
-		view_scroll(work, -row);
-	view_fill(work);
-}
-
 void comparing_start(struct work *work)
 {
 	matcher_free(work->matcher);
 	work->matcher = NULL;
 	forget_matches(work);
-	cut_blocks(work);
+	view_cut(work);
 	/* An article is not compared with itself to see what colleagues say of it. */
 	if (work->pane_count == 2 && !work_is_partial(work) && !work->adjudicating.active)
 		work->matcher = matcher_new(article_of(work, 0), article_of(work, 1));
@@ -68,7 +48,7 @@ void comparing_use(struct work *work, const struct matches *matches)
 	}
 	work->matches = *matches;
 	walk_build(&work->walk, &work->matches);
-	cut_blocks(work);
+	view_cut(work);
 	focus_matches(work, work->active, focus, &best);
 	work_other(work)->focus = other;
 	focus_set_match(work, best);

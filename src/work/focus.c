@@ -49,7 +49,7 @@ void focus_set_match(struct work *work, size_t number)
 static void go_to_match(struct work *work, size_t number)
 {
 	focus_set_match(work, number);
-	if (work->view.height)
+	if (view_flow(work, work->active)->height)
 		view_show(work, work->active, work_pane(work)->focus);
 }
 
@@ -171,7 +171,6 @@ static bool came_beside(const struct work *work)
 
 bool focus_other_pane(struct work *work)
 {
-	struct place place;
 	long row;
 	size_t beside;
 
@@ -188,8 +187,7 @@ bool focus_other_pane(struct work *work)
 		focus_sentence(work, work->beside.from);
 		return true;
 	}
-	place = view_place(work, work->active, work_pane(work)->focus);
-	row = view_distance(work, place, (long)work->view.height);
+	row = view_row(work, work->active, work_pane(work)->focus, (long)view_flow(work, work->active)->height);
 	beside = view_sentence_near(work, 1 - work->active, row > 0 ? (size_t)row : 0);
 	work->beside.from = work_pane(work)->focus;
 	work->active = 1 - work->active;
@@ -260,43 +258,41 @@ static void focus_in_view(struct work *work, size_t sentence)
 static void follow_view(struct work *work, long direction)
 {
 	size_t focus = work_pane(work)->focus;
-	struct place place = view_place(work, work->active, focus);
 	long rows = (long)pane_height(work_pane(work), focus);
-	long distance = view_distance(work, place, 4 * (long)work->view.height + rows);
+	long height = (long)view_flow(work, work->active)->height;
+	long row = view_row(work, work->active, focus, 4 * height + rows);
 	size_t near;
 
-	if (distance + rows > 0 && distance < (long)work->view.height)
+	if (row + rows > 0 && row < height)
 		return;
 	view_fill(work);
-	near = view_sentence_near(work, work->active, direction > 0 ? 0 : work->view.height - 1);
+	near = view_sentence_near(work, work->active, direction > 0 ? 0 : (size_t)height - 1);
 	if (near != SIZE_MAX)
 		focus_in_view(work, near);
 }
 
 void focus_scroll(struct work *work, long rows)
 {
-	view_scroll(work, rows);
+	view_scroll(work, work->active, rows);
 	follow_view(work, rows);
 }
 
 void focus_half_pages(struct work *work, long halves)
 {
-	struct place top = work->view.top;
-	long half = work->view.height > 2 ? (long)work->view.height / 2 : 1;
-	size_t row;
+	const struct flow *flow = view_flow(work, work->active);
+	struct place top = flow->top;
+	long height = (long)flow->height;
+	long row = view_row(work, work->active, work_pane(work)->focus, height);
 	size_t near;
-	long distance;
 
-	distance = view_distance(work, view_place(work, work->active, work_pane(work)->focus), (long)work->view.height);
-	row = distance > 0 && distance < (long)work->view.height ? (size_t)distance : 0;
-	view_scroll(work, halves * half);
-	if (top.block == work->view.top.block && top.row == work->view.top.row) {
+	view_scroll(work, work->active, halves * (height > 2 ? height / 2 : 1));
+	if (top.block == flow->top.block && top.row == flow->top.row) {
 		/* Nothing left to scroll: go to the very end, as the reader expects of the last page. */
 		focus_sentence(work, halves > 0 ? pane_sentences(work_pane(work)) - 1 : 0);
 		return;
 	}
 	view_fill(work);
-	near = view_sentence_near(work, work->active, row);
+	near = view_sentence_near(work, work->active, row > 0 && row < height ? (size_t)row : 0);
 	if (near != SIZE_MAX)
 		focus_in_view(work, near);
 }
@@ -312,7 +308,7 @@ void focus_hide_furniture(struct work *work, bool hide)
 		pane->focus = not_hidden(pane, pane->focus);
 	}
 	/* A place counts rows, which have changed: back to the focus. */
-	work->view.top = view_place(work, work->active, work_pane(work)->focus);
-	view_scroll(work, -(long)work->view.height / 3);
+	for (size_t side = 0; side < work->pane_count; side++)
+		view_put(work, side, work->panes[side].focus, (long)view_flow(work, side)->height / 3);
 	focus_sentence(work, work_pane(work)->focus);
 }

@@ -39,10 +39,13 @@ const struct list_item *list_present(const struct list *list)
 	return list->present < list->count ? &list->items[list->present] : NULL;
 }
 
-static struct list_origin origin_of(const struct work *work)
+static struct list_origin origin_of(struct work *work)
 {
-	return (struct list_origin){ work->active, { work->panes[0].focus, work->panes[1].focus }, work->match,
-		work->view.top };
+	struct list_origin origin = { work->active, { work->panes[0].focus, work->panes[1].focus }, work->match,
+		{ { 0, 0 }, { 0, 0 } } };
+
+	view_remember(work, origin.stands);
+	return origin;
 }
 
 /* The item at the focus, or else the first one behind it, or else the last one of the active pane. */
@@ -110,7 +113,7 @@ static void go_back(struct work *work, const struct list_origin *origin)
 	focus_set_match(work, match);
 	for (size_t side = 0; side < work->pane_count; side++)
 		work->panes[side].focus = origin->focus[side];
-	work->view.top = origin->top;
+	view_restore(work, origin->stands);
 	view_show(work, work->active, work_pane(work)->focus);
 }
 

@@ -7,6 +7,7 @@ libcrossread_a_SOURCES += \
 	src/work/differing.c include/crossread/work/differing.h \
 	src/work/disputes.c include/crossread/work/disputes.h \
 	src/work/document.c include/crossread/work/document.h \
+	src/work/flow.c \
 	src/work/focus.c include/crossread/work/focus.h \
 	src/work/greeting.c include/crossread/work/greeting.h \
 	src/work/journaling.c include/crossread/work/journaling.h \

@@ -113,7 +113,7 @@ void searching_begin(struct work *work)
 	open(work);
 	work->searching.origin.side = work->active;
 	work->searching.origin.focus = work_pane(work)->focus;
-	work->searching.origin.top = work->view.top;
+	view_remember(work, work->searching.origin.stands);
 }
 
 bool searching_look(struct work *work, struct slice typed, struct error *error)
@@ -312,6 +312,6 @@ void searching_cancel(struct work *work)
 	forget_hits(&work->searching);
 	work->active = work->searching.origin.side;
 	focus_sentence(work, work->searching.origin.focus);
-	work->view.top = work->searching.origin.top;
+	view_restore(work, work->searching.origin.stands);
 	view_fill(work);
 }

@@ -21,24 +21,30 @@ static bool starts_paragraph(const struct work *work, size_t side, size_t senten
 	return work->panes[side].document->article.sentences[sentence].starts_paragraph;
 }
 
-/* 1 when a blank row stands above a block: a paragraph begins with it on either side. */
-static size_t lead_rows(const struct work *work, size_t block)
+struct flow *view_flow(struct work *work, size_t side)
 {
-	const struct block *here = &work->blocks.list[block];
+	return &work->view.flows[work->view.is_free ? side : 0];
+}
+
+/* 1 when a blank row stands above a block: a paragraph begins with it on one of its sides. */
+static size_t lead_rows(const struct work *work, const struct flow *flow, size_t block)
+{
+	const struct block *here = &flow->blocks.list[block];
 
 	if (block == 0)
 		return 0;
-	for (size_t side = 0; side < work->pane_count; side++) {
-		if (here[0].first[side] < here[1].first[side] && starts_paragraph(work, side, here->first[side]))
+	for (size_t side = 0; side < 2; side++) {
+		if (flow->holds[side] && here[0].first[side] < here[1].first[side] &&
+			starts_paragraph(work, side, here->first[side]))
 			return 1;
 	}
 	return 0;
 }
 
 /* Rows of one side from the start of its block to sentence `end`, without the block's lead. */
-static size_t side_rows(struct work *work, size_t side, size_t block, size_t end)
+static size_t side_rows(struct work *work, const struct flow *flow, size_t side, size_t block, size_t end)
 {
-	size_t first = work->blocks.list[block].first[side];
+	size_t first = flow->blocks.list[block].first[side];
 	size_t rows = 0;
 
 	for (size_t i = first; i < end; i++) {
@@ -51,29 +57,32 @@ static size_t side_rows(struct work *work, size_t side, size_t block, size_t end
 	return rows;
 }
 
-size_t view_block_rows(struct work *work, size_t block)
+size_t view_block_rows(struct work *work, const struct flow *flow, size_t block)
 {
 	size_t longest = 0;
 
-	for (size_t side = 0; side < work->pane_count; side++) {
-		size_t rows = side_rows(work, side, block, work->blocks.list[block + 1].first[side]);
+	for (size_t side = 0; side < 2; side++) {
+		size_t rows = 0;
 
+		if (flow->holds[side])
+			rows = side_rows(work, flow, side, block, flow->blocks.list[block + 1].first[side]);
 		if (rows > longest)
 			longest = rows;
 	}
-	return lead_rows(work, block) + longest;
+	return lead_rows(work, flow, block) + longest;
 }
 
 struct place view_place(struct work *work, size_t side, size_t sentence)
 {
-	size_t block = blocks_at(&work->blocks, side, sentence);
-	size_t above = side_rows(work, side, block, sentence);
+	const struct flow *flow = view_flow(work, side);
+	size_t block = blocks_at(&flow->blocks, side, sentence);
+	size_t above = side_rows(work, flow, side, block, sentence);
 	size_t blank = above && starts_paragraph(work, side, sentence) ? 1 : 0;
 
-	return (struct place){ block, lead_rows(work, block) + above + blank };
+	return (struct place){ block, lead_rows(work, flow, block) + above + blank };
 }
 
-struct place view_move(struct work *work, struct place place, long rows, long *moved)
+struct place view_move(struct work *work, const struct flow *flow, struct place place, long rows, long *moved)
 {
 	long wanted = rows;
 
@@ -88,16 +97,16 @@ struct place view_move(struct work *work, struct place place, long rows, long *m
 		} else {
 			rows += (long)place.row;
 			place.block--;
-			place.row = view_block_rows(work, place.block);
+			place.row = view_block_rows(work, flow, place.block);
 		}
 	}
 	while (rows > 0) {
-		size_t left = view_block_rows(work, place.block) - place.row;
+		size_t left = view_block_rows(work, flow, place.block) - place.row;
 
 		if (left > (size_t)rows) {
 			place.row += (size_t)rows;
 			rows = 0;
-		} else if (place.block + 1 == work->blocks.count) {
+		} else if (place.block + 1 == flow->blocks.count) {
 			place.row += left;
 			rows -= (long)left;
 			break;
@@ -118,12 +127,12 @@ static bool place_is_before(struct place a, struct place b)
 }
 
 /* Rows from `a` down to `b`, which is not before it; more than `limit` counts as LONG_MAX / 2. */
-static long rows_between(struct work *work, struct place a, struct place b, long limit)
+static long rows_between(struct work *work, const struct flow *flow, struct place a, struct place b, long limit)
 {
 	long rows = -(long)a.row;
 
 	for (; a.block < b.block; a.block++) {
-		rows += (long)view_block_rows(work, a.block);
+		rows += (long)view_block_rows(work, flow, a.block);
 		if (rows > limit)
 			return LONG_MAX / 2;
 	}
@@ -131,48 +140,59 @@ static long rows_between(struct work *work, struct place a, struct place b, long
 	return rows > limit ? LONG_MAX / 2 : rows;
 }
 
-long view_distance(struct work *work, struct place place, long limit)
+long view_row(struct work *work, size_t side, size_t sentence, long limit)
 {
-	if (place_is_before(place, work->view.top))
-		return -rows_between(work, place, work->view.top, limit);
-	return rows_between(work, work->view.top, place, limit);
+	const struct flow *flow = view_flow(work, side);
+	struct place place = view_place(work, side, sentence);
+
+	if (place_is_before(place, flow->top))
+		return -rows_between(work, flow, place, flow->top, limit);
+	return rows_between(work, flow, flow->top, place, limit);
 }
 
 /* Sets the first row of the screen, but not so far down that rows below the end would show. */
-static void set_top(struct work *work, struct place top)
+static void set_top(struct work *work, struct flow *flow, struct place top)
 {
-	struct place end = { work->blocks.count - 1, view_block_rows(work, work->blocks.count - 1) };
-	struct place last = view_move(work, end, -(long)work->view.height, NULL);
+	struct place end = { flow->blocks.count - 1, view_block_rows(work, flow, flow->blocks.count - 1) };
+	struct place last = view_move(work, flow, end, -(long)flow->height, NULL);
 
-	work->view.top = place_is_before(last, top) ? last : top;
+	flow->top = place_is_before(last, top) ? last : top;
 }
 
-void view_scroll(struct work *work, long rows)
+void view_put(struct work *work, size_t side, size_t sentence, long row)
 {
-	set_top(work, view_move(work, work->view.top, rows, NULL));
+	struct flow *flow = view_flow(work, side);
+
+	set_top(work, flow, view_move(work, flow, view_place(work, side, sentence), -row, NULL));
+}
+
+void view_scroll(struct work *work, size_t side, long rows)
+{
+	struct flow *flow = view_flow(work, side);
+
+	set_top(work, flow, view_move(work, flow, flow->top, rows, NULL));
 }
 
 void view_show(struct work *work, size_t side, size_t sentence)
 {
-	struct place place = view_place(work, side, sentence);
-	long height = (long)work->view.height;
+	long height = (long)view_flow(work, side)->height;
 	long rows = (long)pane_height(&work->panes[side], sentence);
 	long edge = height > rows + 2 * EDGE ? EDGE : 0;
-	long distance = view_distance(work, place, 2 * height);
+	long row = view_row(work, side, sentence, 2 * height);
 
-	if (distance >= edge && distance + rows <= height - edge)
+	if (row >= edge && row + rows <= height - edge)
 		return;
 	/* One that is taller than the screen is in view when a piece of it is: paging goes through it. */
-	if (rows > height && distance + rows > 0 && distance < height)
+	if (rows > height && row + rows > 0 && row < height)
 		return;
-	if (distance < -height || distance > height + height / 2) {
-		set_top(work, view_move(work, place, -(height / 3), NULL));
-	} else if (distance < edge) {
-		view_scroll(work, distance - edge);
+	if (row < -height || row > height + height / 2) {
+		view_put(work, side, sentence, height / 3);
+	} else if (row < edge) {
+		view_scroll(work, side, row - edge);
 	} else {
-		long below = distance + rows - (height - edge);
+		long below = row + rows - (height - edge);
 
-		view_scroll(work, below < distance - edge ? below : distance - edge);
+		view_scroll(work, side, below < row - edge ? below : row - edge);
 	}
 }
 
@@ -213,16 +233,15 @@ static void fill_sentence(struct filling *filling, struct pane *pane, size_t sen
 	}
 }
 
-static void fill_side(struct work *work, size_t side, struct filling *filling)
+static void fill_side(struct work *work, const struct flow *flow, size_t side, struct filling *filling)
 {
 	const struct row blank = { 0 };
 
-	for (size_t block = work->view.top.block; block < work->blocks.count && filling->done < filling->height;
-		block++) {
-		const struct block *here = &work->blocks.list[block];
-		size_t rows = view_block_rows(work, block);
-		size_t filled = side_rows(work, side, block, here[1].first[side]);
-		size_t lead = lead_rows(work, block);
+	for (size_t block = flow->top.block; block < flow->blocks.count && filling->done < filling->height; block++) {
+		const struct block *here = &flow->blocks.list[block];
+		size_t rows = view_block_rows(work, flow, block);
+		size_t filled = side_rows(work, flow, side, block, here[1].first[side]);
+		size_t lead = lead_rows(work, flow, block);
 		bool any = false;
 
 		if (lead)
@@ -246,34 +265,39 @@ void view_fill(struct work *work)
 {
 	struct view *view = &work->view;
 
-	if (view->height > view->capacity) {
-		view->capacity = view->height;
-		for (size_t side = 0; side < 2; side++)
-			view->rows[side] = mem_resize(view->rows[side], view->capacity, sizeof(*view->rows[side]));
-	}
 	for (size_t side = 0; side < work->pane_count; side++) {
-		struct filling filling = { view->rows[side], view->top.row, 0, view->height };
+		const struct flow *flow = view_flow(work, side);
+		struct filling filling = { NULL, flow->top.row, 0, flow->height };
 
-		fill_side(work, side, &filling);
+		if (flow->height > view->capacity[side]) {
+			view->capacity[side] = flow->height;
+			view->rows[side] = mem_resize(view->rows[side], flow->height, sizeof(*view->rows[side]));
+		}
+		view->filled[side] = flow->height;
+		filling.rows = view->rows[side];
+		fill_side(work, flow, side, &filling);
 	}
 }
 
 void view_release(struct view *view)
 {
-	free(view->rows[0]);
-	free(view->rows[1]);
+	for (size_t side = 0; side < 2; side++) {
+		blocks_release(&view->flows[side].blocks);
+		free(view->rows[side]);
+	}
 	*view = (struct view){ 0 };
 }
 
 size_t view_sentence_near(const struct work *work, size_t side, size_t row)
 {
-	const struct view *view = &work->view;
+	const struct row *rows = work->view.rows[side];
+	size_t height = work->view.filled[side];
 
-	for (size_t away = 0; away < view->height; away++) {
-		if (row + away < view->height && view->rows[side][row + away].is_text)
-			return view->rows[side][row + away].sentence;
-		if (row >= away && row - away < view->height && view->rows[side][row - away].is_text)
-			return view->rows[side][row - away].sentence;
+	for (size_t away = 0; away < height; away++) {
+		if (row + away < height && rows[row + away].is_text)
+			return rows[row + away].sentence;
+		if (row >= away && row - away < height && rows[row - away].is_text)
+			return rows[row - away].sentence;
 	}
 	return SIZE_MAX;
 }

@@ -55,7 +55,10 @@ static void begin(struct work *work)
 
 bool work_open(struct work *work, const char *const *paths, size_t count, const char *encoding, struct error *error)
 {
-	*work = (struct work){ .match = WORK_NO_MATCH, .difference = WORK_NO_DIFFERENCE };
+	*work = (struct work){ .match = WORK_NO_MATCH,
+		.difference = WORK_NO_DIFFERENCE,
+		.share = LAYOUT_EVEN,
+		.view = { .followed = WORK_NO_MATCH } };
 	if (!open_documents(work, paths, count, encoding, error)) {
 		work_release(work);
 		return false;
@@ -110,7 +113,6 @@ void work_keep_journals(struct work *work, char *folder)
 void work_release(struct work *work)
 {
 	view_release(&work->view);
-	blocks_release(&work->blocks);
 	adjudicating_forget(work);
 	differing_forget(work);
 	worddiff_release(&work->worddiff);
@@ -161,13 +163,18 @@ void work_add_line(struct work *work, const char *keys, const char *text, bool h
 	};
 }
 
-/* Makes `layout` the present one: heights and the number of rows in view follow. */
+/* Makes `layout` the present one: widths and the numbers of rows in view follow. Places are lost where that changes. */
 static void use_layout(struct work *work, struct layout layout)
 {
+	bool is_free = work->wants_free || layout.form != LAYOUT_PANES_BESIDE;
+
 	work->layout = layout;
-	work->view.height = layout.pane[0].rows;
-	for (size_t i = 0; i < work->pane_count; i++)
-		pane_set_columns(&work->panes[i], layout.text_columns);
+	for (size_t side = 0; side < work->pane_count; side++)
+		pane_set_columns(&work->panes[side], layout.text_columns[side]);
+	if (is_free != work->view.is_free)
+		view_set_free(work, is_free);
+	for (size_t side = 0; side < work->pane_count; side++)
+		view_flow(work, side)->height = layout.pane[side].rows;
 }
 
 void work_arrange_text(struct work *work, size_t rows, size_t columns)
@@ -180,44 +187,59 @@ void work_arrange_text(struct work *work, size_t rows, size_t columns)
 static void put_other_beside(struct work *work)
 {
 	size_t side = work->active;
+	long height = (long)work->view.filled[side];
 	long row;
 	size_t near;
 
-	if (work->pane_count < 2 || work->match != WORK_NO_MATCH)
+	if (work->pane_count < 2 || work->match != WORK_NO_MATCH || work->layout.form != LAYOUT_PANES_BESIDE)
 		return;
-	row = view_distance(work, view_place(work, side, work->panes[side].focus), (long)work->view.height);
-	near = view_sentence_near(work, 1 - side, row > 0 && row < (long)work->view.height ? (size_t)row : 0);
+	row = view_row(work, side, work->panes[side].focus, height);
+	near = view_sentence_near(work, 1 - side, row > 0 && row < height ? (size_t)row : 0);
 	if (near != SIZE_MAX)
 		work->panes[1 - side].focus = near;
 }
 
+/* True when panes have other sizes or flows in `layout` than now. */
+static bool is_moved(const struct work *work, const struct layout *layout)
+{
+	bool is_free = work->wants_free || layout->form != LAYOUT_PANES_BESIDE;
+
+	for (size_t side = 0; side < work->pane_count; side++) {
+		if (layout->text_columns[side] != work->layout.text_columns[side] ||
+			layout->pane[side].rows != work->layout.pane[side].rows)
+			return true;
+	}
+	return is_free != work->view.is_free;
+}
+
 void work_arrange(struct work *work, size_t rows, size_t columns)
 {
+	struct layout_wish wish = { work->pane_count, work->active, work->wants_one_pane, false, work->share };
 	struct layout layout;
+	struct stand stands[2];
 	size_t side;
-	bool first = work->view.height == 0;
-	bool changed;
-	long row = 0;
 
 	list_settle(work);
-	layout = layout_of(rows, columns, work->pane_count, work->list != NULL);
-	side = work->active;
+	side = wish.active = work->active;
+	wish.list = work->list != NULL;
+	layout = layout_of(rows, columns, wish);
 	if (layout.too_small) {
-		work->layout = layout;
+		work->layout.too_small = true;
 		return;
 	}
-	changed = layout.text_columns != work->layout.text_columns || layout.pane[0].rows != work->view.height;
-	if (changed && !first)
-		row = view_distance(work, view_place(work, side, work->panes[side].focus), (long)work->view.height);
-	use_layout(work, layout);
-	if (first) {
+	if (!work->view.filled[0] && !work->view.filled[1]) {
+		use_layout(work, layout);
 		focus_sentence(work, work->panes[side].focus);
-	} else if (changed) {
-		work->view.top = view_place(work, side, work->panes[side].focus);
-		view_scroll(work, row >= 0 && row < (long)work->view.height ? -row : -(long)work->view.height / 3);
+	} else if (is_moved(work, &layout)) {
+		view_remember(work, stands);
+		use_layout(work, layout);
+		view_restore(work, stands);
 		view_show(work, side, work->panes[side].focus);
+	} else {
+		work->layout = layout;
 	}
 	list_arrange(work);
+	view_follow(work);
 	view_fill(work);
 	put_other_beside(work);
 }

@@ -14,7 +14,7 @@
 
 static long row_of_focus(struct work *work)
 {
-	return view_distance(work, view_place(work, work->active, work_pane(work)->focus), LONG_MAX / 4);
+	return view_row(work, work->active, work_pane(work)->focus, LONG_MAX / 4);
 }
 
 static void test_the_focused_row_stays(void **state)

@@ -17,40 +17,117 @@ static void expect_inside(struct rect rect, size_t rows, size_t columns)
 	assert_true(rect.column + rect.columns <= columns);
 }
 
+/* From the first status row to the hint row nothing is left over and nothing shares a row. */
+static void expect_whole(const struct layout *layout, size_t rows)
+{
+	size_t used = layout->rule.rows + layout->detail.rows + layout->hint.rows;
+
+	used += layout->status[0].rows + layout->pane[0].rows;
+	if (layout->form != LAYOUT_PANES_BESIDE)
+		used += layout->status[1].rows + layout->pane[1].rows;
+	assert_int_equal(used, rows);
+}
+
+static void expect_beside(const struct layout *layout)
+{
+	assert_int_equal(layout->pane[0].columns + LAYOUT_GUTTER, layout->pane[1].column);
+	assert_int_equal(layout->pane[0].rows, layout->pane[1].rows);
+	assert_true(layout->pane[0].rows >= 5);
+}
+
+static void expect_below(const struct layout *layout)
+{
+	assert_int_equal(layout->gutter.columns, 0);
+	assert_int_equal(layout->pane[0].row + layout->pane[0].rows, layout->status[1].row);
+	assert_true(layout->pane[0].rows >= 1 && layout->pane[1].rows >= 1);
+}
+
+static void expect_one(const struct layout *layout, size_t side)
+{
+	assert_true(layout->pane[side].rows >= 5);
+	assert_int_equal(layout->pane[1 - side].rows, 0);
+	assert_int_equal(layout->status[1 - side].rows, 0);
+	assert_int_equal(layout->gutter.columns, 0);
+}
+
+static void expect_layout(size_t rows, size_t columns, struct layout_wish wish)
+{
+	struct layout layout = layout_of(rows, columns, wish);
+
+	assert_int_equal(layout.too_small, rows < 8 || columns < 40);
+	if (layout.too_small)
+		return;
+	for (size_t side = 0; side < 2; side++) {
+		expect_inside(layout.pane[side], rows, columns);
+		expect_inside(layout.status[side], rows, columns);
+		assert_true(layout.text_columns[side] >= 10 && layout.text_columns[side] <= LAYOUT_MOST_TEXT);
+	}
+	expect_inside(layout.detail, rows, columns);
+	expect_inside(layout.hint, rows, columns);
+	expect_whole(&layout, rows);
+	if (layout.form == LAYOUT_PANES_BESIDE)
+		expect_beside(&layout);
+	else if (layout.form == LAYOUT_PANES_BELOW)
+		expect_below(&layout);
+	else
+		expect_one(&layout, wish.panes == 2 ? wish.active : 0);
+}
+
 static void test_every_size_fits(void **state)
 {
+	static const unsigned shares[] = { 0, 30, LAYOUT_EVEN, 99 };
+
 	(void)state;
 	for (size_t rows = 1; rows < 70; rows++) {
 		for (size_t columns = 1; columns < 260; columns++) {
-			struct layout layout = layout_of(rows, columns, 2, false);
+			struct layout_wish wish = { 2, columns % 2, columns % 5 == 0, columns % 3 == 0,
+				shares[rows % 4] };
 
-			assert_int_equal(layout.too_small, rows < 8 || columns < 40);
-			if (layout.too_small)
-				continue;
-			expect_inside(layout.pane[0], rows, columns);
-			expect_inside(layout.pane[1], rows, columns);
-			expect_inside(layout.detail, rows, columns);
-			expect_inside(layout.hint, rows, columns);
-			assert_int_equal(layout.pane[0].columns, layout.pane[1].columns);
-			assert_int_equal(layout.pane[0].columns + LAYOUT_GUTTER, layout.pane[1].column);
-			assert_int_equal(layout.pane[0].rows, layout.pane[1].rows);
-			assert_true(layout.pane[0].rows >= 5);
-			assert_true(layout.text_columns >= 10 && layout.text_columns <= LAYOUT_MOST_TEXT);
-			/* From the status row to the hint row nothing is left over and nothing shares a row. */
-			assert_int_equal(layout.status[0].rows + layout.pane[0].rows + layout.rule.rows +
-					layout.detail.rows + layout.hint.rows,
-				rows);
+			expect_layout(rows, columns, wish);
 		}
 	}
 }
 
-static void test_one_pane_has_no_gutter(void **state)
+static const struct layout_wish both = { 2, 0, false, false, LAYOUT_EVEN };
+
+static void test_forms(void **state)
 {
-	struct layout layout = layout_of(24, 80, 1, false);
+	struct layout_wish one = both;
+
+	(void)state;
+	one.one_pane = true;
+	one.active = 1;
+	assert_int_equal(layout_of(24, 80, both).form, LAYOUT_PANES_BESIDE);
+	assert_int_equal(layout_of(8, 80, both).form, LAYOUT_PANES_BESIDE);
+	assert_int_equal(layout_of(24, 79, both).form, LAYOUT_PANES_BELOW);
+	assert_int_equal(layout_of(17, 79, both).form, LAYOUT_ONE_PANE);
+	assert_int_equal(layout_of(45, 160, one).form, LAYOUT_ONE_PANE);
+	assert_int_equal(layout_of(45, 160, one).pane[0].rows, 0);
+}
+
+static void test_shares(void **state)
+{
+	struct layout_wish wish = both;
+	struct layout even = layout_of(24, 81, both);
+	struct layout layout;
+
+	(void)state;
+	assert_int_equal(even.text_columns[0], even.text_columns[1]);
+	wish.share = 30;
+	layout = layout_of(24, 100, wish);
+	assert_true(layout.pane[0].columns * 2 < layout.pane[1].columns);
+	assert_int_equal(layout.pane[1].column + layout.pane[1].columns, 100);
+	wish.share = 0;
+	assert_true(layout_of(24, 80, wish).text_columns[0] >= 10);
+}
+
+static void test_one_article_has_no_gutter(void **state)
+{
+	struct layout layout = layout_of(24, 80, (struct layout_wish){ 1, 0, false, false, LAYOUT_EVEN });
 
 	(void)state;
 	assert_int_equal(layout.gutter.columns, 0);
-	assert_int_equal(layout.text_columns, 76);
+	assert_int_equal(layout.text_columns[0], 76);
 }
 
 /* Each sentence lies in exactly the block that blocks_at() names, and no block is too large. */
@@ -114,7 +191,9 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_every_size_fits),
-		cmocka_unit_test(test_one_pane_has_no_gutter),
+		cmocka_unit_test(test_forms),
+		cmocka_unit_test(test_shares),
+		cmocka_unit_test(test_one_article_has_no_gutter),
 		cmocka_unit_test(test_blocks_begin_at_rungs),
 		cmocka_unit_test(test_long_stretches_are_cut),
 	};

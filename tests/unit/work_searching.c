@@ -114,7 +114,7 @@ static void test_going_back(void **state)
 	pair_open(&pair);
 	work_arrange(work, 12, 60);
 	focus_sentence(work, 3);
-	top = work->view.top;
+	top = view_flow(work, 0)->top;
 	searching_begin(work);
 	look(work, "rained");
 	assert_true(searching_go(work, 1, true));
@@ -122,8 +122,8 @@ static void test_going_back(void **state)
 	searching_cancel(work);
 	assert_int_equal(work->active, 0);
 	assert_int_equal(work->panes[0].focus, 3);
-	assert_int_equal(work->view.top.block, top.block);
-	assert_int_equal(work->view.top.row, top.row);
+	assert_int_equal(view_flow(work, 0)->top.block, top.block);
+	assert_int_equal(view_flow(work, 0)->top.row, top.row);
 	assert_int_equal(searching_hits(work, &more), 0);
 	pair_release(&pair);
 }

@@ -34,7 +34,7 @@ struct list_origin {
 	size_t active;
 	size_t focus[2];
 	size_t match;
-	struct place top;
+	struct stand stands[2];
 };
 
 struct list {

@@ -37,7 +37,7 @@ struct searching {
 	struct {
 		size_t side;
 		size_t focus;
-		struct place top;
+		struct stand stands[2];
 	} origin;
 };
 

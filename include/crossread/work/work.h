@@ -9,7 +9,6 @@
 #include "crossread/compare/differences.h"
 #include "crossread/compare/matcher.h"
 #include "crossread/compare/worddiff.h"
-#include "crossread/work/blocks.h"
 #include "crossread/work/document.h"
 #include "crossread/work/layout.h"
 #include "crossread/work/list.h"
@@ -57,12 +56,11 @@ struct work {
 	size_t pane_count; /* 1 or 2 */
 	size_t active;     /* the pane with the focus */
 
-	struct matcher *matcher; /* comparing goes on; NULL when it is done or given up; owned */
-	bool corrected;          /* corrections were applied to them */
-	struct matches found;    /* as the program found them */
-	struct matches matches;  /* between the panes; empty for one pane */
-	struct walk walk;        /* the order in which they are walked */
-	struct blocks blocks;
+	struct matcher *matcher;        /* comparing goes on; NULL when it is done or given up; owned */
+	bool corrected;                 /* corrections were applied to them */
+	struct matches found;           /* as the program found them */
+	struct matches matches;         /* between the panes; empty for one pane */
+	struct walk walk;               /* the order in which they are walked */
 	size_t match;                   /* present match: number in matches.list, or WORK_NO_MATCH */
 	struct worddiff worddiff;       /* of both sentences of the present match; empty without one */
 	struct differences differences; /* between both articles, once has_differences */
@@ -102,6 +100,9 @@ struct work {
 	bool shows_possible; /* possible matches, too */
 
 	struct layout layout;
+	bool wants_free;     /* each pane flows by itself; so it is anyway where they do not stand beside each other */
+	bool wants_one_pane; /* only the one with the focus is shown */
+	unsigned share;      /* of the left or upper pane, as in struct layout_wish */
 	struct view view;
 
 	enum mode mode;
