@@ -3,6 +3,7 @@
 #include "loop.h"
 
 #include "crossread/command/command.h"
+#include "crossread/command/mouse.h"
 #include "crossread/command/reference.h"
 #include "crossread/paint/paint.h"
 #include "crossread/work/comparing.h"
@@ -131,6 +132,9 @@ static void handle(struct work *work, const struct keymap *keymap, struct event 
 	case EVENT_KEY:
 		keymap_press(keymap, work, event.key);
 		save_soon(deadline);
+		break;
+	case EVENT_MOUSE:
+		mouse_act(work, event.mouse);
 		break;
 	case EVENT_TEXT:
 		if (work->mode == MODE_PROMPT)

@@ -122,6 +122,7 @@ static int run_terminal(struct work *work, struct session *session, struct term 
 	set_author(work, session);
 	keymap_init(&keymap, work->tags);
 	keymap_fill_hints(&keymap, work);
+	term_use_mouse(term, true);
 	saved = loop_run(work, &keymap, term);
 	keymap_release(&keymap);
 	/* Only now can standard error be seen. */

@@ -12,5 +12,6 @@ libcrossread_a_SOURCES += \
 	src/command/cmd_tag.c \
 	src/command/command.c include/crossread/command/command.h \
 	src/command/commands.c src/command/runs.h \
+	src/command/mouse.c include/crossread/command/mouse.h \
 	src/command/keymap.c include/crossread/command/keymap.h \
 	src/command/reference.c include/crossread/command/reference.h

@@ -39,3 +39,8 @@ void term_suspend(struct term *term)
 {
 	term->kind->suspend(term);
 }
+
+void term_use_mouse(struct term *term, bool use)
+{
+	term->kind->use_mouse(term, use);
+}

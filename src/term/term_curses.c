@@ -30,8 +30,9 @@ struct curses {
 	cchar_t *line; /* room for one row */
 	struct term_keys keys;
 	int64_t last_input; /* when the newest byte came */
-	bool resized;       /* EVENT_RESIZE is due */
-	bool gone;          /* input has ended: nobody is there */
+	bool uses_mouse;
+	bool resized; /* EVENT_RESIZE is due */
+	bool gone;    /* input has ended: nobody is there */
 };
 
 static int64_t now(void)
@@ -66,7 +67,7 @@ static bool measure(struct curses *self)
 	return true;
 }
 
-static void switch_paste(const struct curses *self, const char *sequence)
+static void switch_mode(const struct curses *self, const char *sequence)
 {
 	if (!self->info.speaks_ecma48)
 		return;
@@ -77,7 +78,9 @@ static void switch_paste(const struct curses *self, const char *sequence)
 
 static void leave(struct curses *self)
 {
-	switch_paste(self, TERM_INFO_PASTE_OFF);
+	switch_mode(self, TERM_INFO_PASTE_OFF);
+	if (self->uses_mouse)
+		switch_mode(self, TERM_INFO_MOUSE_OFF);
 	endwin();
 }
 
@@ -86,7 +89,9 @@ static void come_back(struct curses *self)
 {
 	if (measure(self))
 		self->resized = true;
-	switch_paste(self, TERM_INFO_PASTE_ON);
+	switch_mode(self, TERM_INFO_PASTE_ON);
+	if (self->uses_mouse)
+		switch_mode(self, TERM_INFO_MOUSE_ON);
 	clearok(curscr, TRUE);
 	doupdate();
 }
@@ -101,6 +106,16 @@ static void suspend(struct curses *self, bool group)
 static void curses_suspend(struct term *term)
 {
 	suspend((struct curses *)term, true);
+}
+
+static void curses_use_mouse(struct term *term, bool use)
+{
+	struct curses *self = (struct curses *)term;
+
+	if (use == self->uses_mouse)
+		return;
+	self->uses_mouse = use;
+	switch_mode(self, use ? TERM_INFO_MOUSE_ON : TERM_INFO_MOUSE_OFF);
 }
 
 static void curses_close(struct term *term)
@@ -288,7 +303,7 @@ static void set_up_screen(struct curses *self)
 	/* Rows that move are scrolled by the terminal. */
 	idlok(stdscr, TRUE);
 	measure(self);
-	switch_paste(self, TERM_INFO_PASTE_ON);
+	switch_mode(self, TERM_INFO_PASTE_ON);
 }
 
 static const struct term_kind curses_kind = {
@@ -299,6 +314,7 @@ static const struct term_kind curses_kind = {
 	curses_read,
 	curses_pending,
 	curses_suspend,
+	curses_use_mouse,
 };
 
 struct term *term_open_curses(const struct theme *theme, struct error *error)

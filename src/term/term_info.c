@@ -72,7 +72,7 @@ static bool add_capability(struct strbuf *bytes, const char *name)
 static void add_farewell(struct strbuf *bytes, bool speaks_ecma48)
 {
 	if (speaks_ecma48)
-		strbuf_add_text(bytes, TERM_INFO_PASTE_OFF);
+		strbuf_add_text(bytes, TERM_INFO_PASTE_OFF TERM_INFO_MOUSE_OFF);
 	add_capability(bytes, "sgr0");
 	add_capability(bytes, "op");
 	add_capability(bytes, "rmkx");

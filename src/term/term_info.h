@@ -11,6 +11,13 @@
 #define TERM_INFO_PASTE_ON "\033[?2004h"
 #define TERM_INFO_PASTE_OFF "\033[?2004l"
 
+/*
+ * Reports of the mouse: presses, drags and releases, as SGR 1006 has them. Every terminal lets Shift select as it does
+ * without.
+ */
+#define TERM_INFO_MOUSE_ON "\033[?1002h\033[?1006h"
+#define TERM_INFO_MOUSE_OFF "\033[?1006l\033[?1002l"
+
 struct term_info {
 	bool speaks_ecma48;
 	struct strbuf farewell; /* gives the terminal back: what endwin() would write */

@@ -68,10 +68,12 @@ enum {
 /* What stands at the start of the waiting bytes. */
 struct taken {
 	size_t length; /* 0: incomplete */
-	uint32_t key;  /* KEY_CODE_NONE: nothing to hand out */
+	uint32_t key;  /* KEY_CODE_NONE: no key */
+	bool is_mouse;
+	struct mouse mouse;
 };
 
-static const struct taken incomplete = { 0, KEY_CODE_NONE };
+static const struct taken incomplete = { .key = KEY_CODE_NONE };
 
 void term_keys_init(struct term_keys *keys)
 {
@@ -137,7 +139,7 @@ static bool take_known(const struct term_keys *keys, bool complete, struct taken
 				return true;
 			}
 		} else if (sequence.length > taken->length && memcmp(bytes.data, sequence.data, sequence.length) == 0) {
-			*taken = (struct taken){ sequence.length, keys->known[i].key };
+			*taken = (struct taken){ .length = sequence.length, .key = keys->known[i].key };
 		}
 	}
 	return taken->length > 0;
@@ -169,9 +171,54 @@ static uint32_t key_of_sequence(struct slice parameters, char final)
 	return number < NUMBER_COUNT ? by_number[number] : KEY_CODE_NONE;
 }
 
+/* Reads a number of at most five digits at `*position`, and the byte behind it, which must be `behind` unless 0. */
+static bool read_number(struct slice text, size_t *position, char behind, size_t *number)
+{
+	size_t start = *position;
+
+	*number = 0;
+	while (*position < text.length && *position - start < 5 && text.data[*position] >= '0' &&
+		text.data[*position] <= '9')
+		*number = 10 * *number + (size_t)(text.data[(*position)++] - '0');
+	if (*position == start)
+		return false;
+	if (!behind)
+		return *position == text.length;
+	return *position < text.length && text.data[(*position)++] == behind;
+}
+
+/*
+ * Mouse reports as xterm's mode 1006 sends them: ESC [ < button ; column ; row M, or m on release. The left button, its
+ * drags and the wheel only; what is held with Shift, Meta or Ctrl is left to others.
+ */
+static bool read_mouse(struct slice parameters, char final, struct mouse *mouse)
+{
+	enum { LEFT = 0, MOVED = 32, WHEEL_UP = 64, WHEEL_DOWN = 65 };
+	size_t position = 1;
+	size_t button;
+
+	if (!parameters.length || parameters.data[0] != '<' || (final != 'M' && final != 'm') ||
+		!read_number(parameters, &position, ';', &button) ||
+		!read_number(parameters, &position, ';', &mouse->column) ||
+		!read_number(parameters, &position, '\0', &mouse->row) || !mouse->column || !mouse->row)
+		return false;
+	mouse->column--;
+	mouse->row--;
+	if (button == LEFT)
+		mouse->action = final == 'M' ? MOUSE_PRESS : MOUSE_RELEASE;
+	else if (button == MOVED && final == 'M')
+		mouse->action = MOUSE_DRAG;
+	else if (button == WHEEL_UP || button == WHEEL_DOWN)
+		mouse->action = button == WHEEL_UP ? MOUSE_WHEEL_UP : MOUSE_WHEEL_DOWN;
+	else
+		return false;
+	return true;
+}
+
 /* ESC [ parameters final (ECMA-48, 5.4). */
 static struct taken take_control_sequence(struct slice bytes)
 {
+	struct taken taken = incomplete;
 	size_t end = 2;
 
 	/* F1 to F5 of the Linux console: ESC [ [ A. */
@@ -179,21 +226,25 @@ static struct taken take_control_sequence(struct slice bytes)
 		if (bytes.length == 3)
 			return incomplete;
 		if (bytes.data[3] >= 'A' && bytes.data[3] <= 'E')
-			return (struct taken){ 4, KEY_CODE_F1 + (uint32_t)(bytes.data[3] - 'A') };
-		return (struct taken){ 3, KEY_CODE_NONE };
+			return (struct taken){ .length = 4, .key = KEY_CODE_F1 + (uint32_t)(bytes.data[3] - 'A') };
+		return (struct taken){ .length = 3, .key = KEY_CODE_NONE };
 	}
 	while (end < bytes.length && bytes.data[end] >= 0x20 && bytes.data[end] <= 0x3F)
 		end++;
 	/* A mouse report that another program has left switched on: three bytes follow. */
 	if (end == 2 && bytes.length > 2 && bytes.data[2] == 'M')
-		return bytes.length < 6 ? incomplete : (struct taken){ 6, KEY_CODE_NONE };
+		return bytes.length < 6 ? incomplete : (struct taken){ .length = 6, .key = KEY_CODE_NONE };
 	if (end > MOST_SEQUENCE)
-		return (struct taken){ end, KEY_CODE_NONE };
+		return (struct taken){ .length = end, .key = KEY_CODE_NONE };
 	if (end == bytes.length)
 		return incomplete;
 	if (bytes.data[end] < 0x40 || bytes.data[end] > 0x7E)
-		return (struct taken){ end, KEY_CODE_NONE };
-	return (struct taken){ end + 1, key_of_sequence(slice_part(bytes, 2, end), bytes.data[end]) };
+		return (struct taken){ .length = end, .key = KEY_CODE_NONE };
+	taken.length = end + 1;
+	taken.is_mouse = read_mouse(slice_part(bytes, 2, end), bytes.data[end], &taken.mouse);
+	if (!taken.is_mouse)
+		taken.key = key_of_sequence(slice_part(bytes, 2, end), bytes.data[end]);
+	return taken;
 }
 
 /* ESC O final. */
@@ -203,12 +254,12 @@ static struct taken take_single_shift(struct slice bytes)
 		return incomplete;
 	/* The keypad in application mode: Enter, digits and signs. */
 	if (bytes.data[2] == 'M')
-		return (struct taken){ 3, KEY_CODE_ENTER };
+		return (struct taken){ .length = 3, .key = KEY_CODE_ENTER };
 	if (bytes.data[2] >= 'j' && bytes.data[2] <= 'y')
-		return (struct taken){ 3, (uint32_t)bytes.data[2] - 0x40 };
+		return (struct taken){ .length = 3, .key = (uint32_t)bytes.data[2] - 0x40 };
 	if (bytes.data[2] < 0x40 || bytes.data[2] > 0x7E)
-		return (struct taken){ 1, KEY_CODE_ESC };
-	return (struct taken){ 3, key_by_final(bytes.data[2]) };
+		return (struct taken){ .length = 1, .key = KEY_CODE_ESC };
+	return (struct taken){ .length = 3, .key = key_by_final(bytes.data[2]) };
 }
 
 static struct taken take_escape(const struct term_keys *keys, bool complete)
@@ -219,20 +270,20 @@ static struct taken take_escape(const struct term_keys *keys, bool complete)
 	if (take_known(keys, complete, &taken))
 		return taken;
 	if (bytes.length == 1)
-		return complete ? (struct taken){ 1, KEY_CODE_ESC } : incomplete;
+		return complete ? (struct taken){ .length = 1, .key = KEY_CODE_ESC } : incomplete;
 	if (bytes.data[1] == '[') {
 		taken = take_control_sequence(bytes);
 		if (!taken.length && complete)
-			return (struct taken){ bytes.length, KEY_CODE_NONE };
+			return (struct taken){ .length = bytes.length, .key = KEY_CODE_NONE };
 		return taken;
 	}
 	if (bytes.data[1] == 'O') {
 		taken = take_single_shift(bytes);
 		if (!taken.length && complete)
-			return (struct taken){ 1, KEY_CODE_ESC };
+			return (struct taken){ .length = 1, .key = KEY_CODE_ESC };
 		return taken;
 	}
-	return (struct taken){ 1, KEY_CODE_ESC };
+	return (struct taken){ .length = 1, .key = KEY_CODE_ESC };
 }
 
 /* How many bytes a character takes that begins with this one. */
@@ -263,7 +314,7 @@ static struct taken take_character(struct slice bytes, bool complete)
 	code = utf8_next(bytes, &length);
 	if (code == UTF8_REPLACEMENT || (code >= 0x80 && code < 0xA0))
 		code = KEY_CODE_NONE;
-	return (struct taken){ length, code };
+	return (struct taken){ .length = length, .key = code };
 }
 
 static struct taken take_key(const struct term_keys *keys, bool complete)
@@ -273,7 +324,7 @@ static struct taken take_key(const struct term_keys *keys, bool complete)
 	if (first == ESC)
 		return take_escape(keys, complete);
 	if (first < 0x20 || first == 0x7F)
-		return (struct taken){ 1, key_of_control(first) };
+		return (struct taken){ .length = 1, .key = key_of_control(first) };
 	return take_character(waiting(keys), complete);
 }
 
@@ -337,6 +388,10 @@ bool term_keys_next(struct term_keys *keys, bool complete, struct event *event)
 		if (!taken.length)
 			return false;
 		drop(keys, taken.length);
+		if (taken.is_mouse) {
+			*event = (struct event){ .kind = EVENT_MOUSE, .mouse = taken.mouse };
+			return true;
+		}
 		if (taken.key != KEY_CODE_NONE) {
 			*event = (struct event){ .kind = EVENT_KEY, .key = taken.key };
 			return true;

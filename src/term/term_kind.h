@@ -14,6 +14,7 @@ struct term_kind {
 	struct event (*read)(struct term *term, int milliseconds);
 	bool (*pending)(struct term *term);
 	void (*suspend)(struct term *term);
+	void (*use_mouse)(struct term *term, bool use);
 };
 
 /* The first member of each kind's own struct. */

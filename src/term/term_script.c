@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <time.h>
 
-enum verb { VERB_NOTHING, VERB_KEY, VERB_TYPE, VERB_PASTE, VERB_RESIZE, VERB_RUN, VERB_WAIT, VERB_SHOW };
+enum verb { VERB_NOTHING, VERB_KEY, VERB_TYPE, VERB_PASTE, VERB_RESIZE, VERB_MOUSE, VERB_RUN, VERB_WAIT, VERB_SHOW };
 
 static const struct {
 	const char *name;
@@ -20,6 +20,7 @@ static const struct {
 	{ "type", VERB_TYPE },
 	{ "paste", VERB_PASTE },
 	{ "resize", VERB_RESIZE },
+	{ "mouse", VERB_MOUSE },
 	{ "run", VERB_RUN },
 	{ "wait", VERB_WAIT },
 	{ "show", VERB_SHOW },
@@ -86,6 +87,29 @@ static bool read_size(struct slice text, size_t *columns, size_t *rows)
 	return *columns >= 1 && *columns <= GRID_MOST_COLUMNS && *rows >= 1 && *rows <= GRID_MOST_ROWS;
 }
 
+/* Reads "ACTION COLUMNxROW", counted from 1. */
+static bool read_mouse(struct slice text, struct mouse *mouse)
+{
+	static const char *const actions[] = {
+		[MOUSE_PRESS] = "press",
+		[MOUSE_DRAG] = "drag",
+		[MOUSE_RELEASE] = "release",
+		[MOUSE_WHEEL_UP] = "wheel-up",
+		[MOUSE_WHEEL_DOWN] = "wheel-down",
+	};
+	size_t blank = slice_find(text, slice_of(" "), 0);
+
+	if (!read_size(slice_part(text, blank + 1, text.length), &mouse->column, &mouse->row))
+		return false;
+	mouse->column--;
+	mouse->row--;
+	for (mouse->action = MOUSE_PRESS; mouse->action <= MOUSE_WHEEL_DOWN; mouse->action++) {
+		if (slice_equal_text(slice_part(text, 0, blank), actions[mouse->action]))
+			return true;
+	}
+	return false;
+}
+
 /* Takes the next key off `*keys`, before which there are no blanks; KEY_CODE_NONE when what stands there is none. */
 static uint32_t take_key(struct slice *keys, bool typing)
 {
@@ -127,11 +151,12 @@ static const char *complaint(struct slice line)
 {
 	struct slice argument;
 	enum verb verb;
+	struct mouse mouse;
 	size_t columns;
 	size_t rows;
 
 	if (!read_verb(line, &verb, &argument))
-		return "a line begins with key, type, paste, resize, run, wait, show or #";
+		return "a line begins with key, type, paste, resize, mouse, run, wait, show or #";
 	switch (verb) {
 	case VERB_NOTHING:
 	case VERB_SHOW:
@@ -144,6 +169,10 @@ static const char *complaint(struct slice line)
 		return check_text(argument) ? NULL : "text is missing or is not UTF-8 without control characters";
 	case VERB_RESIZE:
 		return read_size(argument, &columns, &rows) ? NULL : "no size; write COLUMNSxROWS, for example 80x24";
+	case VERB_MOUSE:
+		return read_mouse(argument, &mouse) ?
+			NULL :
+			"no mouse; write press, drag, release, wheel-up or wheel-down and COLUMNxROW";
 	case VERB_WAIT:
 		return argument.length ? "nothing follows wait" : NULL;
 	}
@@ -219,6 +248,9 @@ static bool take_event(struct script *script, int milliseconds, struct event *ev
 	case VERB_RESIZE:
 		*event = (struct event){ .kind = EVENT_RESIZE };
 		return read_size(argument, &script->columns, &script->rows);
+	case VERB_MOUSE:
+		*event = (struct event){ .kind = EVENT_MOUSE };
+		return read_mouse(argument, &event->mouse);
 	case VERB_WAIT:
 		wait_for(milliseconds);
 		*event = (struct event){ .kind = EVENT_TIMEOUT };
@@ -253,6 +285,12 @@ static bool script_pending(struct term *term)
 	return false;
 }
 
+static void script_use_mouse(struct term *term, bool use)
+{
+	(void)term;
+	(void)use;
+}
+
 static void script_suspend(struct term *term)
 {
 	(void)term;
@@ -266,6 +304,7 @@ static const struct term_kind script_kind = {
 	script_read,
 	script_pending,
 	script_suspend,
+	script_use_mouse,
 };
 
 static size_t size_within(size_t size, size_t most)

@@ -20,6 +20,7 @@ libcrossread_a_SOURCES += \
 	src/work/list_kind.c \
 	src/work/list_review.c \
 	src/work/pane.c include/crossread/work/pane.h \
+	src/work/pointing.c include/crossread/work/pointing.h \
 	src/work/prompt.c include/crossread/work/prompt.h \
 	src/work/reviewing.c include/crossread/work/reviewing.h \
 	src/work/searching.c include/crossread/work/searching.h \

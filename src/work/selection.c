@@ -88,6 +88,23 @@ void selection_start_word(struct selection *selection, const struct article *art
 	start(selection, side, word, false);
 }
 
+/* The word at or before a byte; before the first one, that. */
+static struct span word_at(const struct article *article, size_t byte)
+{
+	struct span word = { byte, byte + 1 };
+
+	if (!word_before(article, byte + 1, &word))
+		word_after(article, byte, &word);
+	return word;
+}
+
+void selection_start_between(struct selection *selection, const struct article *article, size_t side, size_t from,
+	size_t to)
+{
+	start(selection, side, word_at(article, from), false);
+	set_cursor(selection, word_at(article, to));
+}
+
 bool selection_move_words(struct selection *selection, const struct article *article, long words)
 {
 	bool moved = false;

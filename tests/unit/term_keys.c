@@ -27,6 +27,11 @@ static void drain(struct term_keys *keys, bool complete, struct strbuf *out)
 	struct event event;
 
 	while (term_keys_next(keys, complete, &event)) {
+		if (event.kind == EVENT_MOUSE) {
+			strbuf_add_format(out, "{%d %zu,%zu}", (int)event.mouse.action, event.mouse.row,
+				event.mouse.column);
+			continue;
+		}
 		strbuf_add_byte(out, event.kind == EVENT_KEY ? '<' : '[');
 		if (event.kind == EVENT_KEY)
 			key_add_name(out, event.key);
@@ -108,7 +113,7 @@ static void test_unknown_sequences_are_dropped(void **state)
 	assert_keys("\033[1;5Aj", "<j>");
 	assert_keys("\033[?62;22cj", "<j>");
 	assert_keys("\033[99~\033[Ij", "<j>");
-	assert_keys("\033[<0;20;10Mj", "<j>");
+	assert_keys("\033[<35;20;10Mj", "<j>");
 	assert_keys("\033[M !!j", "<j>");
 	assert_keys("\033[[Zj", "<Z><j>");
 	assert_keys("\033[1;", "");
@@ -238,6 +243,15 @@ static void test_random_bytes(void **state)
 	term_keys_release(&keys);
 }
 
+static void test_mouse(void **state)
+{
+	(void)state;
+	assert_keys("\033[<0;1;1M\033[<32;12;3M\033[<0;12;3m", "{0 0,0}{1 2,11}{2 2,11}");
+	assert_keys("\033[<64;5;7M\033[<65;5;7Mj", "{3 6,4}{4 6,4}<j>");
+	/* Other buttons, modifiers, and what is no report at all. */
+	assert_keys("\033[<2;1;1M\033[<4;1;1M\033[<0;0;1M\033[<0;1M\033[<;;M\033[<0;1;1;1M\033[<0;123456;1Mk", "<k>");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -253,6 +267,7 @@ int main(void)
 		cmocka_unit_test(test_paste_has_a_limit),
 		cmocka_unit_test(test_patience),
 		cmocka_unit_test(test_random_bytes),
+		cmocka_unit_test(test_mouse),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

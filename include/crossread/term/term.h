@@ -32,6 +32,7 @@ struct term *term_open_curses(const struct theme *theme, struct error *error);
  *	type TEXT               each character a key
  *	paste TEXT              EVENT_TEXT
  *	resize COLUMNSxROWS     EVENT_RESIZE
+ *	mouse ACTION COLUMNxROW EVENT_MOUSE: press, drag, release, wheel-up, wheel-down; counted from 1
  *	run COMMAND LINE        EVENT_COMMAND
  *	wait                    EVENT_TIMEOUT after the time that term_read() is given
  *	show [TITLE]            the latest frame: "== TITLE COLUMNSxROWS", then grid_dump()
@@ -66,5 +67,9 @@ bool term_pending(struct term *term);
 
 /* Stops the program (job control) with the terminal restored; returns after it is continued. Nothing for a script. */
 void term_suspend(struct term *term);
+
+/* Whether the mouse reports to the program; off at first. With it off, or with Shift held, the terminal selects text.
+ */
+void term_use_mouse(struct term *term, bool use);
 
 #endif

@@ -24,6 +24,9 @@ void selection_start_sentence(struct selection *selection, const struct article 
 /* Selects exactly the bytes of a passage; motions then go from its last word. */
 void selection_start_passage(struct selection *selection, const struct article *article, size_t side,
 	struct span bytes);
+/* Selects from the word at or before byte `from` of the article to the one at or before byte `to`, either way. */
+void selection_start_between(struct selection *selection, const struct article *article, size_t side, size_t from,
+	size_t to);
 
 /*
  * Moves the cursor by `words` (negative: back) or by `sentences`: to the last word of this or the next one, to the

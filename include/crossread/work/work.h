@@ -107,6 +107,12 @@ struct work {
 
 	enum mode mode;
 	struct selection selection;
+	/* Where the button of the mouse was pressed, from which dragging selects. */
+	struct {
+		bool set;
+		size_t side;
+		size_t byte; /* of the article */
+	} pressed;
 	struct prompt prompt;
 	struct searching searching;
 	size_t count;                          /* number typed before a key; 0: none */
