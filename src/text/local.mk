@@ -1,7 +1,6 @@
 libcrossread_a_SOURCES += \
 	src/text/attribution.c src/text/attribution.h \
 	src/text/dateline.c src/text/dateline.h \
-	src/text/folded.c include/crossread/text/folded.h \
 	src/text/follow.c src/text/follow.h \
 	src/text/grapheme.c include/crossread/text/grapheme.h \
 	src/text/language.c src/text/language.h \
@@ -16,6 +15,7 @@ libcrossread_a_SOURCES += \
 	src/text/letter.c include/crossread/text/letter.h \
 	src/text/list_mark.c include/crossread/text/list_mark.h \
 	src/text/pattern.c include/crossread/text/pattern.h \
+	src/text/searchable.c include/crossread/text/searchable.h \
 	src/text/sentence.c include/crossread/text/sentence.h \
 	src/text/sentence_words.c src/text/sentence_words.h \
 	src/text/space.c include/crossread/text/space.h \

@@ -84,18 +84,18 @@ struct pattern *pattern_new(struct slice typed, struct error *error)
 	}
 	pattern = mem_new(sizeof(*pattern));
 	strbuf_init(&pattern->words);
-	folded_pattern(typed, &pattern->words);
+	searchable_pattern(typed, &pattern->words);
 	pattern->has_capital = has_capital(strbuf_slice(&pattern->words));
 	if (pattern->words.length == 0) {
 		error_set(error, "nothing to look for: only signs that no search sees");
 	} else if (!is_expression(strbuf_slice(&pattern->words))) {
-		struct folded folded;
+		struct searchable folded;
 
-		folded_init(&folded);
-		folded_add(&folded, strbuf_slice(&pattern->words), 0, pattern->words.length);
+		searchable_init(&folded);
+		searchable_add(&folded, strbuf_slice(&pattern->words), 0, pattern->words.length);
 		if (!pattern->has_capital)
 			memcpy(pattern->words.data, folded.lower.data, pattern->words.length);
-		folded_release(&folded);
+		searchable_release(&folded);
 		return pattern;
 	} else if (compile(pattern, error)) {
 		return pattern;
@@ -121,7 +121,7 @@ bool pattern_is_plain(const struct pattern *pattern)
 }
 
 /* Bytes [*from, *behind) of the folded text hold the hit. */
-static enum pattern_answer find_words(const struct pattern *pattern, const struct folded *folded, size_t *from,
+static enum pattern_answer find_words(const struct pattern *pattern, const struct searchable *folded, size_t *from,
 	size_t until, size_t *behind)
 {
 	const struct strbuf *text = pattern->has_capital ? &folded->text : &folded->lower;
@@ -138,7 +138,7 @@ static enum pattern_answer find_words(const struct pattern *pattern, const struc
 	return PATTERN_HIT;
 }
 
-static enum pattern_answer find_expression(const struct pattern *pattern, const struct folded *folded, size_t *from,
+static enum pattern_answer find_expression(const struct pattern *pattern, const struct searchable *folded, size_t *from,
 	size_t until, size_t *behind)
 {
 	const size_t *places;
@@ -162,7 +162,7 @@ static enum pattern_answer find_expression(const struct pattern *pattern, const 
 	return PATTERN_HIT;
 }
 
-enum pattern_answer pattern_next(struct pattern *pattern, const struct folded *folded, size_t *from, size_t until,
+enum pattern_answer pattern_next(struct pattern *pattern, const struct searchable *folded, size_t *from, size_t until,
 	size_t *start, size_t *end)
 {
 	size_t behind = 0;
@@ -173,8 +173,8 @@ enum pattern_answer pattern_next(struct pattern *pattern, const struct folded *f
 	answer = pattern->code ? find_expression(pattern, folded, from, until, &behind) :
 				 find_words(pattern, folded, from, until, &behind);
 	if (answer == PATTERN_HIT) {
-		*start = folded_origin(folded, *from);
-		*end = folded_origin(folded, behind);
+		*start = searchable_origin(folded, *from);
+		*end = searchable_origin(folded, behind);
 	}
 	*from = answer == PATTERN_HIT ? behind : until;
 	return answer;

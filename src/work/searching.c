@@ -13,7 +13,7 @@ enum { FOLD_STEP = 64 * 1024, SEARCH_STEP = 64 * 1024, SEARCH_AT_ONCE = 512 * 10
 void searching_release(struct searching *searching)
 {
 	for (size_t i = 0; i < searching->count; i++) {
-		folded_release(&searching->searches[i].folded);
+		searchable_release(&searching->searches[i].folded);
 		free(searching->searches[i].hits);
 	}
 	free(searching->searches);
@@ -41,7 +41,7 @@ static void open(struct work *work)
 	searching->count = work->document_count;
 	searching->searches = mem_new_array(searching->count, sizeof(*searching->searches));
 	for (size_t i = 0; i < searching->count; i++)
-		folded_init(&searching->searches[i].folded);
+		searchable_init(&searching->searches[i].folded);
 }
 
 /* Folds about `bytes` more of an article, a paragraph at a time. True while there is more to fold. */
@@ -54,7 +54,7 @@ static bool fold(struct search *search, const struct article *article, size_t by
 
 		while (last + 1 < article->sentence_count && !article->sentences[last + 1].starts_paragraph)
 			last++;
-		folded_add(&search->folded, article->text, article->sentences[search->sentence].bytes.start,
+		searchable_add(&search->folded, article->text, article->sentences[search->sentence].bytes.start,
 			article->sentences[last].bytes.end);
 		search->sentence = last + 1;
 	}

@@ -14,7 +14,7 @@
 static void check(const char *typed, const char *text, const char *wanted)
 {
 	struct slice whole = slice_of(text);
-	struct folded folded;
+	struct searchable folded;
 	struct strbuf hits;
 	struct error error;
 	struct pattern *pattern = pattern_new(slice_of(typed), &error);
@@ -25,11 +25,11 @@ static void check(const char *typed, const char *text, const char *wanted)
 
 	if (!pattern)
 		fail_msg("%s: %s", typed, error.message);
-	folded_init(&folded);
+	searchable_init(&folded);
 	for (size_t i = 0; i <= whole.length; i++) {
 		if (i < whole.length && whole.data[i] != '\n')
 			continue;
-		folded_add(&folded, whole, line, i);
+		searchable_add(&folded, whole, line, i);
 		line = i + 1;
 	}
 	strbuf_init(&hits);
@@ -42,7 +42,7 @@ static void check(const char *typed, const char *text, const char *wanted)
 	if (strcmp(strbuf_text(&hits), wanted) != 0)
 		fail_msg("%s in %s: %s, not %s", typed, text, strbuf_text(&hits), wanted);
 	strbuf_release(&hits);
-	folded_release(&folded);
+	searchable_release(&folded);
 	pattern_free(pattern);
 }
 
@@ -127,12 +127,12 @@ static void test_refused(void **state)
 static void test_windows(void **state)
 {
 	const char *const both[] = { "bcd", "b.d" };
-	struct folded folded;
+	struct searchable folded;
 	struct error error;
 
 	(void)state;
-	folded_init(&folded);
-	folded_add(&folded, slice_of("abcd"), 0, 4);
+	searchable_init(&folded);
+	searchable_add(&folded, slice_of("abcd"), 0, 4);
 	for (size_t i = 0; i < 2; i++) {
 		struct pattern *pattern = pattern_new(slice_of(both[i]), &error);
 		size_t from = 0;
@@ -148,7 +148,7 @@ static void test_windows(void **state)
 		assert_int_equal(pattern_next(pattern, &folded, &from, 4, &start, &end), PATTERN_NONE);
 		pattern_free(pattern);
 	}
-	folded_release(&folded);
+	searchable_release(&folded);
 }
 
 /* Backtracking without end is given up, not waited for. */
@@ -157,21 +157,21 @@ static void test_too_heavy(void **state)
 	struct error error;
 	struct pattern *pattern = pattern_new(slice_of("(a+)+b"), &error);
 	struct strbuf text;
-	struct folded folded;
+	struct searchable folded;
 	size_t from = 0;
 	size_t start;
 	size_t end;
 
 	(void)state;
 	strbuf_init(&text);
-	folded_init(&folded);
+	searchable_init(&folded);
 	for (size_t i = 0; i < 5000; i++)
 		strbuf_add_byte(&text, 'a');
 	strbuf_add_text(&text, " b");
-	folded_add(&folded, strbuf_slice(&text), 0, text.length);
+	searchable_add(&folded, strbuf_slice(&text), 0, text.length);
 	assert_int_equal(pattern_next(pattern, &folded, &from, SIZE_MAX, &start, &end), PATTERN_TOO_HEAVY);
 	assert_int_equal(from, folded.text.length);
-	folded_release(&folded);
+	searchable_release(&folded);
 	strbuf_release(&text);
 	pattern_free(pattern);
 }

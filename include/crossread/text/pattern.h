@@ -4,7 +4,7 @@
 #define CROSSREAD_TEXT_PATTERN_H
 
 #include "crossread/base/error.h"
-#include "crossread/text/folded.h"
+#include "crossread/text/searchable.h"
 
 struct pattern;
 
@@ -32,7 +32,7 @@ enum pattern_answer {
  * `*from` behind it, to `until` when there is none. `*start` and `*end` are bytes of the original text. A hit is never
  * empty. Plain words cost one pass; an expression gives up after a fixed amount of backtracking at any one place.
  */
-enum pattern_answer pattern_next(struct pattern *pattern, const struct folded *folded, size_t *from, size_t until,
+enum pattern_answer pattern_next(struct pattern *pattern, const struct searchable *folded, size_t *from, size_t until,
 	size_t *start, size_t *end);
 
 #endif

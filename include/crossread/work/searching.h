@@ -15,7 +15,7 @@ enum { SEARCHING_MOST_HITS = 100000 };
 
 /* What is known of one article. */
 struct search {
-	struct folded folded; /* the sentences before `sentence` */
+	struct searchable folded; /* the sentences before `sentence` */
 	size_t sentence;
 	size_t from;       /* folded byte up to which it was searched */
 	struct span *hits; /* bytes of the article, in their order; owned */

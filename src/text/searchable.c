@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Text as it is searched. */
-#include "crossread/text/folded.h"
+#include "crossread/text/searchable.h"
 
 #include "crossread/base/mem.h"
 #include "crossread/text/typography.h"
@@ -11,19 +11,19 @@
 #include <unicase.h>
 #include <uninorm.h>
 
-void folded_init(struct folded *folded)
+void searchable_init(struct searchable *folded)
 {
-	*folded = (struct folded){ 0 };
+	*folded = (struct searchable){ 0 };
 	strbuf_init(&folded->text);
 	strbuf_init(&folded->lower);
 }
 
-void folded_release(struct folded *folded)
+void searchable_release(struct searchable *folded)
 {
 	strbuf_release(&folded->text);
 	strbuf_release(&folded->lower);
 	free(folded->steps);
-	*folded = (struct folded){ 0 };
+	*folded = (struct searchable){ 0 };
 }
 
 static bool is_accent(uint32_t code)
@@ -69,18 +69,18 @@ static char lower_byte(char byte)
 }
 
 /* Notes where the text to be added next comes from, unless that follows from the step before. */
-static void note_origin(struct folded *folded, size_t original)
+static void note_origin(struct searchable *folded, size_t original)
 {
-	const struct folded_step *last = folded->step_count ? &folded->steps[folded->step_count - 1] : NULL;
+	const struct searchable_step *last = folded->step_count ? &folded->steps[folded->step_count - 1] : NULL;
 	size_t position = folded->text.length;
 
 	if (last && position - last->folded == original - last->original)
 		return;
 	folded->steps = mem_grow(folded->steps, &folded->step_capacity, folded->step_count + 1, sizeof(*folded->steps));
-	folded->steps[folded->step_count++] = (struct folded_step){ (uint32_t)position, (uint32_t)original };
+	folded->steps[folded->step_count++] = (struct searchable_step){ (uint32_t)position, (uint32_t)original };
 }
 
-static void add_code(struct folded *folded, uint32_t code)
+static void add_code(struct searchable *folded, uint32_t code)
 {
 	char bytes[UTF8_MOST_BYTES];
 	char lower[UTF8_MOST_BYTES];
@@ -92,7 +92,7 @@ static void add_code(struct folded *folded, uint32_t code)
 	strbuf_add(&folded->lower, slice_from(same ? lower : bytes, length));
 }
 
-static void add_run(struct folded *folded, struct slice run)
+static void add_run(struct searchable *folded, struct slice run)
 {
 	size_t before = folded->lower.length;
 
@@ -103,7 +103,7 @@ static void add_run(struct folded *folded, struct slice run)
 }
 
 /* Adds the one character at `*position` that is not plain. */
-static void add_character(struct folded *folded, struct slice text, size_t *position)
+static void add_character(struct searchable *folded, struct slice text, size_t *position)
 {
 	size_t start = *position;
 	uint32_t code;
@@ -114,7 +114,7 @@ static void add_character(struct folded *folded, struct slice text, size_t *posi
 	add_code(folded, base_letter(code));
 }
 
-void folded_add(struct folded *folded, struct slice text, size_t start, size_t end)
+void searchable_add(struct searchable *folded, struct slice text, size_t start, size_t end)
 {
 	struct slice part = slice_part(text, 0, end);
 	size_t position = start;
@@ -136,17 +136,17 @@ void folded_add(struct folded *folded, struct slice text, size_t start, size_t e
 	add_code(folded, '\n');
 }
 
-void folded_pattern(struct slice text, struct strbuf *out)
+void searchable_pattern(struct slice text, struct strbuf *out)
 {
-	struct folded folded;
+	struct searchable folded;
 
-	folded_init(&folded);
-	folded_add(&folded, text, 0, text.length);
+	searchable_init(&folded);
+	searchable_add(&folded, text, 0, text.length);
 	strbuf_add(out, slice_part(strbuf_slice(&folded.text), 0, folded.text.length - 1));
-	folded_release(&folded);
+	searchable_release(&folded);
 }
 
-size_t folded_origin(const struct folded *folded, size_t position)
+size_t searchable_origin(const struct searchable *folded, size_t position)
 {
 	size_t low = 0;
 	size_t high = folded->step_count;
