@@ -187,13 +187,19 @@ static bool complete(struct work *work)
 	return false;
 }
 
-/* Compares until a key comes or it is time to show how far it is. */
-static void compare_until_key(struct work *work, struct term *term)
+/* Compares, then searches, until a key comes or it is time to show how far it is. True while there is more to do. */
+static bool work_until_key(struct work *work, struct term *term)
 {
 	int64_t end = milliseconds_now() + COMPARE_SHOW;
+	bool busy = true;
 
-	while (work->matcher && milliseconds_now() < end && !term_pending(term))
-		compare(work, COMPARE_SLICE);
+	while (busy && milliseconds_now() < end && !term_pending(term)) {
+		if (work->matcher)
+			compare(work, COMPARE_SLICE);
+		else
+			busy = searching_step(work);
+	}
+	return busy;
 }
 
 bool loop_run(struct work *work, const struct keymap *keymap, struct term *term)
@@ -205,7 +211,7 @@ bool loop_run(struct work *work, const struct keymap *keymap, struct term *term)
 	grid_init(&grid);
 	while (!work->quitting) {
 		int wait;
-		bool comparing;
+		bool busy;
 
 		show(work, term, &grid);
 		if (work_is_partial(work)) {
@@ -214,10 +220,9 @@ bool loop_run(struct work *work, const struct keymap *keymap, struct term *term)
 			grid_release(&grid);
 			return false;
 		}
-		comparing = work->matcher != NULL;
-		compare_until_key(work, term);
+		busy = work_until_key(work, term);
 		wait = time_to_wait(work, &deadline);
-		if (comparing)
+		if (busy)
 			wait = 0;
 		handle(work, keymap, next_event(work, term, wait, &look, &deadline), &deadline);
 		save_in_time(work, &deadline);

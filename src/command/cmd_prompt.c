@@ -7,6 +7,7 @@
 #include "crossread/work/tagging.h"
 
 #include <stdio.h>
+#include <string.h>
 
 static void open_prompt(struct work *work, const char *label, const char *command, struct slice text)
 {
@@ -104,9 +105,12 @@ bool run_cancel(struct work *work, const struct call *call)
 		close_prompt(work);
 		if (work->list)
 			list_set_filter(work, strbuf_slice(&work->list->earlier));
+		else if (strcmp(work->prompt.command, "find") == 0)
+			searching_cancel(work);
 		return true;
 	}
 	work->linking.set = false;
+	searching_hide(work);
 	if (work->mode == MODE_SELECT && work->selection.chooses) {
 		reviewing_keep_passage(work);
 		return true;

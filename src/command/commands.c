@@ -4,6 +4,7 @@
 
 #define MOVE "Moving"
 #define LAYOUT "Layout"
+#define FIND "Finding"
 #define MATCH "Matches"
 #define DIFFERENCE "Differences"
 #define TAG "Tagging"
@@ -36,6 +37,11 @@ const struct command commands[] = {
 	{ "wider", "", "", CONTEXT_READ, "+", LAYOUT, "more room for this pane", run_wider },
 	{ "narrower", "", "", CONTEXT_READ, "-", LAYOUT, "less room for this pane", run_narrower },
 	{ "furniture", "", "", CONTEXT_READ, "", LAYOUT, "show or hide menus, captions, calls", run_furniture },
+
+	{ "edit-find", "", "", CONTEXT_READ, "/", FIND, "type words or an expression to find", run_edit_find },
+	{ "find", "", "[WORDS]", 0, "", FIND, "find words in all open articles; none: as before", run_find },
+	{ "next-hit", "", "", CONTEXT_READ, "n", FIND, "next hit, through all open articles", run_next_hit },
+	{ "previous-hit", "", "", CONTEXT_READ, "N", FIND, "previous hit", run_previous_hit },
 
 	{ "next-match", "", "", CONTEXT_READ, "m", MATCH, "next match", run_next_match },
 	{ "previous-match", "", "", CONTEXT_READ, "M", MATCH, "previous match", run_previous_match },

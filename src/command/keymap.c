@@ -85,6 +85,7 @@ static const struct {
 	{ MODE_READ, "select-words", "select" },
 	{ MODE_READ, "differences", "differences" },
 	{ MODE_READ, "annotations", "annotations" },
+	{ MODE_READ, "edit-find", "find" },
 	{ MODE_READ, "undo", "undo" },
 	{ MODE_READ, "edit-comment", "comment" },
 	{ MODE_READ, "edit-speaker", "speaker" },

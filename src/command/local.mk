@@ -2,6 +2,7 @@ libcrossread_a_SOURCES += \
 	src/command/cmd_adjudicate.c \
 	src/command/cmd_difference.c \
 	src/command/cmd_list.c \
+	src/command/cmd_find.c \
 	src/command/cmd_layout.c \
 	src/command/cmd_move.c \
 	src/command/cmd_program.c \

@@ -34,6 +34,11 @@ bool run_one_pane(struct work *work, const struct call *call);
 bool run_wider(struct work *work, const struct call *call);
 bool run_narrower(struct work *work, const struct call *call);
 
+bool run_edit_find(struct work *work, const struct call *call);
+bool run_find(struct work *work, const struct call *call);
+bool run_next_hit(struct work *work, const struct call *call);
+bool run_previous_hit(struct work *work, const struct call *call);
+
 bool run_differences(struct work *work, const struct call *call);
 bool run_next_difference(struct work *work, const struct call *call);
 bool run_previous_difference(struct work *work, const struct call *call);

@@ -118,6 +118,19 @@ static void paint_difference(const struct work *work, struct grid *grid, const s
 	}
 }
 
+/* Marks what was looked for. */
+static void paint_hits(const struct work *work, struct grid *grid, const struct line *line, size_t side)
+{
+	const struct search *search = searching_shown(work, side);
+
+	if (!search)
+		return;
+	for (size_t i = searching_first(search, line->row->bytes.start);
+		i < search->count && search->hits[i].start < line->row->bytes.end; i++)
+		style_bytes(grid, line, search->hits[i],
+			searching_is_present(work, search, i) ? STYLE_PRESENT_HIT : STYLE_HIT);
+}
+
 void paint_article(const struct work *work, struct grid *grid, size_t side, bool live)
 {
 	struct rect area = work->layout.pane[side];
@@ -141,6 +154,8 @@ void paint_article(const struct work *work, struct grid *grid, size_t side, bool
 		paint_annotations(work, grid, &line, side);
 		if (differs && row->sentence == line.pane->focus)
 			paint_difference(work, grid, &line, side);
+		if (live)
+			paint_hits(work, grid, &line, side);
 		if (live && work->selection.active && work->selection.side == side)
 			style_bytes(grid, &line, work->selection.bytes, STYLE_SELECTION);
 		/* On the first row in view, also when the sentence begins above it. */

@@ -11,6 +11,7 @@
 #include "crossread/work/reviewing.h"
 
 #include <stdio.h>
+#include <string.h>
 
 /* Blanks between a label and what follows it. */
 enum { GAP = 2 };
@@ -171,10 +172,37 @@ static size_t visible_start(struct slice text, size_t cursor, size_t columns)
 	return start;
 }
 
+/* At the right of a line in which words to find are typed: how many there are, or what is wrong. Columns it takes. */
+static size_t paint_hits(const struct work *work, struct grid *grid, struct rect area)
+{
+	const struct searching *searching = &work->searching;
+	bool wrong = searching->problem.message[0] != '\0';
+	struct strbuf text;
+	size_t hits;
+	size_t columns;
+	bool more;
+
+	if (strcmp(work->prompt.command, "find") != 0 || !searching->typed.length)
+		return 0;
+	strbuf_init(&text);
+	hits = searching_hits(work, &more);
+	if (wrong)
+		strbuf_add_text(&text, searching->problem.message);
+	else
+		strbuf_add_format(&text, "%zu%s hit%s", hits, more ? "+" : "", hits == 1 ? "" : "s");
+	columns = width_of(strbuf_slice(&text));
+	if (columns > area.columns * 2 / 3)
+		columns = area.columns * 2 / 3;
+	grid_put_cut(grid, area.row, area.column + area.columns - columns - 1, area.column + area.columns - 1,
+		strbuf_slice(&text), wrong ? STYLE_ERROR : STYLE_LABEL);
+	strbuf_release(&text);
+	return columns + 2;
+}
+
 static void paint_prompt(const struct work *work, struct grid *grid)
 {
 	struct rect area = work->layout.hint;
-	size_t end = area.column + area.columns;
+	size_t end = area.column + area.columns - paint_hits(work, grid, area);
 	struct slice text = strbuf_slice(&work->prompt.text);
 	size_t column =
 		grid_put(grid, area.row, area.column, end, slice_of(work->prompt.label), STYLE_PROMPT | STYLE_LABEL);

@@ -16,6 +16,8 @@ static const char *const names[STYLE_COUNT] = {
 	"focus",
 	"selection",
 	"difference",
+	"hit",
+	"present-hit",
 	"gutter",
 	"rule",
 	"status",

@@ -22,6 +22,8 @@ static const struct theme default_theme = { {
 	{ DEFAULT, DEFAULT, LOOK_BOLD },                /* focus */
 	{ DEFAULT, DEFAULT, LOOK_REVERSE },             /* selection */
 	{ DEFAULT, DEFAULT, LOOK_UNDERLINE },           /* difference */
+	{ DEFAULT, DEFAULT, LOOK_REVERSE },             /* hit */
+	{ DEFAULT, DEFAULT, LOOK_REVERSE | LOOK_BOLD }, /* present-hit */
 	{ DEFAULT, DEFAULT, 0 },                        /* gutter */
 	{ DEFAULT, DEFAULT, LOOK_DIM },                 /* rule */
 	{ DEFAULT, DEFAULT, LOOK_REVERSE | LOOK_DIM },  /* status */

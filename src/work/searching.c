@@ -6,6 +6,7 @@
 #include "crossread/work/focus.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* Bytes: folded in a step, searched in a step, searched at once when something is typed. */
 enum { FOLD_STEP = 64 * 1024, SEARCH_STEP = 64 * 1024, SEARCH_AT_ONCE = 512 * 1024 };
@@ -19,6 +20,7 @@ void searching_release(struct searching *searching)
 	free(searching->searches);
 	pattern_free(searching->pattern);
 	strbuf_release(&searching->typed);
+	strbuf_release(&searching->before);
 	*searching = (struct searching){ 0 };
 }
 
@@ -111,6 +113,9 @@ static void forget_hits(struct searching *searching)
 void searching_begin(struct work *work)
 {
 	open(work);
+	strbuf_clear(&work->searching.before);
+	if (work->searching.pattern)
+		strbuf_add(&work->searching.before, strbuf_slice(&work->searching.typed));
 	work->searching.origin.side = work->active;
 	work->searching.origin.focus = work_pane(work)->focus;
 	view_remember(work, work->searching.origin.stands);
@@ -122,12 +127,16 @@ bool searching_look(struct work *work, struct slice typed, struct error *error)
 
 	open(work);
 	forget_hits(searching);
+	error_clear(&searching->problem);
+	searching->shows = true;
+	strbuf_add(&searching->typed, typed);
 	if (typed.length == 0)
 		return true;
-	searching->pattern = pattern_new(typed, error);
-	if (!searching->pattern)
+	searching->pattern = pattern_new(typed, &searching->problem);
+	if (!searching->pattern) {
+		*error = searching->problem;
 		return false;
-	strbuf_add(&searching->typed, typed);
+	}
 	for (size_t i = 0; i < searching->count; i++) {
 		struct search *search = &searching->searches[i];
 
@@ -275,6 +284,22 @@ static size_t present_number(const struct searching *searching)
 	return number;
 }
 
+/* Which hit is the present one; `around`: it was come to around all articles. */
+static bool tell(struct work *work, bool around)
+{
+	bool more;
+	size_t count = searching_hits(work, &more);
+
+	work_say(work, "hit %zu of %zu%s%s", present_number(&work->searching), count, more ? " or more" : "",
+		around ? ", begun anew from the other end" : "");
+	return true;
+}
+
+bool searching_tell(struct work *work)
+{
+	return tell(work, false);
+}
+
 bool searching_go(struct work *work, long hits, bool here)
 {
 	struct searching *searching = &work->searching;
@@ -301,17 +326,71 @@ bool searching_go(struct work *work, long hits, bool here)
 	for (; steps > 0; steps--)
 		around = (forward ? step_on(searching) : step_back(searching)) || around;
 	searching->has_present = true;
+	searching->shows = true;
 	show_hit(work);
-	work_say(work, "hit %zu of %zu%s%s", present_number(searching), count, more ? " or more" : "",
-		around ? ", begun anew from the other end" : "");
-	return true;
+	return tell(work, around);
+}
+
+static void go_to_origin(struct work *work)
+{
+	work->active = work->searching.origin.side;
+	if (work_pane(work)->focus != work->searching.origin.focus)
+		focus_sentence(work, work->searching.origin.focus);
+	view_restore(work, work->searching.origin.stands);
+}
+
+void searching_settle(struct work *work)
+{
+	struct slice typed = strbuf_slice(&work->prompt.text);
+	struct error error;
+
+	if (work->mode != MODE_PROMPT || strcmp(work->prompt.command, "find") != 0 ||
+		(work->searching.searches && slice_equal(typed, strbuf_slice(&work->searching.typed))))
+		return;
+	go_to_origin(work);
+	if (searching_look(work, typed, &error) && typed.length)
+		searching_go(work, 1, true);
+	work_hush(work);
+}
+
+/* Looks for what was looked for before the line was opened. */
+static void look_as_before(struct work *work)
+{
+	struct error error;
+	bool shows = work->searching.before.length > 0;
+
+	(void)searching_look(work, strbuf_slice(&work->searching.before), &error);
+	work->searching.shows = shows;
 }
 
 void searching_cancel(struct work *work)
 {
-	forget_hits(&work->searching);
-	work->active = work->searching.origin.side;
-	focus_sentence(work, work->searching.origin.focus);
-	view_restore(work, work->searching.origin.stands);
-	view_fill(work);
+	look_as_before(work);
+	go_to_origin(work);
+}
+
+bool searching_again(struct work *work)
+{
+	look_as_before(work);
+	return searching_go(work, 1, false);
+}
+
+void searching_hide(struct work *work)
+{
+	work->searching.shows = false;
+}
+
+const struct search *searching_shown(const struct work *work, size_t side)
+{
+	const struct searching *searching = &work->searching;
+
+	return searching->shows && searching->pattern ? &searching->searches[document_of(work, side)] : NULL;
+}
+
+bool searching_is_present(const struct work *work, const struct search *search, size_t number)
+{
+	const struct searching *searching = &work->searching;
+
+	return searching->has_present && search == &searching->searches[searching->document] &&
+		number == searching->number;
 }

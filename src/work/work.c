@@ -220,6 +220,7 @@ void work_arrange(struct work *work, size_t rows, size_t columns)
 	size_t side;
 
 	list_settle(work);
+	searching_settle(work);
 	side = wish.active = work->active;
 	wish.list = work->list != NULL;
 	layout = layout_of(rows, columns, wish);

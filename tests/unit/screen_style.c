@@ -26,8 +26,8 @@ static void test_names_stand_at_their_bits(void **state)
 	assert_string_equal(style_name(0), "furniture");
 	assert_int_equal(STYLE_OTHER_TAG, 1 << 5);
 	assert_string_equal(style_name(5), "other-tag");
-	assert_int_equal(STYLE_STATUS, 1 << 12);
-	assert_string_equal(style_name(12), "status");
+	assert_int_equal(STYLE_STATUS, 1 << 14);
+	assert_string_equal(style_name(14), "status");
 	assert_int_equal(STYLE_ERROR, 1 << (STYLE_COUNT - 1));
 	assert_string_equal(style_name(STYLE_COUNT - 1), "error");
 }

@@ -22,18 +22,20 @@ enum {
 	STYLE_MATCHED = 1 << 6,   /* the match of the focused sentence */
 	STYLE_FOCUS = 1 << 7,     /* the focused sentence */
 	STYLE_SELECTION = 1 << 8,
-	STYLE_DIFFERENCE = 1 << 9, /* words that the match has not */
-	STYLE_GUTTER = 1 << 10,
-	STYLE_RULE = 1 << 11,   /* lines between areas */
-	STYLE_STATUS = 1 << 12, /* status row of a pane */
-	STYLE_ACTIVE = 1 << 13, /* ... of the pane that has the focus */
-	STYLE_HINT = 1 << 14,   /* hint row, help text */
-	STYLE_KEY = 1 << 15,    /* a key to press */
-	STYLE_LABEL = 1 << 16,  /* names of things in the detail strip */
-	STYLE_PROMPT = 1 << 17,
-	STYLE_NOTICE = 1 << 18, /* a message */
-	STYLE_ERROR = 1 << 19,  /* a message that something went wrong */
-	STYLE_COUNT = 20,
+	STYLE_DIFFERENCE = 1 << 9,   /* words that the match has not */
+	STYLE_HIT = 1 << 10,         /* words that were looked for */
+	STYLE_PRESENT_HIT = 1 << 11, /* ... and gone to */
+	STYLE_GUTTER = 1 << 12,
+	STYLE_RULE = 1 << 13,   /* lines between areas */
+	STYLE_STATUS = 1 << 14, /* status row of a pane */
+	STYLE_ACTIVE = 1 << 15, /* ... of the pane that has the focus */
+	STYLE_HINT = 1 << 16,   /* hint row, help text */
+	STYLE_KEY = 1 << 17,    /* a key to press */
+	STYLE_LABEL = 1 << 18,  /* names of things in the detail strip */
+	STYLE_PROMPT = 1 << 19,
+	STYLE_NOTICE = 1 << 20, /* a message */
+	STYLE_ERROR = 1 << 21,  /* a message that something went wrong */
+	STYLE_COUNT = 22,
 };
 
 /*

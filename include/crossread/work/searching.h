@@ -28,7 +28,10 @@ struct searching {
 	struct search *searches; /* one for each document; owned */
 	size_t count;
 	struct pattern *pattern; /* NULL: nothing is looked for; owned */
-	struct strbuf typed;     /* what `pattern` was made of */
+	struct strbuf typed;     /* what `pattern` was made of, or what is wrong */
+	struct strbuf before;    /* what was looked for before the line was opened */
+	struct error problem;    /* of `typed`; "" when there is none */
+	bool shows;              /* hits are marked in the text */
 	/* The hit that was gone to. */
 	bool has_present;
 	size_t document;
@@ -43,8 +46,11 @@ struct searching {
 
 void searching_release(struct searching *searching);
 
-/* Remembers where the reader is, to go back to. */
+/* Before a line is opened to type what to look for: remembers where the reader is, and what was looked for. */
 void searching_begin(struct work *work);
+
+/* While it is typed: looks for it, and goes to the first hit from where the reader was. Before each picture. */
+void searching_settle(struct work *work);
 
 /*
  * Looks for what was typed from now on, nothing for "". Plain words are looked for at once, an expression for a moment,
@@ -62,8 +68,23 @@ bool searching_step(struct work *work);
  */
 bool searching_go(struct work *work, long hits, bool here);
 
-/* Goes back to where searching_begin() was, and forgets the hits. */
+/* Goes back to where searching_begin() was; what was looked for then can be gone through as before. */
 void searching_cancel(struct work *work);
+
+/* Nothing was typed: looks for the same as before. False, with a message, when that was nothing. */
+bool searching_again(struct work *work);
+
+/* Marks the hits no more; they can still be gone through, which marks them again. */
+void searching_hide(struct work *work);
+
+/* The search of the article of `side` while its hits are to be marked, else NULL. */
+const struct search *searching_shown(const struct work *work, size_t side);
+
+/* True for the hit that was gone to. */
+bool searching_is_present(const struct work *work, const struct search *search, size_t number);
+
+/* Says which hit of how many was gone to. True. */
+bool searching_tell(struct work *work);
 
 /* All hits, and in the article of `side`; `*more` when there may be others. */
 size_t searching_hits(const struct work *work, bool *more);
