@@ -3,9 +3,9 @@
 #include "crossread/annotation/tag.h"
 
 static const struct tag defaults[] = {
-	{ "allegation", 'A', "wrongdoing that somebody claims, not proven" },
-	{ "denial", 'D', "the accused or their side say it is not so" },
-	{ "context", 'C', "what one needs to judge the two; no comment, too" },
+	{ "allegation", 'A', "a", "allegation", "wrongdoing that somebody claims, not proven" },
+	{ "denial", 'D', "d", "denial", "the accused or their side say it is not so" },
+	{ "context", 'C', "c", "context", "what one needs to judge the two; no comment, too" },
 };
 
 struct tags tags_default(void)
@@ -21,4 +21,13 @@ const struct tag *tags_find(struct tags tags, struct slice name)
 		if (slice_equal_text(name, tag->name))
 			return tag;
 	return NULL;
+}
+
+void tags_add_names(struct tags tags, struct strbuf *out)
+{
+	for (size_t i = 0; i < tags.count; i++) {
+		if (i)
+			strbuf_add_text(out, i + 1 < tags.count ? ", " : " and ");
+		strbuf_add_text(out, tags.list[i].name);
+	}
 }

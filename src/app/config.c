@@ -1,84 +1,137 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The configuration file. */
-#include "config.h"
-
-#include "crossread/base/file.h"
-#include "crossread/base/mem.h"
-#include "crossread/yaml/yaml_read.h"
+/* The configuration file, and all that is wrong with it. */
+#include "config_parts.h"
 #include "place.h"
 
+#include "crossread/base/file.h"
+
+#include <stdarg.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_BYTES = 1024 * 1024 };
-
-/* The place of a setting that is a text, NULL when it is none. */
-static char **find_text(struct config *config, struct slice name)
+/* Where the next problem is to be told; the place of the last one when no more are kept. */
+static struct error *next_problem(struct config *config)
 {
-	if (slice_equal_text(name, "author"))
-		return &config->author;
-	return slice_equal_text(name, "theme") ? &config->theme : NULL;
+	size_t number = config->problem_count++;
+
+	return &config->problems[number < CONFIG_MOST_PROBLEMS ? number : CONFIG_MOST_PROBLEMS - 1];
 }
 
-static bool take_blind(struct config *config, const char *path, const struct yaml_node *node, struct error *error)
+void config_complain(struct config_reading *reading, const struct yaml_node *node, const char *format, ...)
 {
-	config->blind = node->kind == YAML_IS_SCALAR && slice_equal_text(node->text, "true");
-	if (config->blind || (node->kind == YAML_IS_SCALAR && slice_equal_text(node->text, "false")))
+	char text[ERROR_SIZE];
+	va_list arguments;
+
+	va_start(arguments, format);
+	vsnprintf(text, sizeof(text), format, arguments);
+	va_end(arguments);
+	error_set_at(next_problem(reading->config), reading->path, node->line, node->column, "%s", text);
+}
+
+const char *config_text(struct config_reading *reading, const struct yaml_node *node)
+{
+	return arena_copy(&reading->config->arena, node->text).data;
+}
+
+bool config_is_text(struct config_reading *reading, const struct yaml_node *node, size_t most, bool may_be_empty)
+{
+	bool is_line = node->kind == YAML_IS_SCALAR;
+
+	for (size_t i = 0; is_line && i < node->text.length; i++)
+		is_line = (unsigned char)node->text.data[i] >= ' ' && node->text.data[i] != 0x7F;
+	if (is_line && node->text.length <= most && (node->text.length || may_be_empty))
 		return true;
-	return error_set_at(error, path, node->line, node->column, "must be true or false");
+	config_complain(reading, node, "must be a text of %s%zu bytes in one line", may_be_empty ? "at most " : "1 to ",
+		most);
+	return false;
 }
 
-static bool take(struct config *config, const char *path, const struct yaml_node *node, struct error *error)
+void config_refuse_unknown(struct config_reading *reading, const struct yaml_node *map, const char *what,
+	const char *const *names, size_t count)
 {
-	char **setting = find_text(config, node->key);
+	for (const struct yaml_node *node = map->first; node; node = node->next) {
+		struct suggestion suggestion;
+		char meant[SUGGESTION_SIZE];
+		struct strbuf all;
+		bool known = false;
 
-	if (slice_equal_text(node->key, "blind"))
-		return take_blind(config, path, node, error);
-	if (!setting)
-		return error_set_at(error, path, node->line, node->column,
-			"no setting \"%.*s\"; there are author, theme and blind",
-			(int)(node->key.length < 60 ? node->key.length : 60), node->key.data);
-	if (node->kind != YAML_IS_SCALAR || node->text.length == 0 || memchr(node->text.data, '\0', node->text.length))
-		return error_set_at(error, path, node->line, node->column, "must be a text, like \"ana\"");
-	free(*setting);
-	*setting = mem_copy(node->text.data, node->text.length);
-	return true;
+		suggestion_init(&suggestion, node->key);
+		strbuf_init(&all);
+		for (size_t i = 0; i < count; i++) {
+			known = known || slice_equal_text(node->key, names[i]);
+			suggestion_offer(&suggestion, names[i]);
+			strbuf_add_format(&all, "%s %s", i ? "," : "; there are", names[i]);
+		}
+		if (!known)
+			config_complain(reading, node, "no %s \"%.*s\"%s", what,
+				(int)(node->key.length < 60 ? node->key.length : 60), node->key.data,
+				suggestion.word ? suggestion_tell(&suggestion, meant) : strbuf_text(&all));
+		strbuf_release(&all);
+	}
 }
 
-static bool read_settings(struct config *config, const char *path, struct slice bytes, struct error *error)
+static const char *read_text(struct config_reading *reading, const struct yaml_node *node)
 {
+	return node && config_is_text(reading, node, 4096, false) ? config_text(reading, node) : NULL;
+}
+
+/* Reads true or false; `otherwise` where there is neither. */
+static bool read_bool(struct config_reading *reading, const struct yaml_node *node, bool otherwise)
+{
+	if (node && node->kind == YAML_IS_SCALAR && slice_equal_text(node->text, "true"))
+		return true;
+	if (node && node->kind == YAML_IS_SCALAR && slice_equal_text(node->text, "false"))
+		return false;
+	if (node)
+		config_complain(reading, node, "must be true or false");
+	return otherwise;
+}
+
+void config_read_bytes(struct config *config, const char *path, struct slice bytes)
+{
+	static const char *const settings[] = { "author", "theme", "blind", "keys", "tags", "default-tags", "commands" };
+	struct config_reading reading = { .config = config, .path = path };
 	struct arena arena;
-	struct yaml_node *root;
-	bool done;
+	struct yaml_node *root = NULL;
+	struct error error;
 
+	*config = (struct config){ 0 };
+	arena_init(&config->arena);
 	arena_init(&arena);
-	done = yaml_read(bytes, path, &arena, &root, NULL, error);
-	if (done && root && root->kind != YAML_IS_MAP)
-		done = error_set_at(error, path, root->line, root->column, "must be lines like: author: \"ana\"");
-	for (const struct yaml_node *node = done && root ? root->first : NULL; done && node; node = node->next)
-		done = take(config, path, node, error);
+	if (!yaml_read(bytes, path, &arena, &root, NULL, &error))
+		*next_problem(config) = error;
+	if (root && root->kind == YAML_IS_MAP)
+		config_refuse_unknown(&reading, root, "setting", settings, sizeof(settings) / sizeof(settings[0]));
+	else if (root)
+		config_complain(&reading, root, "must be lines like: author: \"ana\"");
+	config->author = read_text(&reading, yaml_get(root, "author"));
+	config->theme = read_text(&reading, yaml_get(root, "theme"));
+	config->blind = read_bool(&reading, yaml_get(root, "blind"), false);
+	config_read_tags(&reading, read_bool(&reading, yaml_get(root, "default-tags"), true), yaml_get(root, "tags"));
+	config_read_commands(&reading, yaml_get(root, "commands"));
+	config_read_keys(&reading, yaml_get(root, "keys"));
 	arena_release(&arena);
-	return done;
 }
 
-bool config_read(struct config *config, struct error *error)
+void config_read(struct config *config)
 {
 	char *path = place_of("XDG_CONFIG_HOME", ".config", "crossread/config.yaml");
 	struct strbuf bytes;
-	bool done = true;
+	struct error error = { "" };
 
-	*config = (struct config){ 0 };
 	strbuf_init(&bytes);
 	if (path && file_exists(path))
-		done = file_read(path, MOST_BYTES, &bytes, error) &&
-			read_settings(config, path, strbuf_slice(&bytes), error);
+		(void)file_read(path, CONFIG_MOST_BYTES, &bytes, &error);
+	config_read_bytes(config, path ? path : "", error.message[0] ? slice_of("") : strbuf_slice(&bytes));
+	if (error.message[0])
+		*next_problem(config) = error;
 	strbuf_release(&bytes);
 	free(path);
-	return done;
 }
 
 void config_release(struct config *config)
 {
-	free(config->author);
-	free(config->theme);
+	keymap_release(&config->keymap);
+	arena_release(&config->arena);
 }

@@ -3,19 +3,42 @@
 #ifndef CROSSREAD_SRC_APP_CONFIG_H
 #define CROSSREAD_SRC_APP_CONFIG_H
 
+#include "crossread/annotation/tag.h"
+#include "crossread/base/arena.h"
 #include "crossread/base/error.h"
+#include "crossread/command/keymap.h"
+#include "crossread/work/own_command.h"
+
+enum {
+	CONFIG_MOST_BYTES = 1024 * 1024,
+	CONFIG_MOST_TAGS = 32,
+	CONFIG_MOST_COMMANDS = 200,
+	CONFIG_MOST_LINES = 16, /* of one command */
+	CONFIG_MOST_LINE = 500, /* bytes */
+	CONFIG_MOST_KEYS = 500,
+	CONFIG_MOST_PROBLEMS = 20, /* that are told; others are counted */
+};
 
 struct config {
-	char *author; /* owned; NULL when not set */
-	char *theme;  /* owned: path of a theme file; NULL when not set */
-	bool blind;   /* hide what others tagged */
+	struct arena arena; /* holds the texts */
+	const char *author; /* NULL when not set */
+	const char *theme;  /* path of a theme file; NULL when not set */
+	bool blind;          /* hide what others tagged */
+	struct tags tags;
+	struct own_commands commands;
+	struct keymap keymap; /* the default keys, those of the tags, and those of the configuration */
+	struct error problems[CONFIG_MOST_PROBLEMS];
+	size_t problem_count; /* also of those that are not told */
 };
 
 /*
- * Reads the configuration; a missing file leaves all unset. False with file, line and what would be right when it
- * cannot be understood; what was read before that holds, and the program can start.
+ * Reads the configuration; a missing file leaves all as it is by default. What cannot be understood is left out and
+ * counted as a problem, with file, line and what would be right; everything else holds, and the program can start.
  */
-bool config_read(struct config *config, struct error *error);
+void config_read(struct config *config);
 void config_release(struct config *config);
+
+/* The same for the bytes of a file called `path`. */
+void config_read_bytes(struct config *config, const char *path, struct slice bytes);
 
 #endif

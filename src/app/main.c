@@ -62,15 +62,12 @@ static int print_verb_help(const struct verb *verb)
 	return print(&text);
 }
 
-static int print_keys(void)
+static int print_keys(const struct config *config)
 {
-	struct keymap keymap;
 	struct strbuf text;
 
-	keymap_init(&keymap, tags_default());
 	strbuf_init(&text);
-	reference_add_table(&keymap, tags_default(), &text);
-	keymap_release(&keymap);
+	reference_add_table(&config->keymap, config->tags, config->commands, &text);
 	return print(&text);
 }
 
@@ -95,11 +92,48 @@ static void set_locale(void)
 		setlocale(LC_CTYPE, "C.UTF-8");
 }
 
+/* Tells all that is wrong with the configuration; the reader shows the first of it again, on its screen. */
+static void tell_problems(const struct config *config)
+{
+	struct error error;
+
+	for (size_t i = 0; i < config->problem_count && i < CONFIG_MOST_PROBLEMS; i++)
+		verb_fail(config->problems[i].message);
+	if (config->problem_count <= CONFIG_MOST_PROBLEMS)
+		return;
+	error_set(&error, "%zu more problems of the configuration", config->problem_count - CONFIG_MOST_PROBLEMS);
+	verb_fail(error.message);
+}
+
+static int run(const struct options *options, const struct verb *verb, const struct config *config)
+{
+	struct error error;
+
+	if (options->keys)
+		return print_keys(config);
+	if (options->argument_count == 0)
+		return verb_fail("no article is named; try: crossread ARTICLE ARTICLE, or crossread --help");
+	if (verb)
+		return options_check(options, verb->name, &error) ? verb->run(options) : verb_fail(error.message);
+	if (!file_exists(options->arguments[0]) && strcmp(options->arguments[0], "-") != 0 &&
+		!strchr(options->arguments[0], '/') && !strchr(options->arguments[0], '.'))
+		return fail_on_word(options->arguments[0]);
+	if (!options_check(options, NULL, &error))
+		return verb_fail(error.message);
+	if (options->argument_count > 2)
+		return verb_fail("more than two articles are named; two can be read side by side");
+	if (options->adjudicate && options->argument_count != 1)
+		return verb_fail("--adjudicate goes with one article, which is shown in both panes");
+	return reader_run(options, config);
+}
+
 int main(int argc, char **argv)
 {
 	struct options options;
+	struct config config;
 	struct error error;
 	const struct verb *verb;
+	int status;
 
 	set_locale();
 	if (!options_read(&options, argc, argv, &error))
@@ -111,20 +145,10 @@ int main(int argc, char **argv)
 		puts("crossread " VERSION);
 		return fflush(stdout) == 0 ? STATUS_FINE : STATUS_TROUBLE;
 	}
-	if (options.keys)
-		return print_keys();
-	if (options.argument_count == 0)
-		return verb_fail("no article is named; try: crossread ARTICLE ARTICLE, or crossread --help");
-	if (verb)
-		return options_check(&options, verb->name, &error) ? verb->run(&options) : verb_fail(error.message);
-	if (!file_exists(options.arguments[0]) && strcmp(options.arguments[0], "-") != 0 &&
-		!strchr(options.arguments[0], '/') && !strchr(options.arguments[0], '.'))
-		return fail_on_word(options.arguments[0]);
-	if (!options_check(&options, NULL, &error))
-		return verb_fail(error.message);
-	if (options.argument_count > 2)
-		return verb_fail("more than two articles are named; two can be read side by side");
-	if (options.adjudicate && options.argument_count != 1)
-		return verb_fail("--adjudicate goes with one article, which is shown in both panes");
-	return reader_run(&options);
+	config_read(&config);
+	options.tags = config.tags;
+	tell_problems(&config);
+	status = run(&options, verb, &config);
+	config_release(&config);
+	return status;
 }

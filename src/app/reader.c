@@ -3,14 +3,12 @@
 #include "reader.h"
 
 #include "author.h"
-#include "config.h"
 #include "loop.h"
 #include "place.h"
 #include "text.h"
 
 #include "crossread/base/file.h"
 #include "crossread/cli/verb.h"
-#include "crossread/command/keymap.h"
 #include "crossread/work/adjudicating.h"
 #include "crossread/work/comparing.h"
 
@@ -27,8 +25,8 @@ enum { TEXT_COLUMNS = 100, MOST_SCRIPT = 16 * 1024 * 1024 };
 /* What the command line, the configuration and git say of this session. */
 struct session {
 	const struct options *options;
-	struct config config;
-	struct error problem; /* of the configuration; "" when there is none */
+	const struct config *config;
+	struct error theme_problem; /* of the theme that the configuration names; "" when there is none */
 	struct author_query query;
 	bool blind; /* hide what others tagged */
 };
@@ -98,33 +96,43 @@ static int print_text(struct work *work, const char *why)
 	return verb_fail("standard output: could not be written");
 }
 
+/* What is wrong with the configuration: the first of it, and how much more. */
+static void complain_about_config(struct work *work, const struct session *session)
+{
+	const struct config *config = session->config;
+	const char *first = config->problem_count ? config->problems[0].message : session->theme_problem.message;
+	size_t count = config->problem_count + (session->theme_problem.message[0] != '\0');
+
+	if (count == 1)
+		work_complain(work, "%s", first);
+	else if (count)
+		work_complain(work, "%s · and %zu more problem%s, told on standard error", first, count - 1,
+			count == 2 ? "" : "s");
+}
+
 /* Sets who tags. As late as can be: git has been asked at the start, and answers while the articles are compared. */
 static void set_author(struct work *work, struct session *session)
 {
-	const char *given = session->options->author ? session->options->author : session->config.author;
+	const char *given = session->options->author ? session->options->author : session->config->author;
 	char *author = given ? author_clean(given) : author_answer(&session->query);
 
 	work_keep_journals(work, place_of("XDG_STATE_HOME", ".local/state", "crossread"));
 	work_set_author(work, author);
 	free(author);
-	if (session->problem.message[0])
-		work_complain(work, "%s", session->problem.message);
+	complain_about_config(work, session);
 	if (session->options->adjudicate)
 		adjudicating_start(work, slice_of(session->options->adjudicate));
 }
 
 static int run_terminal(struct work *work, struct session *session, struct term *term)
 {
-	struct keymap keymap;
 	bool saved;
 
 	loop_begin(work);
 	set_author(work, session);
-	keymap_init(&keymap, work->tags);
-	keymap_fill_hints(&keymap, work);
+	keymap_fill_hints(&session->config->keymap, work);
 	term_use_mouse(term, true);
-	saved = loop_run(work, &keymap, term);
-	keymap_release(&keymap);
+	saved = loop_run(work, &session->config->keymap, term);
 	/* Only now can standard error be seen. */
 	term_close(term);
 	return saved ? STATUS_FINE : verb_fail(work->message);
@@ -172,14 +180,18 @@ static bool read_keys_from_terminal(struct error *error)
 
 static int run_screen(struct work *work, struct session *session)
 {
-	const char *theme_file = session->options->theme ? session->options->theme : session->config.theme;
+	const char *theme_file = session->options->theme ? session->options->theme : session->config->theme;
 	struct theme theme;
 	struct error error;
 	struct term *term = NULL;
 
 	theme_default(&theme);
-	if (theme_file && !theme_load(&theme, theme_file, &error))
-		return verb_fail(error.message);
+	if (theme_file && !theme_load(&theme, theme_file, &error)) {
+		verb_fail(error.message);
+		if (session->options->theme)
+			return STATUS_TROUBLE;
+		session->theme_problem = error;
+	}
 	if (read_keys_from_terminal(&error))
 		term = term_open_curses(&theme, &error);
 	if (!term)
@@ -208,10 +220,10 @@ static int run_opened(struct work *work, struct session *session, const char *wh
 	return run_screen(work, session);
 }
 
-int reader_run(const struct options *options)
+int reader_run(const struct options *options, const struct config *config)
 {
 	const char *why = options->script ? NULL : no_screen();
-	struct session session = { .options = options, .query = { 0, -1 } };
+	struct session session = { .options = options, .config = config, .query = { 0, -1 } };
 	struct error error;
 	struct work work;
 	const char *const twice[2] = { options->arguments[0], options->arguments[0] };
@@ -220,17 +232,17 @@ int reader_run(const struct options *options)
 
 	if (options->author && !*options->author)
 		return verb_fail("--author= is empty: a name would be right, such as --author=ana");
-	if (!config_read(&session.config, &session.problem))
-		verb_fail(session.problem.message);
-	session.blind = options->has_blind ? options->blind : session.config.blind;
+	session.blind = options->has_blind ? options->blind : config->blind;
 	/* Who tags matters on a screen, and where the work of others is hidden. */
-	if (!options->author && !session.config.author && (!why || session.blind))
+	if (!options->author && !config->author && (!why || session.blind))
 		author_ask(&session.query, options->arguments[0]);
 	if (options->adjudicate)
 		opened = work_open(&work, twice, 2, options->encoding, &error);
 	else
 		opened = work_open(&work, options->arguments, options->argument_count, options->encoding, &error);
 	if (opened) {
+		work.tags = config->tags;
+		work.own_commands = config->commands;
 		status = run_opened(&work, &session, why);
 		work_release(&work);
 	} else {
@@ -239,6 +251,5 @@ int reader_run(const struct options *options)
 	/* Where nobody wanted the answer, git must not be left behind. */
 	if (session.query.process)
 		free(author_answer(&session.query));
-	config_release(&session.config);
 	return status;
 }

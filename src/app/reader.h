@@ -3,9 +3,11 @@
 #ifndef CROSSREAD_SRC_APP_READER_H
 #define CROSSREAD_SRC_APP_READER_H
 
+#include "config.h"
+
 #include "crossread/cli/options.h"
 
-/* Reads the articles of the arguments in curses, in a script, or as plain text. Returns the exit status. */
-int reader_run(const struct options *options);
+/* Shows the articles of the arguments in curses, in a script, or as plain text. Returns the exit status. */
+int reader_run(const struct options *options, const struct config *config);
 
 #endif

@@ -10,4 +10,5 @@ libcrossread_a_SOURCES += \
 	src/base/sha256.c include/crossread/base/sha256.h \
 	src/base/slice.c include/crossread/base/slice.h \
 	src/base/stamp.c include/crossread/base/stamp.h \
-	src/base/strbuf.c include/crossread/base/strbuf.h
+	src/base/strbuf.c include/crossread/base/strbuf.h \
+	src/base/suggestion.c include/crossread/base/suggestion.h

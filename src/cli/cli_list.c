@@ -138,11 +138,25 @@ static bool print_article(struct strbuf *out, const struct options *options, con
 	return done;
 }
 
+/* No article has that tag, and the set has not: it is mistyped. */
+static int refuse_tag(const struct options *options)
+{
+	struct strbuf names;
+	struct error error;
+
+	strbuf_init(&names);
+	tags_add_names(options->tags, &names);
+	error_set(&error, "--tag=%.100s: no such tag: there are %.300s, and nothing here has another", options->tag,
+		strbuf_text(&names));
+	strbuf_release(&names);
+	return verb_fail(error.message);
+}
+
 int verb_list(const struct options *options)
 {
 	enum anchor_state state;
 	int status = STATUS_FINE;
-	bool tag_seen = !options->tag || tags_find(tags_default(), slice_of(options->tag));
+	bool tag_seen = !options->tag || tags_find(options->tags, slice_of(options->tag));
 	struct filter filter;
 	struct error error;
 	struct strbuf out;
@@ -170,8 +184,5 @@ int verb_list(const struct options *options)
 	status = printing_end(&out, status);
 	if (tag_seen)
 		return status;
-	error_set(&error,
-		"--tag=%.100s: no such tag: there are allegation, denial, context, and nothing here has another",
-		options->tag);
-	return verb_fail(error.message);
+	return refuse_tag(options);
 }

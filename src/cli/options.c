@@ -195,7 +195,7 @@ bool options_read(struct options *options, int argc, char **argv, struct error *
 	struct option long_options[OPTION_COUNT + 1] = { 0 };
 	int code;
 
-	*options = (struct options){ .program = argv[0], .format = FORMAT_TEXT };
+	*options = (struct options){ .program = argv[0], .format = FORMAT_TEXT, .tags = tags_default() };
 	for (size_t i = 0; i < OPTION_COUNT; i++)
 		long_options[i] = (struct option){ table[i].name, table[i].argument ? required_argument : no_argument,
 			NULL, (int)table[i].code };

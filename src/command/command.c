@@ -1,79 +1,43 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Running a command line. */
-#include "crossread/command/command.h"
+#include "crossread/command/command_line.h"
 
 #include "runs.h"
 
 #include "crossread/work/focus.h"
-
-#include <string.h>
 
 long runs_distance(const struct call *call)
 {
 	return call->count ? (long)call->count : 1;
 }
 
-/* Takes the first word off `*line`. */
-static struct slice take_word(struct slice *line)
+/* Lays out what the command before has changed, as the loop does between two keys. */
+static void arrange(struct work *work)
 {
-	size_t end = 0;
-	struct slice word;
+	struct rect last = work->layout.hint;
 
-	while (end < line->length && !slice_is_space(line->data[end]))
-		end++;
-	word = slice_part(*line, 0, end);
-	*line = slice_trim(slice_part(*line, end, line->length));
-	return word;
+	if (last.rows)
+		work_arrange(work, last.row + last.rows, last.column + last.columns);
 }
 
-/* True when `name` is one of the short names. */
-static bool is_alias(const char *aliases, struct slice name)
+/* Runs the lines of a command of the reader's own up to the first that fails; a count is for the first one. */
+static bool run_own(struct work *work, const struct own_command *own, size_t count)
 {
-	struct slice rest = slice_trim(slice_of(aliases));
+	bool done = true;
 
-	while (rest.length) {
-		if (slice_equal(take_word(&rest), name))
-			return true;
+	for (size_t i = 0; done && i < own->line_count; i++) {
+		struct strbuf line;
+
+		strbuf_init(&line);
+		if (i == 0 && count && !(own->lines[0][0] >= '0' && own->lines[0][0] <= '9'))
+			strbuf_add_format(&line, "%zu ", count);
+		else if (i > 0)
+			arrange(work);
+		strbuf_add_text(&line, own->lines[i]);
+		done = command_run(work, strbuf_slice(&line));
+		strbuf_release(&line);
 	}
-	return false;
-}
-
-const struct command *command_find(struct slice name)
-{
-	for (const struct command *command = commands; command->name; command++) {
-		if (slice_equal_text(name, command->name) || is_alias(command->alias, name))
-			return command;
-	}
-	return NULL;
-}
-
-/* Takes a number off the front of `*line`; 0 when there is none. */
-static size_t take_count(struct slice *line)
-{
-	size_t count = 0;
-
-	while (line->length && line->data[0] >= '0' && line->data[0] <= '9') {
-		if (count < WORK_MOST_COUNT)
-			count = count * 10 + (size_t)(line->data[0] - '0');
-		*line = slice_part(*line, 1, line->length);
-	}
-	*line = slice_trim(*line);
-	return count < WORK_MOST_COUNT ? count : WORK_MOST_COUNT;
-}
-
-/* The only command whose name begins with `start`, for the message about an unknown one. */
-static const struct command *only_beginning(struct slice start)
-{
-	const struct command *found = NULL;
-
-	for (const struct command *command = commands; command->name; command++) {
-		if (!slice_equal(slice_part(slice_of(command->name), 0, start.length), start))
-			continue;
-		if (found)
-			return NULL;
-		found = command;
-	}
-	return found;
+	return done;
 }
 
 unsigned command_contexts(const struct work *work)
@@ -83,44 +47,24 @@ unsigned command_contexts(const struct work *work)
 	return 1U << work->mode;
 }
 
-bool command_run(struct work *work, struct slice line)
+bool command_run(struct work *work, struct slice text)
 {
-	struct call call = { 0 };
-	const struct command *command;
-	struct slice name;
+	struct command_line line;
+	struct error error;
 
-	line = slice_trim(line);
-	call.count = take_count(&line);
-	if (line.length == 0) {
-		if (call.count && work->mode != MODE_READ) {
-			work_complain(work, "a number goes to a sentence only while reading");
-			return false;
-		}
-		if (call.count)
-			focus_sentence(work, call.count - 1);
-		return true;
-	}
-	name = take_word(&line);
-	command = command_find(name);
-	if (!command) {
-		command = only_beginning(name);
-		work_complain(work, "no command \"%.*s\"%s%s%s; ? lists all",
-			(int)(name.length < 80 ? name.length : 80), name.data, command ? ": did you mean \"" : "",
-			command ? command->name : "", command ? "\"" : "");
+	if (!command_line_read(&line, text, work->own_commands, &error)) {
+		work_complain(work, "%s%s", error.message, line.command ? "" : "; ? lists all");
 		return false;
 	}
-	if (command->contexts && !(command->contexts & command_contexts(work))) {
-		work_complain(work, "\"%s\" means nothing here", command->name);
+	if (!command_line_fits(&line, command_contexts(work), &error)) {
+		work_complain(work, "%s", error.message);
 		return false;
 	}
-	if (line.length && !*command->argument) {
-		work_complain(work, "\"%s\" takes no argument", command->name);
-		return false;
-	}
-	if (!line.length && *command->argument && *command->argument != '[') {
-		work_complain(work, "\"%s\" needs one: %s %s", command->name, command->name, command->argument);
-		return false;
-	}
-	call.argument = line;
-	return command->run(work, &call);
+	if (line.own)
+		return run_own(work, line.own, line.call.count);
+	if (line.command)
+		return line.command->run(work, &line.call);
+	if (line.call.count)
+		focus_sentence(work, line.call.count - 1);
+	return true;
 }

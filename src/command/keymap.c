@@ -8,15 +8,24 @@
 #include "crossread/text/utf8.h"
 #include "crossread/work/work.h"
 
-#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-static void bind(struct keymap *keymap, unsigned contexts, uint32_t key, const char *line)
+void keymap_bind(struct keymap *keymap, unsigned contexts, uint32_t key, const char *line)
 {
 	keymap->list = mem_grow(keymap->list, &keymap->capacity, keymap->count + 1, sizeof(*keymap->list));
 	keymap->list[keymap->count++] = (struct binding){ contexts, key, mem_copy(line, strlen(line)) };
+}
+
+void keymap_bind_tag(struct keymap *keymap, const struct tag *tag)
+{
+	char line[TAG_MOST_NAME + 8];
+	uint32_t key;
+
+	snprintf(line, sizeof(line), "tag %s", tag->name);
+	if (key_parse(slice_of(tag->key), &key))
+		keymap_bind(keymap, CONTEXT_TAG, key, line);
 }
 
 void keymap_init(struct keymap *keymap, struct tags tags)
@@ -28,17 +37,12 @@ void keymap_init(struct keymap *keymap, struct tags tags)
 		size_t length;
 
 		while ((keys = slice_trim(keys)).length && (length = key_parse(keys, &key)) > 0) {
-			bind(keymap, command->contexts, key, command->name);
+			keymap_bind(keymap, command->contexts, key, command->name);
 			keys = slice_part(keys, length, keys.length);
 		}
 	}
-	for (size_t i = 0; i < tags.count; i++) {
-		char line[128];
-
-		snprintf(line, sizeof(line), "tag %s", tags.list[i].name);
-		bind(keymap, CONTEXT_READ | CONTEXT_SELECT | CONTEXT_LIST,
-			(uint32_t)tolower((unsigned char)tags.list[i].letter), line);
-	}
+	for (size_t i = 0; i < tags.count; i++)
+		keymap_bind_tag(keymap, &tags.list[i]);
 }
 
 void keymap_release(struct keymap *keymap)
@@ -52,10 +56,25 @@ void keymap_release(struct keymap *keymap)
 const char *keymap_find(const struct keymap *keymap, unsigned context, uint32_t key)
 {
 	for (size_t i = keymap->count; i-- > 0;) {
-		if (keymap->list[i].key == key && keymap->list[i].contexts & context)
-			return keymap->list[i].line;
+		const struct binding *binding = &keymap->list[i];
+
+		if (binding->key == key && binding->contexts & context)
+			return *binding->line ? binding->line : NULL;
 	}
 	return NULL;
+}
+
+/* True when a binding still holds in one of `contexts`: no later one has its key. */
+static bool holds(const struct keymap *keymap, size_t number, unsigned contexts)
+{
+	const struct binding *binding = &keymap->list[number];
+
+	contexts &= binding->contexts;
+	for (size_t i = number + 1; i < keymap->count; i++) {
+		if (keymap->list[i].key == binding->key)
+			contexts &= ~keymap->list[i].contexts;
+	}
+	return contexts != 0;
 }
 
 void keymap_add_keys(const struct keymap *keymap, unsigned contexts, const char *line, size_t most,
@@ -64,7 +83,7 @@ void keymap_add_keys(const struct keymap *keymap, unsigned contexts, const char 
 	size_t count = 0;
 
 	for (size_t i = 0; i < keymap->count && count < most; i++) {
-		if (!(keymap->list[i].contexts & contexts) || strcmp(keymap->list[i].line, line) != 0)
+		if (strcmp(keymap->list[i].line, line) != 0 || !holds(keymap, i, contexts))
 			continue;
 		if (count++)
 			strbuf_add_byte(names, ' ');

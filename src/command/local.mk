@@ -12,6 +12,7 @@ libcrossread_a_SOURCES += \
 	src/command/cmd_select.c \
 	src/command/cmd_tag.c \
 	src/command/command.c include/crossread/command/command.h \
+	src/command/command_line.c include/crossread/command/command_line.h \
 	src/command/commands.c src/command/runs.h \
 	src/command/mouse.c include/crossread/command/mouse.h \
 	src/command/keymap.c include/crossread/command/keymap.h \

@@ -64,8 +64,27 @@ static void write_command(const struct keymap *keymap, const struct command *com
 	strbuf_release(&name);
 }
 
+/* The letters of the tags in the margin. */
+static void write_letters(struct tags tags, const struct writer *writer)
+{
+	struct strbuf letters;
+	struct strbuf text;
+
+	strbuf_init(&letters);
+	strbuf_init(&text);
+	for (size_t i = 0; i < tags.count; i++)
+		strbuf_add_format(&letters, "%s%c", i ? " " : "", tags.list[i].letter);
+	strbuf_add_text(&text, "tagged as ");
+	for (size_t i = 0; i < tags.count; i++)
+		strbuf_add_format(&text, "%s%s", i ? ", " : "", tags.list[i].name);
+	strbuf_add_text(&text, "; ? another tag");
+	writer->add(writer->target, strbuf_text(&letters), slice_of(""), strbuf_text(&text), false);
+	strbuf_release(&letters);
+	strbuf_release(&text);
+}
+
 /* What the signs on the screen mean. */
-static void write_signs(const struct writer *writer)
+static void write_signs(struct tags tags, const struct writer *writer)
 {
 	static const struct {
 		const char *sign;
@@ -77,7 +96,6 @@ static void write_signs(const struct writer *writer)
 		{ "?", "a possible match (:possible shows them)" },
 		{ "2 to 9", "beside a sign: so many matches has that sentence" },
 		{ "! =", "adjudicating: a disagreement, open; decided" },
-		{ "A D C", "tagged as allegation, denial, context; ? another tag" },
 		{ "+", "more annotations begin here than letters fit" },
 		{ "underlined", "words that only this side of the match has" },
 		{ "verbatim", "the match is word for word" },
@@ -86,11 +104,70 @@ static void write_signs(const struct writer *writer)
 	};
 
 	writer->add(writer->target, "", slice_of(""), "On the screen", true);
+	write_letters(tags, writer);
 	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
 		writer->add(writer->target, signs[i].sign, slice_of(""), signs[i].meaning, false);
 }
 
-static void write_reference(const struct keymap *keymap, struct tags tags, const struct writer *writer)
+static void write_own_command(const struct keymap *keymap, const struct own_command *command,
+	const struct writer *writer)
+{
+	struct strbuf keys;
+
+	strbuf_init(&keys);
+	keymap_add_keys(keymap, ANY_CONTEXT, command->name, MOST_KEYS, &keys);
+	if (!keys.length)
+		strbuf_add_format(&keys, ":%s", command->name);
+	writer->add(writer->target, strbuf_text(&keys), slice_of(command->name), command->help, false);
+	strbuf_release(&keys);
+}
+
+/* True when a binding runs more than the name of a command, which its row would not tell, and no earlier one does. */
+static bool is_line(const struct keymap *keymap, struct own_commands own, size_t number)
+{
+	const char *line = keymap->list[number].line;
+
+	if (!*line || command_find(slice_of(line)) || slice_starts(slice_of(line), "tag "))
+		return false;
+	for (size_t i = 0; i < own.count; i++) {
+		if (strcmp(line, own.list[i].name) == 0)
+			return false;
+	}
+	for (size_t i = 0; i < number; i++) {
+		if (strcmp(line, keymap->list[i].line) == 0)
+			return false;
+	}
+	return true;
+}
+
+/* What only the configuration has: its commands, and lines that keys run. */
+static void write_own(const struct keymap *keymap, struct own_commands own, const struct writer *writer)
+{
+	bool heading = false;
+
+	for (size_t i = 0; i < own.count + keymap->count; i++) {
+		const struct binding *binding = i < own.count ? NULL : &keymap->list[i - own.count];
+		struct strbuf keys;
+
+		if (binding && !is_line(keymap, own, i - own.count))
+			continue;
+		if (!heading)
+			writer->add(writer->target, "", slice_of(""), "Of the configuration", true);
+		heading = true;
+		if (!binding) {
+			write_own_command(keymap, &own.list[i], writer);
+			continue;
+		}
+		strbuf_init(&keys);
+		keymap_add_keys(keymap, ANY_CONTEXT, binding->line, MOST_KEYS, &keys);
+		if (keys.length)
+			writer->add(writer->target, strbuf_text(&keys), slice_of(binding->line), binding->line, false);
+		strbuf_release(&keys);
+	}
+}
+
+static void write_reference(const struct keymap *keymap, struct tags tags, struct own_commands own,
+	const struct writer *writer)
 {
 	const char *group = "";
 
@@ -104,6 +181,7 @@ static void write_reference(const struct keymap *keymap, struct tags tags, const
 		else
 			write_command(keymap, command, writer);
 	}
+	write_own(keymap, own, writer);
 }
 
 static void add_help_line(void *target, const char *keys, struct slice name, const char *text, bool heading)
@@ -118,8 +196,8 @@ void reference_fill_help(const struct keymap *keymap, struct work *work)
 {
 	const struct writer writer = { add_help_line, work };
 
-	write_signs(&writer);
-	write_reference(keymap, work->tags, &writer);
+	write_signs(work->tags, &writer);
+	write_reference(keymap, work->tags, work->own_commands, &writer);
 }
 
 static void add_table_row(void *target, const char *keys, struct slice name, const char *text, bool heading)
@@ -137,7 +215,7 @@ static void add_table_row(void *target, const char *keys, struct slice name, con
 	strbuf_add_format(out, "` | %s |\n", text);
 }
 
-void reference_add_table(const struct keymap *keymap, struct tags tags, struct strbuf *out)
+void reference_add_table(const struct keymap *keymap, struct tags tags, struct own_commands own, struct strbuf *out)
 {
-	write_reference(keymap, tags, &(struct writer){ add_table_row, out });
+	write_reference(keymap, tags, own, &(struct writer){ add_table_row, out });
 }

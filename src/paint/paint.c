@@ -21,14 +21,13 @@ size_t paint_flowing(struct grid *grid, size_t row, size_t column, size_t end, s
 	return column;
 }
 
-style_set paint_tag_style(struct slice tag)
+style_set paint_tag_style(const struct work *work, struct slice tag)
 {
-	if (slice_equal_text(tag, "allegation"))
-		return STYLE_ALLEGATION;
-	if (slice_equal_text(tag, "denial"))
-		return STYLE_DENIAL;
-	if (slice_equal_text(tag, "context"))
-		return STYLE_CONTEXT;
+	const struct tag *known = tags_find(work->tags, tag);
+	unsigned bit;
+
+	if (known && style_find(slice_of(known->style), &bit))
+		return (style_set)1 << bit;
 	return STYLE_OTHER_TAG;
 }
 

@@ -63,7 +63,7 @@ static void paint_letter(const struct work *work, struct grid *grid, const struc
 	char letter = number < 2 ? paint_tag_letter(work, tag) : '+';
 	size_t place = line->column - LAYOUT_MARGIN + 1 + (number < 2 ? number : 1);
 
-	grid_put(grid, line->screen_row, place, line->column, slice_from(&letter, 1), paint_tag_style(tag));
+	grid_put(grid, line->screen_row, place, line->column, slice_from(&letter, 1), paint_tag_style(work, tag));
 }
 
 /*
@@ -98,7 +98,7 @@ static void paint_annotations(const struct work *work, struct grid *grid, const 
 		if (!tagging_shows(work, side, annotation))
 			continue;
 		bytes = article_bytes(article, annotation->place);
-		style_bytes(grid, line, bytes, paint_tag_style(annotation->tag));
+		style_bytes(grid, line, bytes, paint_tag_style(work, annotation->tag));
 		if (begins_on(line, bytes))
 			paint_letter(work, grid, line, annotation->tag, letters++);
 	}

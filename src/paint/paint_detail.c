@@ -88,7 +88,7 @@ static void add_others(const struct work *work, const struct annotation *present
 static void put_annotation(const struct work *work, struct strip *strip, const struct annotation *annotation,
 	size_t most)
 {
-	style_set style = paint_tag_style(annotation->tag);
+	style_set style = paint_tag_style(work, annotation->tag);
 	size_t column = strip->column;
 	size_t position = 0;
 	struct strbuf text;

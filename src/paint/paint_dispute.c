@@ -104,7 +104,7 @@ static void put_sides(const struct work *work, struct strip *strip, const struct
 	}
 	for (size_t side = 0; side < 2; side++) {
 		put(strip, marks[side], strbuf_slice(&texts[side]), rows[side],
-			annotations[side] ? paint_tag_style(annotations[side]->tag) : STYLE_TEXT);
+			annotations[side] ? paint_tag_style(work, annotations[side]->tag) : STYLE_TEXT);
 		strbuf_release(&texts[side]);
 	}
 }

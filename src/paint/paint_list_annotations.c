@@ -51,7 +51,7 @@ static bool show_item(const struct work *work, const struct list_item *item, str
 	*shown = (struct shown){ .annotation = annotation, .letter = '!', .letter_style = STYLE_NOTICE };
 	if (annotation) {
 		shown->letter = paint_tag_letter(work, annotation->tag);
-		shown->letter_style = paint_tag_style(annotation->tag);
+		shown->letter_style = paint_tag_style(work, annotation->tag);
 	}
 	strbuf_init(&shown->words);
 	if (in_conflict) {

@@ -56,8 +56,8 @@ bool paint_shows_difference(const struct work *work);
 /* Adds the words that only the left and only the right sentence of the present match has, for the detail strip. */
 void paint_add_difference(const struct work *work, struct strbuf *text);
 
-/* How passages of a tag look. */
-style_set paint_tag_style(struct slice tag);
+/* How passages of a tag look, which may be one that the set does not have. */
+style_set paint_tag_style(const struct work *work, struct slice tag);
 
 /* The letter of a tag in the margin; '?' for a tag that this reader's set does not have. */
 char paint_tag_letter(const struct work *work, struct slice tag);

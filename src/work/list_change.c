@@ -4,6 +4,7 @@
 
 #include "crossread/text/width.h"
 #include "crossread/work/differing.h"
+#include "crossread/work/tagging.h"
 
 #include <stdio.h>
 
@@ -128,10 +129,8 @@ bool list_retag(struct work *work, struct slice name)
 		work_complain(work, "a difference has no tag: t lists what is tagged");
 		return false;
 	}
-	if (!tag) {
-		work_complain(work, "no tag \"%.*s\"", (int)width_fit(name, QUOTED_COLUMNS), name.data);
-		return false;
-	}
+	if (!tag)
+		return tagging_refuse_tag(work, name);
 	if (!list_can_change(work))
 		return false;
 	stamp_time(&work->stamp, now);

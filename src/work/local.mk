@@ -19,6 +19,7 @@ libcrossread_a_SOURCES += \
 	src/work/list_items.c \
 	src/work/list_kind.c \
 	src/work/list_review.c \
+	include/crossread/work/own_command.h \
 	src/work/pane.c include/crossread/work/pane.h \
 	src/work/pointing.c include/crossread/work/pointing.h \
 	src/work/prompt.c include/crossread/work/prompt.h \

@@ -182,7 +182,19 @@ static void add_annotation(struct work *work, const struct tag *tag, struct span
 	history_begin(work->history, label);
 	history_put(work->history, &document->sidecar.annotations, &annotation);
 	document->changed = true;
-	work_say(work, "%s: %s", tag->name, tag->guidance);
+	work_say(work, "%s%s%s", tag->name, *tag->guidance ? ": " : "", tag->guidance);
+}
+
+bool tagging_refuse_tag(struct work *work, struct slice name)
+{
+	struct strbuf names;
+
+	strbuf_init(&names);
+	tags_add_names(work->tags, &names);
+	work_complain(work, "no tag \"%.*s\": there %s %s", (int)beginning(name).length, name.data,
+		work->tags.count == 1 ? "is" : "are", strbuf_text(&names));
+	strbuf_release(&names);
+	return false;
 }
 
 bool tagging_toggle(struct work *work, struct slice name)
@@ -191,11 +203,8 @@ bool tagging_toggle(struct work *work, struct slice name)
 	struct span codes = tagging_target(work);
 	const struct annotation *same;
 
-	if (!tag) {
-		work_complain(work, "no tag \"%.*s\": allegation, denial and context are the tags",
-			(int)beginning(name).length, name.data);
-		return false;
-	}
+	if (!tag)
+		return tagging_refuse_tag(work, name);
 	if (!can_tag(work))
 		return false;
 	same = same_annotation(work, codes, name);

@@ -67,7 +67,7 @@ static void test_help_tells_every_command(void **state)
 	(void)state;
 	keymap_init(&keymap, tags_default());
 	strbuf_init(&table);
-	reference_add_table(&keymap, tags_default(), &table);
+	reference_add_table(&keymap, tags_default(), (struct own_commands){ 0 }, &table);
 	for (const struct command *command = commands; command->name; command++) {
 		char cell[80];
 

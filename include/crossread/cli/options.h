@@ -3,6 +3,7 @@
 #ifndef CROSSREAD_CLI_OPTIONS_H
 #define CROSSREAD_CLI_OPTIONS_H
 
+#include "crossread/annotation/tag.h"
 #include "crossread/base/error.h"
 #include "crossread/base/strbuf.h"
 #include "crossread/report/format.h"
@@ -43,6 +44,7 @@ struct options {
 	size_t rows;
 	bool has_stamp;
 	int64_t stamp;          /* seconds since 1970 */
+	struct tags tags;       /* of the configuration; options_read() sets the default ones */
 	const char **arguments; /* what is no option, in order; borrowed from argv */
 	size_t argument_count;
 };

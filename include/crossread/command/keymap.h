@@ -5,6 +5,7 @@
 
 #include "crossread/annotation/tag.h"
 #include "crossread/base/strbuf.h"
+#include "crossread/command/command.h"
 
 #include <stdint.h>
 
@@ -13,7 +14,7 @@ struct work;
 struct binding {
 	unsigned contexts; /* as in struct command */
 	uint32_t key;
-	char *line; /* the command line it runs; owned */
+	char *line; /* the command line it runs, "" for none; owned */
 };
 
 struct keymap {
@@ -22,9 +23,16 @@ struct keymap {
 	size_t capacity;
 };
 
-/* The default keys of the command table, and for each tag its letter in lower case. */
+/* Where the key of a tag tags. */
+enum { CONTEXT_TAG = CONTEXT_READ | CONTEXT_SELECT | CONTEXT_LIST };
+
+/* The default keys of the command table, and the keys of the tags. */
 void keymap_init(struct keymap *keymap, struct tags tags);
 void keymap_release(struct keymap *keymap);
+
+/* Lets a key run a line (copied; "": nothing) in `contexts`, whatever it did before. */
+void keymap_bind(struct keymap *keymap, unsigned contexts, uint32_t key, const char *line);
+void keymap_bind_tag(struct keymap *keymap, const struct tag *tag);
 
 /* The command line of a key in a context (one CONTEXT_ bit), NULL when it has none. */
 const char *keymap_find(const struct keymap *keymap, unsigned context, uint32_t key);

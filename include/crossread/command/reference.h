@@ -5,11 +5,15 @@
 
 #include "crossread/base/strbuf.h"
 #include "crossread/command/keymap.h"
+#include "crossread/work/own_command.h"
 
-/* Fills work.help with all commands by group, with the keys they have in `keymap`, and the tags with their guidance. */
+/*
+ * Fills work.help with all commands by group, with the keys they have in `keymap`, the tags with their
+ * guidance and the commands of the configuration.
+ */
 void reference_fill_help(const struct keymap *keymap, struct work *work);
 
 /* Adds the same as a Markdown table: "| keys | command | what it does |". */
-void reference_add_table(const struct keymap *keymap, struct tags tags, struct strbuf *out);
+void reference_add_table(const struct keymap *keymap, struct tags tags, struct own_commands own, struct strbuf *out);
 
 #endif

@@ -56,4 +56,7 @@ const struct annotation *tagging_present(const struct work *work);
 /* The passage the next tag would be given to, in code points. */
 struct span tagging_target(const struct work *work);
 
+/* Complains that the set has no tag of this name, and tells which there are. Returns false. */
+bool tagging_refuse_tag(struct work *work, struct slice name);
+
 #endif

@@ -12,6 +12,7 @@
 #include "crossread/work/document.h"
 #include "crossread/work/layout.h"
 #include "crossread/work/list.h"
+#include "crossread/work/own_command.h"
 #include "crossread/work/pane.h"
 #include "crossread/work/prompt.h"
 #include "crossread/work/searching.h"
@@ -127,6 +128,7 @@ struct work {
 	} journals;
 	struct history *history;
 	struct tags tags;
+	struct own_commands own_commands; /* of the configuration; borrowed */
 	struct stamp stamp;
 	char *author; /* owned: who tags */
 

@@ -1,0 +1,71 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The configuration: keys, tags and commands in the reader and in the verbs; mistakes are told, and the rest holds.
+. "${srcdir:-.}/tests/tap.sh"
+
+cp "$srcdir"/samples/*.txt .
+mkdir -p "$XDG_CONFIG_HOME/crossread"
+config=$XDG_CONFIG_HOME/crossread/config.yaml
+
+play() { # SCRIPT
+	printf '%b' "$1" >script
+	run "$CROSSREAD" --author=ana --stamp=1795195503 --size=100x30 --script=script lantern.txt packetry.txt
+}
+
+cat >"$config" <<'CONFIG'
+keys:
+  "J": "3 next-sentence"
+tags:
+  - name: "admission"
+    key: "i"
+    letter: "I"
+    style: "denial"
+    guidance: "they say that it is so"
+commands:
+  admit-both: ["tag admission", "other-pane", "tag admission"]
+CONFIG
+play 'key J\nkey i\nshow\n'
+is "$status" 0 "a configuration of keys, tags and commands"
+is "$stderr" "" "nothing is complained about"
+like "$stdout" 'sentence 4/' "a key of the configuration, with a count"
+like "$stdout" '>I' "the letter of a tag of the configuration"
+like "$stdout" 'admission: they say that it is so' "its guidance"
+like "$stdout" ' denial' "its style"
+play 'run admit-both\nshow\n'
+run "$CROSSREAD" list --tag=admission lantern.txt packetry.txt
+is "$status" 0 "list knows the tag"
+is "$(grep -c ' admission ' "$stdout_file")" 2 "tags of the configuration are kept"
+run "$CROSSREAD" list --tag=admision lantern.txt
+like "$stderr" 'allegation, denial, context and admission' "list tells which tags there are"
+run "$CROSSREAD" --keys
+like "$stdout" '^\| `i` \| `tag admission` \| admission: they say' "the key table has the tag"
+like "$stdout" '^\| `:admit-both` \| `admit-both` \| tag admission; other-pane' "and the command"
+like "$stdout" '^\| `J` \| `3 next-sentence`' "and the line of a key"
+play 'run tag admision\nshow\n'
+like "$stdout" 'no tag "admision": there are allegation, denial, context and admission' "the reader, too"
+
+# Mistakes are told with file and line; the program starts.
+cat >"$config" <<'CONFIG'
+autor: "ana"
+keys:
+  "J": "3 next-sentense"
+  "Z": "2 next-sentence"
+CONFIG
+play 'show\nkey Z\nshow\n'
+is "$status" 0 "mistakes do not keep the reader from starting"
+is "$(wc -l <"$stderr_file")" 2 "each mistake is a line on standard error"
+like "$stderr" 'config.yaml:3:3: no command "next-sentense": did you mean "next-sentence"' "with file, line and remedy"
+like "$stdout" 'error$' "the reader shows the first"
+like "$stdout" '1 more problem' "and how many more there are"
+like "$stdout" 'sentence 3/' "the rest holds"
+printf 'keys: [\n' >"$config"
+play 'show\n'
+is "$status" 0 "a file that is no YAML does not keep the reader from starting"
+like "$stderr" 'config.yaml:' "it is told"
+rm "$config"
+mkdir "$config"
+play 'show\n'
+is "$status" 0 "nor does a folder in its place"
+like "$stderr" 'config.yaml' "which is told"
+rmdir "$config"
+done_testing

@@ -1,0 +1,5 @@
+unit_tests += tests/unit/app_config
+
+# The configuration belongs to the program, whose other parts know a terminal.
+tests_unit_app_config_SOURCES = tests/unit/app_config.c \
+	src/app/config.c src/app/config_commands.c src/app/config_keys.c src/app/config_tags.c
