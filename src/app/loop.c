@@ -11,6 +11,7 @@
 #include "crossread/work/journaling.h"
 
 #include <stdint.h>
+#include <stdio.h>
 #include <time.h>
 
 /*
@@ -126,6 +127,13 @@ static struct event next_event(struct work *work, struct term *term, int wait, i
 	}
 }
 
+/* The help is made when it is first asked for: starting does not wait for it. */
+static void fill_help(struct work *work, const struct keymap *keymap)
+{
+	if (work->mode == MODE_HELP && work->help_count == 0)
+		reference_fill_help(keymap, work);
+}
+
 static void handle(struct work *work, const struct keymap *keymap, struct event event, int64_t *deadline)
 {
 	switch (event.kind) {
@@ -154,9 +162,6 @@ static void handle(struct work *work, const struct keymap *keymap, struct event 
 	case EVENT_TIMEOUT:
 		break;
 	}
-	/* Made when it is first asked for: starting does not wait for it. */
-	if (work->mode == MODE_HELP && work->help_count == 0)
-		reference_fill_help(keymap, work);
 	journaling_tell(work);
 }
 
@@ -202,7 +207,27 @@ static bool work_until_key(struct work *work, struct term *term)
 	return busy;
 }
 
-bool loop_run(struct work *work, const struct keymap *keymap, struct term *term)
+/*
+ * Runs the lines one after the other, each on what the one before has laid out. The first complaint, also one from
+ * before them, stays to be read.
+ */
+static void run_lines(struct work *work, struct term *term, struct grid *grid, struct loop_lines lines)
+{
+	char complaint[WORK_MESSAGE_SIZE] = "";
+
+	for (size_t i = 0; i < lines.count && !work->quitting; i++) {
+		if (work->message_kind == MESSAGE_ERROR && !complaint[0])
+			snprintf(complaint, sizeof(complaint), "%s", work->message);
+		work_hush(work);
+		command_run(work, slice_of(lines.list[i]));
+		journaling_tell(work);
+		show(work, term, grid);
+	}
+	if (complaint[0])
+		work_complain(work, "%s", complaint);
+}
+
+bool loop_run(struct work *work, const struct keymap *keymap, struct term *term, struct loop_lines lines)
 {
 	struct grid grid;
 	int64_t deadline = 0;
@@ -220,11 +245,18 @@ bool loop_run(struct work *work, const struct keymap *keymap, struct term *term)
 			grid_release(&grid);
 			return false;
 		}
+		if (lines.count && !work->matcher) {
+			run_lines(work, term, &grid, lines);
+			lines.count = 0;
+			fill_help(work, keymap);
+			continue;
+		}
 		busy = work_until_key(work, term);
 		wait = time_to_wait(work, &deadline);
 		if (busy)
 			wait = 0;
 		handle(work, keymap, next_event(work, term, wait, &look, &deadline), &deadline);
+		fill_help(work, keymap);
 		save_in_time(work, &deadline);
 		look_in_time(work, &look, &deadline);
 		if (work->suspending) {

@@ -10,10 +10,17 @@
 /* Compares the articles for a moment, before the first frame: most are done by then. */
 void loop_begin(struct work *work);
 
+/* Command lines that are run as soon as the articles are compared. */
+struct loop_lines {
+	const char *const *list;
+	size_t count;
+};
+
 /*
- * Runs until the reader quits, the script ends or the terminal is gone. Saves one second after a change, and at the
- * end. False when something could not be saved at the end: the message of `work` says what.
+ * Runs `lines`, of which the first complaint stays on the screen, and then what is pressed, until the reader quits, the
+ * script ends or the terminal is gone. Saves one second after a change, and at the end. False when something could not
+ * be saved at the end: the message of `work` says what.
  */
-bool loop_run(struct work *work, const struct keymap *keymap, struct term *term);
+bool loop_run(struct work *work, const struct keymap *keymap, struct term *term, struct loop_lines lines);
 
 #endif

@@ -81,13 +81,14 @@ static bool tell_problems(const struct document *document)
 }
 
 /* The aligned pair on standard output, and one line on standard error that says why. */
-static int print_text(struct work *work, const char *why)
+static int print_text(struct work *work, const struct session *session, const char *why)
 {
 	int status = STATUS_FINE;
 	struct error error;
 
 	comparing_finish(work);
-	error_set(&error, "%.300s: the articles follow as plain text", why);
+	error_set(&error, "%.300s: the articles follow as plain text%s", why,
+		session->options->line_count ? "; -c is left out" : "");
 	verb_fail(error.message);
 	for (size_t i = 0; i < work->document_count; i++)
 		status = tell_problems(&work->documents[i]) ? status : STATUS_TROUBLE;
@@ -132,7 +133,8 @@ static int run_terminal(struct work *work, struct session *session, struct term 
 	set_author(work, session);
 	keymap_fill_hints(&session->config->keymap, work);
 	term_use_mouse(term, true);
-	saved = loop_run(work, &session->config->keymap, term);
+	saved = loop_run(work, &session->config->keymap, term,
+		(struct loop_lines){ session->options->lines, session->options->line_count });
 	/* Only now can standard error be seen. */
 	term_close(term);
 	return saved ? STATUS_FINE : verb_fail(work->message);
@@ -195,7 +197,7 @@ static int run_screen(struct work *work, struct session *session)
 	if (read_keys_from_terminal(&error))
 		term = term_open_curses(&theme, &error);
 	if (!term)
-		return print_text(work, error.message);
+		return print_text(work, session, error.message);
 	return run_terminal(work, session, term);
 }
 
@@ -216,7 +218,7 @@ static int run_opened(struct work *work, struct session *session, const char *wh
 	if (why && work->blind)
 		set_author(work, session);
 	if (why)
-		return print_text(work, why);
+		return print_text(work, session, why);
 	return run_screen(work, session);
 }
 

@@ -32,6 +32,7 @@ enum option_code {
 	OPTION_NO_BLIND,
 	OPTION_ADJUDICATE,
 	OPTION_KEYS,
+	OPTION_COMMAND,
 	OPTION_HELP,
 	OPTION_VERSION,
 };
@@ -69,6 +70,7 @@ static const struct {
 	{ "no-blind", NULL, OPTION_NO_BLIND, READER, "show it, where the configuration says blind" },
 	{ "adjudicate", "NAME,NAME", OPTION_ADJUDICATE, READER,
 		"settle what these two tagged differently in one article" },
+	{ "command", "LINE", OPTION_COMMAND, READER, "run a command line after the start, as :LINE does; also -c LINE" },
 	{ "script", "FILE", OPTION_SCRIPT, READER, "run keys from FILE without a terminal and print pictures" },
 	{ "size", "COLUMNSxROWS", OPTION_SIZE, READER, "size of these pictures (80x24)" },
 	{ "stamp", "SECONDS", OPTION_STAMP, ANY, "take times and identifiers from a fixed sequence, for tests" },
@@ -177,6 +179,13 @@ static bool take(struct options *options, enum option_code code, const char *val
 	case OPTION_DRY_RUN:
 		options->dry_run = true;
 		break;
+	case OPTION_COMMAND:
+		if (options->line_count == OPTIONS_MOST_LINES)
+			return error_set(error,
+				"more than %d times -c: a command of the configuration can have several lines",
+				OPTIONS_MOST_LINES);
+		options->lines[options->line_count++] = value;
+		break;
 	case OPTION_KEYS:
 		options->keys = true;
 		break;
@@ -200,13 +209,15 @@ bool options_read(struct options *options, int argc, char **argv, struct error *
 		long_options[i] = (struct option){ table[i].name, table[i].argument ? required_argument : no_argument,
 			NULL, (int)table[i].code };
 	opterr = 0;
-	while ((code = getopt_long(argc, argv, ":hVo:", long_options, NULL)) != -1) {
+	while ((code = getopt_long(argc, argv, ":hVo:c:", long_options, NULL)) != -1) {
 		if (code == 'h')
 			code = OPTION_HELP;
 		if (code == 'V')
 			code = OPTION_VERSION;
 		if (code == 'o')
 			code = OPTION_OUTPUT;
+		if (code == 'c')
+			code = OPTION_COMMAND;
 		if (code == ':')
 			return error_set(error, "%.100s needs a value; --help shows which", argv[optind - 1]);
 		if (code == '?' && optopt && optopt < OPTION_FORMAT)

@@ -3,6 +3,7 @@ cli_tests = \
 	tests/cli/agree.sh \
 	tests/cli/articles.sh \
 	tests/cli/check.sh \
+	tests/cli/commands.sh \
 	tests/cli/config.sh \
 	tests/cli/differences.sh \
 	tests/cli/git-setup.sh \

@@ -10,7 +10,7 @@
 
 #include <stdint.h>
 
-enum { OPTIONS_MOST_AUTHORS = 16 };
+enum { OPTIONS_MOST_AUTHORS = 16, OPTIONS_MOST_LINES = 64 };
 
 struct options {
 	const char *program; /* how this program was called: a path, or a name that was found */
@@ -40,6 +40,8 @@ struct options {
 	const char *filter;
 	const char *script;
 	const char *output;
+	const char *lines[OPTIONS_MOST_LINES]; /* command lines of -c, in order */
+	size_t line_count;
 	size_t columns; /* of --size, 0 when not given */
 	size_t rows;
 	bool has_stamp;
