@@ -8,4 +8,5 @@ crossread_SOURCES += \
 	src/app/main.c \
 	src/app/place.c src/app/place.h \
 	src/app/reader.c src/app/reader.h \
+	src/app/recall_file.c src/app/recall_file.h \
 	src/app/text.c src/app/text.h

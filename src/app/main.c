@@ -3,6 +3,7 @@
 #include "reader.h"
 
 #include "crossread/base/file.h"
+#include "crossread/base/suggestion.h"
 #include "crossread/cli/verb.h"
 #include "crossread/command/reference.h"
 
@@ -74,9 +75,15 @@ static int print_keys(const struct config *config)
 /* A word that is neither a file nor a verb: most likely a mistyped verb. */
 static int fail_on_word(const char *word)
 {
+	struct suggestion suggestion;
+	char meant[SUGGESTION_SIZE];
 	struct error error;
 
-	error_set(&error, "%.100s: no such file, and no verb; the verbs are", word);
+	suggestion_init(&suggestion, slice_of(word));
+	for (const struct verb *verb = verbs; verb->name; verb++)
+		suggestion_offer(&suggestion, verb->name);
+	error_set(&error, "%.100s: no such file, and no verb%s; the verbs are", word,
+		suggestion_tell(&suggestion, meant));
 	for (const struct verb *verb = verbs; verb->name; verb++) {
 		struct error before = error;
 

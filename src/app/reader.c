@@ -5,6 +5,7 @@
 #include "author.h"
 #include "loop.h"
 #include "place.h"
+#include "recall_file.h"
 #include "text.h"
 
 #include "crossread/base/file.h"
@@ -127,14 +128,20 @@ static void set_author(struct work *work, struct session *session)
 
 static int run_terminal(struct work *work, struct session *session, struct term *term)
 {
+	char *history = place_of("XDG_STATE_HOME", ".local/state", "crossread/history");
 	bool saved;
 
 	loop_begin(work);
 	set_author(work, session);
 	keymap_fill_hints(&session->config->keymap, work);
 	term_use_mouse(term, true);
+	if (history)
+		recall_file_read(&work->recall, history);
 	saved = loop_run(work, &session->config->keymap, term,
 		(struct loop_lines){ session->options->lines, session->options->line_count });
+	if (history)
+		recall_file_write(&work->recall, history);
+	free(history);
 	/* Only now can standard error be seen. */
 	term_close(term);
 	return saved ? STATUS_FINE : verb_fail(work->message);

@@ -2,6 +2,7 @@
 /* The command line. */
 #include "crossread/cli/options.h"
 
+#include "crossread/base/suggestion.h"
 #include "crossread/screen/grid.h"
 
 #include <errno.h>
@@ -199,6 +200,20 @@ static bool take(struct options *options, enum option_code code, const char *val
 	return true;
 }
 
+/* A long option that there is not, or the beginning of several. */
+static bool fail_on_name(const char *option, struct error *error)
+{
+	struct suggestion suggestion;
+	char meant[SUGGESTION_SIZE];
+	struct slice name = slice_of(option + strspn(option, "-"));
+
+	suggestion_init(&suggestion, slice_part(name, 0, slice_find(name, slice_of("="), 0)));
+	for (size_t i = 0; i < OPTION_COUNT; i++)
+		suggestion_offer(&suggestion, table[i].name);
+	return error_set(error, "no such option, or not the only one so called: %.100s%s; --help lists the options",
+		option, suggestion_tell(&suggestion, meant));
+}
+
 bool options_read(struct options *options, int argc, char **argv, struct error *error)
 {
 	struct option long_options[OPTION_COUNT + 1] = { 0 };
@@ -222,10 +237,11 @@ bool options_read(struct options *options, int argc, char **argv, struct error *
 			return error_set(error, "%.100s needs a value; --help shows which", argv[optind - 1]);
 		if (code == '?' && optopt && optopt < OPTION_FORMAT)
 			return error_set(error, "no option -%c; --help lists them", optopt);
-		if (code == '?')
-			return error_set(error, "%s %.100s; --help lists the options",
-				optopt ? "no value goes with" : "no such option, or not the only one so called:",
+		if (code == '?' && optopt)
+			return error_set(error, "no value goes with %.100s; --help lists the options",
 				argv[optind - 1]);
+		if (code == '?')
+			return fail_on_name(argv[optind - 1], error);
 		options->given |= 1u << (code - OPTION_FORMAT);
 		if (!take(options, (enum option_code)code, optarg, error))
 			return false;

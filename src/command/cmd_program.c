@@ -101,10 +101,7 @@ bool run_help_page_up(struct work *work, const struct call *call)
 bool run_help_close(struct work *work, const struct call *call)
 {
 	(void)call;
-	if (work->selection.active)
-		work->mode = MODE_SELECT;
-	else
-		work->mode = work->list ? MODE_LIST : MODE_READ;
+	work->mode = work_mode_below(work);
 	return true;
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Commands that open, edit and end the line being typed. */
+#include "completion.h"
 #include "runs.h"
 
 #include "crossread/work/comparing.h"
@@ -69,13 +70,10 @@ bool run_edit_speaker(struct work *work, const struct call *call)
 	return annotation != NULL;
 }
 
-/* The mode to go back to from a prompt: a selection is still there, or a list open. */
 static void close_prompt(struct work *work)
 {
-	if (work->selection.active)
-		work->mode = MODE_SELECT;
-	else
-		work->mode = work->list ? MODE_LIST : MODE_READ;
+	completions_clear(&work->prompt.completions);
+	work->mode = work_mode_below(work);
 }
 
 bool run_accept(struct work *work, const struct call *call)
@@ -90,6 +88,7 @@ bool run_accept(struct work *work, const struct call *call)
 	strbuf_add_text(&line, work->prompt.command);
 	strbuf_add_byte(&line, ' ');
 	strbuf_add(&line, strbuf_slice(&work->prompt.text));
+	recall_add(&work->recall, work->prompt.command, strbuf_slice(&work->prompt.text), true);
 	close_prompt(work);
 	done = command_run(work, strbuf_slice(&line));
 	work->editing[0] = '\0';
@@ -180,4 +179,47 @@ bool run_delete_to_start(struct work *work, const struct call *call)
 	(void)call;
 	prompt_delete_to_start(&work->prompt);
 	return true;
+}
+
+/* Goes to the next completion, the first time to the first one; behind the last one comes what was typed. */
+static bool complete(struct work *work, bool back)
+{
+	struct completions *completions = &work->prompt.completions;
+	size_t number = completions->present;
+
+	if (completions->count == 0) {
+		if (!completion_find(work))
+			return false;
+		number = completions->count;
+	}
+	/* In a ring of count + 1, the last of which is what was typed. */
+	number = (number + (back ? completions->count : 1)) % (completions->count + 1);
+	prompt_choose(&work->prompt, number);
+	if (completions->count == 1)
+		completion_end(work);
+	return true;
+}
+
+bool run_complete(struct work *work, const struct call *call)
+{
+	(void)call;
+	return complete(work, false);
+}
+
+bool run_complete_back(struct work *work, const struct call *call)
+{
+	(void)call;
+	return complete(work, true);
+}
+
+bool run_earlier(struct work *work, const struct call *call)
+{
+	(void)call;
+	return recall_earlier(&work->recall, &work->prompt);
+}
+
+bool run_later(struct work *work, const struct call *call)
+{
+	(void)call;
+	return recall_later(&work->recall, &work->prompt);
 }

@@ -141,6 +141,12 @@ const struct command commands[] = {
 		run_delete_at },
 	{ "delete-word", "", "", CONTEXT_PROMPT, "<Ctrl-W>", PROMPT, "delete the word before", run_delete_word },
 	{ "delete-to-start", "", "", CONTEXT_PROMPT, "<Ctrl-U>", PROMPT, "delete all before", run_delete_to_start },
+	{ "complete", "", "", CONTEXT_PROMPT, "<Tab>", PROMPT, "complete the word; again: the next one",
+		run_complete },
+	{ "complete-back", "", "", CONTEXT_PROMPT, "<S-Tab>", PROMPT, "the one before", run_complete_back },
+	{ "earlier", "", "", CONTEXT_PROMPT, "<Up> <Ctrl-P>", PROMPT, "the line typed before that begins so",
+		run_earlier },
+	{ "later", "", "", CONTEXT_PROMPT, "<Down> <Ctrl-N>", PROMPT, "the one after it", run_later },
 
 	{ "write", "w", "[FILE]", 0, "", PROGRAM, "save now (saving is automatic); FILE: save a copy there",
 		run_write },

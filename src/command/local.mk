@@ -14,6 +14,7 @@ libcrossread_a_SOURCES += \
 	src/command/command.c include/crossread/command/command.h \
 	src/command/command_line.c include/crossread/command/command_line.h \
 	src/command/commands.c src/command/runs.h \
+	src/command/completion.c src/command/completion.h \
 	src/command/mouse.c include/crossread/command/mouse.h \
 	src/command/keymap.c include/crossread/command/keymap.h \
 	src/command/reference.c include/crossread/command/reference.h

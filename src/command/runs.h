@@ -105,6 +105,10 @@ bool run_delete_before(struct work *work, const struct call *call);
 bool run_delete_at(struct work *work, const struct call *call);
 bool run_delete_word(struct work *work, const struct call *call);
 bool run_delete_to_start(struct work *work, const struct call *call);
+bool run_complete(struct work *work, const struct call *call);
+bool run_complete_back(struct work *work, const struct call *call);
+bool run_earlier(struct work *work, const struct call *call);
+bool run_later(struct work *work, const struct call *call);
 
 bool run_write(struct work *work, const struct call *call);
 bool run_quit(struct work *work, const struct call *call);

@@ -1,6 +1,7 @@
 libcrossread_a_SOURCES += \
 	src/paint/paint.c include/crossread/paint/paint.h src/paint/parts.h \
 	src/paint/paint_article.c \
+	src/paint/paint_completions.c \
 	src/paint/paint_detail.c \
 	src/paint/paint_difference.c \
 	src/paint/paint_dispute.c \

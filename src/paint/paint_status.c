@@ -268,6 +268,7 @@ void paint_hint(const struct work *work, struct grid *grid)
 	const struct hint *hint;
 
 	if (work->mode == MODE_PROMPT) {
+		paint_completions(work, grid);
 		paint_prompt(work, grid);
 		return;
 	}

@@ -24,6 +24,9 @@ void paint_disputes(const struct work *work, struct grid *grid);
 /* The last row: prompt, message or hints. */
 void paint_hint(const struct work *work, struct grid *grid);
 
+/* Above the line being typed: what its word may become, in a row, and over that what the present one is. */
+void paint_completions(const struct work *work, struct grid *grid);
+
 /* The open list, over the panes or beside them. */
 void paint_list(const struct work *work, struct grid *grid);
 

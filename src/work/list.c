@@ -210,6 +210,11 @@ bool list_set_filter(struct work *work, struct slice text)
 	return !list->problem.message[0];
 }
 
+const struct filter_scope *list_scope(const struct list *list)
+{
+	return kind_of(list)->scope;
+}
+
 const char *list_order_name(const struct list *list)
 {
 	return list->order ? filter_key_name(kind_of(list)->orders[list->order - 1]) : "place";

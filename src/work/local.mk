@@ -2,6 +2,7 @@ libcrossread_a_SOURCES += \
 	src/work/adjudicating.c include/crossread/work/adjudicating.h \
 	src/work/adopting.c include/crossread/work/adopting.h \
 	src/work/blocks.c include/crossread/work/blocks.h \
+	src/work/completions.c include/crossread/work/completions.h \
 	src/work/comparing.c include/crossread/work/comparing.h \
 	src/work/correcting.c include/crossread/work/correcting.h \
 	src/work/differing.c include/crossread/work/differing.h \
@@ -23,6 +24,7 @@ libcrossread_a_SOURCES += \
 	src/work/pane.c include/crossread/work/pane.h \
 	src/work/pointing.c include/crossread/work/pointing.h \
 	src/work/prompt.c include/crossread/work/prompt.h \
+	src/work/recall.c include/crossread/work/recall.h \
 	src/work/reviewing.c include/crossread/work/reviewing.h \
 	src/work/searching.c include/crossread/work/searching.h \
 	src/work/selection.c include/crossread/work/selection.h \

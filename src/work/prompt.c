@@ -10,6 +10,15 @@
 void prompt_release(struct prompt *prompt)
 {
 	strbuf_release(&prompt->text);
+	strbuf_release(&prompt->typed);
+	completions_release(&prompt->completions);
+}
+
+/* The line is another one than before: completions for its words were made for that. */
+static void touch(struct prompt *prompt)
+{
+	completions_clear(&prompt->completions);
+	prompt->recalled = PROMPT_NOT_RECALLED;
 }
 
 void prompt_open(struct prompt *prompt, const char *label, const char *command, struct slice text)
@@ -17,11 +26,12 @@ void prompt_open(struct prompt *prompt, const char *label, const char *command, 
 	prompt->label = label;
 	prompt->command = command;
 	strbuf_clear(&prompt->text);
+	strbuf_clear(&prompt->typed);
 	prompt->cursor = 0;
 	prompt_insert(prompt, text);
 }
 
-void prompt_insert(struct prompt *prompt, struct slice text)
+static void insert(struct prompt *prompt, struct slice text)
 {
 	struct strbuf whole;
 	struct strbuf clean;
@@ -45,6 +55,20 @@ void prompt_insert(struct prompt *prompt, struct slice text)
 	strbuf_release(&clean);
 }
 
+void prompt_insert(struct prompt *prompt, struct slice text)
+{
+	touch(prompt);
+	insert(prompt, text);
+}
+
+void prompt_replace(struct prompt *prompt, struct slice text)
+{
+	touch(prompt);
+	strbuf_clear(&prompt->text);
+	prompt->cursor = 0;
+	insert(prompt, text);
+}
+
 /* Start of the cluster that ends at `position`. */
 static size_t cluster_before(struct slice text, size_t position)
 {
@@ -62,6 +86,7 @@ static void take_out(struct prompt *prompt, size_t start, size_t end)
 
 	if (start >= end)
 		return;
+	touch(prompt);
 	memmove(prompt->text.data + start, prompt->text.data + end, behind);
 	strbuf_cut(&prompt->text, start + behind);
 	prompt->cursor = start;
@@ -99,6 +124,7 @@ void prompt_move(struct prompt *prompt, int clusters)
 {
 	struct slice text = strbuf_slice(&prompt->text);
 
+	touch(prompt);
 	for (; clusters > 0 && prompt->cursor < text.length; clusters--)
 		prompt->cursor = grapheme_end(text, prompt->cursor);
 	for (; clusters < 0 && prompt->cursor > 0; clusters++)
@@ -107,10 +133,29 @@ void prompt_move(struct prompt *prompt, int clusters)
 
 void prompt_move_to_start(struct prompt *prompt)
 {
+	touch(prompt);
 	prompt->cursor = 0;
 }
 
 void prompt_move_to_end(struct prompt *prompt)
 {
+	touch(prompt);
 	prompt->cursor = prompt->text.length;
+}
+
+void prompt_choose(struct prompt *prompt, size_t number)
+{
+	struct completions *completions = &prompt->completions;
+	struct slice behind = slice_part(strbuf_slice(&prompt->text), prompt->cursor, prompt->text.length);
+	struct strbuf rest;
+
+	strbuf_init(&rest);
+	strbuf_add(&rest, behind);
+	strbuf_cut(&prompt->text, completions->from);
+	prompt->cursor = completions->from;
+	insert(prompt, completions_text(completions, number));
+	strbuf_add(&prompt->text, strbuf_slice(&rest));
+	completions->present = number;
+	prompt->recalled = PROMPT_NOT_RECALLED;
+	strbuf_release(&rest);
 }

@@ -133,6 +133,7 @@ void work_release(struct work *work)
 	for (size_t i = 0; i < LIST_SOURCES; i++)
 		list_release(&work->lists[i]);
 	prompt_release(&work->prompt);
+	recall_release(&work->recall);
 	searching_release(&work->searching);
 	free(work->journals.folder);
 	free(work->documents);
@@ -243,6 +244,13 @@ void work_arrange(struct work *work, size_t rows, size_t columns)
 	view_follow(work);
 	view_fill(work);
 	put_other_beside(work);
+}
+
+enum mode work_mode_below(const struct work *work)
+{
+	if (work->selection.active)
+		return MODE_SELECT;
+	return work->list ? MODE_LIST : MODE_READ;
 }
 
 struct pane *work_pane(struct work *work)

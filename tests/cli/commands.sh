@@ -48,4 +48,17 @@ done
 read_with "$@"
 is "$status" 2 "more lines than anybody types are refused"
 like "$stderr" 'more than 64' "with the limit"
+
+# Commands typed in one session come back in the next; comments do not.
+printf "key :\ntype 12 nonsense\nkey <Enter> d <Enter>\ntype secret\nkey <Enter>\n" >script
+run "$CROSSREAD" --author=ana --size=100x30 --script=script lantern.txt packetry.txt
+is "$(cat "$XDG_STATE_HOME/crossread/history")" ":12 nonsense" "typed commands are kept in the state folder"
+is "$(ls -l "$XDG_STATE_HOME/crossread/history" | cut -c1-10)" "-rw-------" "for their owner only"
+printf "key : <Up>\nshow\n" >script
+read_with
+like "$stdout" "^\|:12 nonsense" "and come back"
+chmod 0 "$XDG_STATE_HOME/crossread"
+read_with
+is "$status" 0 "a state folder that cannot be read keeps nobody from starting"
+chmod 700 "$XDG_STATE_HOME/crossread"
 done_testing

@@ -32,6 +32,8 @@ wrong() { # PATTERN ARGUMENT...
 }
 cp "$srcdir"/samples/*.txt .
 wrong 'no article is named'
+wrong 'did you mean "format"' --fromat=tsv lantern.txt
+wrong 'did you mean "sentences"' sentnces
 wrong '--frobnicate.*--help' --frobnicate lantern.txt
 wrong 'no option -z' -z lantern.txt
 wrong '--author needs a value' --author

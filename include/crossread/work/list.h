@@ -106,6 +106,9 @@ bool list_set_filter(struct work *work, struct slice text);
  * others. */
 bool list_set_order(struct work *work, struct slice name);
 
+/* What filters of the list may name. */
+const struct filter_scope *list_scope(const struct list *list);
+
 /* The name of the present order. */
 const char *list_order_name(const struct list *list);
 

@@ -15,6 +15,7 @@
 #include "crossread/work/own_command.h"
 #include "crossread/work/pane.h"
 #include "crossread/work/prompt.h"
+#include "crossread/work/recall.h"
 #include "crossread/work/searching.h"
 #include "crossread/work/selection.h"
 #include "crossread/work/view.h"
@@ -115,6 +116,7 @@ struct work {
 		size_t byte; /* of the article */
 	} pressed;
 	struct prompt prompt;
+	struct recall recall; /* what was typed in prompts before */
 	struct searching searching;
 	size_t count;                          /* number typed before a key; 0: none */
 	char editing[ANNOTATION_MOST_ID + 1];  /* id of the annotation that a prompt is about; "" for none */
@@ -185,6 +187,9 @@ void work_arrange(struct work *work, size_t rows, size_t columns);
 
 /* The same for text that goes to no terminal: panes and gutter of `rows` rows from work.view.top on. */
 void work_arrange_text(struct work *work, size_t rows, size_t columns);
+
+/* The mode to go back to from a prompt or the help: a selection may still be there, or a list be open. */
+enum mode work_mode_below(const struct work *work);
 
 /* The pane with the focus, and the other one (the same when there is only one). */
 struct pane *work_pane(struct work *work);

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What was typed, kept from one session to the next. */
+#include "../../src/app/recall_file.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <sys/stat.h>
+
+#include <cmocka.h>
+
+#include "scratch.h"
+
+static void expect_content(const char *path, const char *content)
+{
+	struct strbuf bytes;
+	struct error error;
+
+	strbuf_init(&bytes);
+	assert_true(file_read(path, 1 << 20, &bytes, &error));
+	assert_string_equal(strbuf_text(&bytes), content);
+	strbuf_release(&bytes);
+}
+
+static void test_sessions(void **state)
+{
+	struct scratch scratch;
+	struct recall first = { 0 };
+	struct recall second = { 0 };
+	struct recall third = { 0 };
+	struct stat status;
+	char *path;
+
+	(void)state;
+	scratch_init(&scratch);
+	path = scratch_path(&scratch, "history");
+	recall_file_read(&first, path);
+	assert_int_equal(first.count, 0);
+	recall_file_write(&first, path);
+	assert_false(file_exists(path));
+	recall_add(&first, "", slice_of("tag denial"), true);
+	recall_add(&first, "comment", slice_of("secret"), true);
+	recall_add(&first, "search", slice_of("Netflix"), true);
+	/* Two sessions at a time: neither loses a line to the other. */
+	recall_add(&second, "", slice_of("undo"), true);
+	recall_file_write(&first, path);
+	recall_file_write(&second, path);
+	expect_content(path, ":tag denial\n/Netflix\n:undo\n");
+	assert_int_equal(stat(path, &status), 0);
+	assert_int_equal(status.st_mode & 0777, 0600);
+	recall_file_read(&third, path);
+	assert_int_equal(third.count, 3);
+	recall_add(&third, "", slice_of("tag denial"), true);
+	recall_file_write(&third, path);
+	expect_content(path, "/Netflix\n:undo\n:tag denial\n");
+	recall_release(&first);
+	recall_release(&second);
+	recall_release(&third);
+	free(path);
+	scratch_release(&scratch);
+}
+
+static void test_what_is_no_history_is_left_out(void **state)
+{
+	struct scratch scratch;
+	struct recall recall = { 0 };
+	char *path;
+
+	(void)state;
+	scratch_init(&scratch);
+	path = scratch_write(&scratch, "history", "tag denial\n\n:\n:\x1b[31m\n:undo\n?x\n:redo");
+	recall_file_read(&recall, path);
+	assert_int_equal(recall.count, 2);
+	assert_string_equal(recall.lines[1].text, "redo");
+	recall_release(&recall);
+	/* Where nothing can be written, nothing happens. */
+	recall_add(&recall, "", slice_of("undo"), true);
+	recall_file_write(&recall, "/proc/crossread/history");
+	recall_release(&recall);
+	free(path);
+	scratch_release(&scratch);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_sessions),
+		cmocka_unit_test(test_what_is_no_history_is_left_out),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
