@@ -3,7 +3,7 @@
 #include "config_parts.h"
 
 #include "crossread/command/command.h"
-#include "crossread/screen/key.h"
+#include "crossread/screen/stroke.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -27,57 +27,79 @@ enum { MODES = sizeof(modes) / sizeof(modes[0]) };
 struct bound {
 	size_t count;
 	struct {
-		unsigned context;
-		uint32_t key;
-		size_t line;
+		size_t mode;
+		struct stroke stroke;
+		const struct yaml_node *node;
 	} list[CONFIG_MOST_KEYS];
 };
 
 /* The line in which a key was bound before, 0 when it was not. */
-static size_t line_of(const struct bound *bound, unsigned context, uint32_t key)
+static size_t line_of(const struct bound *bound, size_t mode, struct stroke stroke)
 {
 	for (size_t i = 0; i < bound->count; i++) {
-		if (bound->list[i].context == context && bound->list[i].key == key)
-			return bound->list[i].line;
+		if (bound->list[i].mode == mode && stroke_equal(bound->list[i].stroke, stroke))
+			return bound->list[i].node->line;
 	}
 	return 0;
 }
 
 /* Reads the key of a binding; complains when it is none that can run a command there. */
-static bool read_key(struct config_reading *reading, const struct yaml_node *node, size_t mode, uint32_t *key)
+static bool read_stroke(struct config_reading *reading, const struct yaml_node *node, size_t mode,
+	struct stroke *stroke)
 {
 	struct slice name = node->key;
 	bool is_typed = modes[mode].context == CONTEXT_PROMPT;
+	uint32_t first;
 
-	if (name.length == 0 || key_parse(name, key) != name.length) {
+	if (name.length == 0 || stroke_parse(name, stroke) != name.length) {
 		config_complain(reading, node,
-			"no key \"%.*s\": a character is one, or a name like <Tab> <Enter> <PgDn> <F5> <Ctrl-E> <lt>",
+			"no key \"%.*s\": a character is one, or a name like <Space> <PgDn> <F5> <Ctrl-E> <lt>, or two "
+			"of these",
 			(int)(name.length < 60 ? name.length : 60), name.data);
 		return false;
 	}
-	if (is_typed && *key >= ' ' && *key < KEY_CODE_TAB) {
+	first = stroke->prefix ? stroke->prefix : stroke->key;
+	if (is_typed && (stroke->prefix || (first >= ' ' && first < KEY_CODE_TAB))) {
 		config_complain(reading, node, "\"%.*s\" is typed there: only keys with names can run commands",
 			(int)name.length, name.data);
 		return false;
 	}
-	if (!is_typed && *key >= '0' && *key <= '9') {
+	if (!is_typed && first >= '0' && first <= '9') {
 		config_complain(reading, node, "digits count: they can run no commands");
 		return false;
 	}
 	return true;
 }
 
+/* Checks the line as it will be run: where any letter is pressed, that is its argument. */
+static bool check_line(struct config_reading *reading, const struct yaml_node *node, unsigned context,
+	struct stroke stroke)
+{
+	struct yaml_node with_letter = *node;
+	struct strbuf line;
+	bool done;
+
+	strbuf_init(&line);
+	strbuf_add(&line, node->text);
+	if (stroke.key == STROKE_LETTER && node->text.length)
+		strbuf_add_text(&line, " x");
+	with_letter.text = strbuf_slice(&line);
+	done = config_check_line(reading, &with_letter, reading->config->commands, context);
+	strbuf_release(&line);
+	return done;
+}
+
 static void read_binding(struct config_reading *reading, const struct yaml_node *node, size_t mode, struct bound *bound)
 {
 	struct config *config = reading->config;
 	unsigned context = modes[mode].context;
+	struct stroke stroke;
 	size_t earlier;
-	uint32_t key;
 
-	if (!read_key(reading, node, mode, &key) || !config_is_text(reading, node, CONFIG_MOST_LINE, true) ||
-		!config_check_line(reading, node, config->commands, context))
+	if (!read_stroke(reading, node, mode, &stroke) || !config_is_text(reading, node, CONFIG_MOST_LINE, true) ||
+		!check_line(reading, node, context, stroke))
 		return;
-	earlier = line_of(bound, context, key);
+	earlier = line_of(bound, mode, stroke);
 	if (earlier) {
 		config_complain(reading, node, "this key is bound twice %s: line %zu binds it, too", modes[mode].where,
 			earlier);
@@ -87,10 +109,10 @@ static void read_binding(struct config_reading *reading, const struct yaml_node 
 		config_complain(reading, node, "more than %d keys", CONFIG_MOST_KEYS);
 		return;
 	}
-	bound->list[bound->count].context = context;
-	bound->list[bound->count].key = key;
-	bound->list[bound->count++].line = node->line;
-	keymap_bind(&config->keymap, context, key, config_text(reading, node));
+	bound->list[bound->count].mode = mode;
+	bound->list[bound->count].stroke = stroke;
+	bound->list[bound->count++].node = node;
+	keymap_bind(&config->keymap, context, stroke, config_text(reading, node));
 }
 
 /* The number of the mode of that name, MODES when there is none. */
@@ -116,6 +138,35 @@ static void read_mode(struct config_reading *reading, const struct yaml_node *ma
 		read_binding(reading, node, mode, bound);
 }
 
+/* What a key runs in a mode, alone or, as far as that matters, as the first of two; NULL: nothing. */
+static const char *runs(const struct config_reading *reading, size_t mode, uint32_t key)
+{
+	const struct keymap *keymap = &reading->config->keymap;
+	const char *line = keymap_find(keymap, modes[mode].context, (struct stroke){ KEY_CODE_NONE, key });
+
+	for (size_t i = 0; !line && i < keymap->count; i++) {
+		if (keymap->list[i].stroke.prefix == key && *keymap->list[i].line &&
+			keymap_holds(keymap, i, modes[mode].context))
+			line = keymap->list[i].line;
+	}
+	return line;
+}
+
+/* The first of two keys must run nothing alone, else the second is never waited for. */
+static void check_prefixes(struct config_reading *reading, const struct bound *bound)
+{
+	for (size_t i = 0; i < bound->count; i++) {
+		size_t mode = bound->list[i].mode;
+		struct stroke first = { KEY_CODE_NONE, bound->list[i].stroke.prefix };
+		const char *line = first.key ? keymap_find(&reading->config->keymap, modes[mode].context, first) : NULL;
+
+		if (line)
+			config_complain(reading, bound->list[i].node,
+				"the first key of the two runs \"%.100s\" %s: unbind it with \"\", or take another",
+				line, modes[mode].where);
+	}
+}
+
 /* Complains that a key of a tag runs something else, and says which keys are free. */
 static void refuse_key(struct config_reading *reading, size_t tag, const char *line, size_t mode)
 {
@@ -126,9 +177,7 @@ static void refuse_key(struct config_reading *reading, size_t tag, const char *l
 		bool is_free = true;
 
 		for (size_t i = 0; i < MODES; i++)
-			is_free = is_free &&
-				!(modes[i].context & CONTEXT_TAG &&
-					keymap_find(&reading->config->keymap, modes[i].context, (uint32_t)letter));
+			is_free = is_free && !(modes[i].context & CONTEXT_TAG && runs(reading, i, (uint32_t)letter));
 		if (is_free) {
 			free_keys[length++] = ' ';
 			free_keys[length++] = letter;
@@ -151,9 +200,7 @@ static void bind_tag(struct config_reading *reading, size_t tag)
 		return;
 	snprintf(own, sizeof(own), "tag %s", reading->tags[tag].name);
 	for (size_t i = 0; i < MODES; i++) {
-		const char *line = modes[i].context & CONTEXT_TAG ?
-			keymap_find(&reading->config->keymap, modes[i].context, key) :
-			NULL;
+		const char *line = modes[i].context & CONTEXT_TAG ? runs(reading, i, key) : NULL;
 
 		if (line && strcmp(line, own) != 0) {
 			refuse_key(reading, tag, line, i);
@@ -181,6 +228,7 @@ void config_read_keys(struct config_reading *reading, const struct yaml_node *ma
 		else
 			read_binding(reading, node, 0, &bound);
 	}
+	check_prefixes(reading, &bound);
 	for (size_t i = 0; i < reading->tag_count; i++) {
 		if (reading->tag_keys[i])
 			bind_tag(reading, i);

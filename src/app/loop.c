@@ -136,6 +136,9 @@ static void fill_help(struct work *work, const struct keymap *keymap)
 
 static void handle(struct work *work, const struct keymap *keymap, struct event event, int64_t *deadline)
 {
+	/* Whatever comes between two keys parts them. */
+	if (event.kind != EVENT_KEY && event.kind != EVENT_TIMEOUT && event.kind != EVENT_RESIZE)
+		work->prefix = 0;
 	switch (event.kind) {
 	case EVENT_KEY:
 		keymap_press(keymap, work, event.key);

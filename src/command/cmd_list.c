@@ -64,8 +64,13 @@ bool run_list_last(struct work *work, const struct call *call)
 
 bool run_list_go(struct work *work, const struct call *call)
 {
+	struct jump from = jumps_here(work);
+
 	(void)call;
-	return list_go(work);
+	if (!list_go(work))
+		return false;
+	jumps_note(work, from);
+	return true;
 }
 
 bool run_list_mark(struct work *work, const struct call *call)

@@ -20,8 +20,13 @@ bool run_previous_sentence(struct work *work, const struct call *call)
 /* Moves by matches and, at an end, says which one it is. */
 static bool walk_matches(struct work *work, long matches)
 {
-	if (focus_next_match(work, matches))
+	struct jump from = jumps_here(work);
+
+	if (focus_next_match(work, matches)) {
+		if (matches > 1 || matches < -1)
+			jumps_note(work, from);
 		return true;
+	}
 	if (work->pane_count < 2)
 		work_complain(work, "one article has no matches: name a second one");
 	else if (work->matcher)
@@ -56,9 +61,13 @@ bool run_other_pane(struct work *work, const struct call *call)
 
 bool run_follow_match(struct work *work, const struct call *call)
 {
+	struct jump from = jumps_here(work);
+
 	(void)call;
-	if (focus_follow(work))
+	if (focus_follow(work)) {
+		jumps_note(work, from);
 		return true;
+	}
 	work_complain(work, "no match found for this sentence");
 	return false;
 }
@@ -101,13 +110,19 @@ bool run_scroll_up(struct work *work, const struct call *call)
 
 bool run_first_sentence(struct work *work, const struct call *call)
 {
+	struct jump from = jumps_here(work);
+
 	focus_sentence(work, call->count ? call->count - 1 : 0);
+	jumps_note(work, from);
 	return true;
 }
 
 bool run_last_sentence(struct work *work, const struct call *call)
 {
+	struct jump from = jumps_here(work);
+
 	focus_sentence(work, call->count ? call->count - 1 : pane_sentences(work_pane(work)));
+	jumps_note(work, from);
 	return true;
 }
 

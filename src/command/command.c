@@ -64,7 +64,11 @@ bool command_run(struct work *work, struct slice text)
 		return run_own(work, line.own, line.call.count);
 	if (line.command)
 		return line.command->run(work, &line.call);
-	if (line.call.count)
+	if (line.call.count) {
+		struct jump from = jumps_here(work);
+
 		focus_sentence(work, line.call.count - 1);
+		jumps_note(work, from);
+	}
 	return true;
 }

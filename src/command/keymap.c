@@ -3,29 +3,26 @@
 #include "crossread/command/keymap.h"
 
 #include "crossread/base/mem.h"
-#include "crossread/command/command.h"
-#include "crossread/screen/key.h"
-#include "crossread/text/utf8.h"
 #include "crossread/work/work.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-void keymap_bind(struct keymap *keymap, unsigned contexts, uint32_t key, const char *line)
+void keymap_bind(struct keymap *keymap, unsigned contexts, struct stroke stroke, const char *line)
 {
 	keymap->list = mem_grow(keymap->list, &keymap->capacity, keymap->count + 1, sizeof(*keymap->list));
-	keymap->list[keymap->count++] = (struct binding){ contexts, key, mem_copy(line, strlen(line)) };
+	keymap->list[keymap->count++] = (struct binding){ contexts, stroke, mem_copy(line, strlen(line)) };
 }
 
 void keymap_bind_tag(struct keymap *keymap, const struct tag *tag)
 {
 	char line[TAG_MOST_NAME + 8];
-	uint32_t key;
+	struct stroke stroke = { KEY_CODE_NONE, KEY_CODE_NONE };
 
 	snprintf(line, sizeof(line), "tag %s", tag->name);
-	if (key_parse(slice_of(tag->key), &key))
-		keymap_bind(keymap, CONTEXT_TAG, key, line);
+	if (key_parse(slice_of(tag->key), &stroke.key))
+		keymap_bind(keymap, CONTEXT_TAG, stroke, line);
 }
 
 void keymap_init(struct keymap *keymap, struct tags tags)
@@ -33,11 +30,11 @@ void keymap_init(struct keymap *keymap, struct tags tags)
 	*keymap = (struct keymap){ 0 };
 	for (const struct command *command = commands; command->name; command++) {
 		struct slice keys = slice_of(command->keys);
-		uint32_t key;
+		struct stroke stroke;
 		size_t length;
 
-		while ((keys = slice_trim(keys)).length && (length = key_parse(keys, &key)) > 0) {
-			keymap_bind(keymap, command->contexts, key, command->name);
+		while ((keys = slice_trim(keys)).length && (length = stroke_parse(keys, &stroke)) > 0) {
+			keymap_bind(keymap, command->contexts, stroke, command->name);
 			keys = slice_part(keys, length, keys.length);
 		}
 	}
@@ -53,25 +50,24 @@ void keymap_release(struct keymap *keymap)
 	*keymap = (struct keymap){ 0 };
 }
 
-const char *keymap_find(const struct keymap *keymap, unsigned context, uint32_t key)
+const char *keymap_find(const struct keymap *keymap, unsigned context, struct stroke stroke)
 {
 	for (size_t i = keymap->count; i-- > 0;) {
 		const struct binding *binding = &keymap->list[i];
 
-		if (binding->key == key && binding->contexts & context)
+		if (stroke_equal(binding->stroke, stroke) && binding->contexts & context)
 			return *binding->line ? binding->line : NULL;
 	}
 	return NULL;
 }
 
-/* True when a binding still holds in one of `contexts`: no later one has its key. */
-static bool holds(const struct keymap *keymap, size_t number, unsigned contexts)
+bool keymap_holds(const struct keymap *keymap, size_t number, unsigned contexts)
 {
 	const struct binding *binding = &keymap->list[number];
 
 	contexts &= binding->contexts;
 	for (size_t i = number + 1; i < keymap->count; i++) {
-		if (keymap->list[i].key == binding->key)
+		if (stroke_equal(keymap->list[i].stroke, binding->stroke))
 			contexts &= ~keymap->list[i].contexts;
 	}
 	return contexts != 0;
@@ -83,11 +79,11 @@ void keymap_add_keys(const struct keymap *keymap, unsigned contexts, const char 
 	size_t count = 0;
 
 	for (size_t i = 0; i < keymap->count && count < most; i++) {
-		if (strcmp(keymap->list[i].line, line) != 0 || !holds(keymap, i, contexts))
+		if (strcmp(keymap->list[i].line, line) != 0 || !keymap_holds(keymap, i, contexts))
 			continue;
 		if (count++)
 			strbuf_add_byte(names, ' ');
-		key_add_name(names, keymap->list[i].key);
+		stroke_add_name(names, keymap->list[i].stroke);
 	}
 }
 
@@ -251,60 +247,4 @@ void keymap_fill_hints(const struct keymap *keymap, struct work *work)
 		add_hint(keymap, work->hints[hints[i].row], most,
 			hints[i].row == HINTS_ADJUDICATE ? CONTEXT_ADJUDICATE | CONTEXT_READ : 1U << hints[i].row,
 			hints[i].line, hints[i].label);
-}
-
-/* Counts up a number typed before a command; false when the key is no part of one. */
-static bool takes_digit(struct work *work, uint32_t key)
-{
-	if (work->mode == MODE_PROMPT || key < '0' || key > '9' || (key == '0' && work->count == 0))
-		return false;
-	work->count = work->count * 10 + (key - '0');
-	if (work->count > WORK_MOST_COUNT)
-		work->count = WORK_MOST_COUNT;
-	work_say(work, "%zu", work->count);
-	return true;
-}
-
-static void complain_about(struct work *work, uint32_t key)
-{
-	struct strbuf name;
-
-	strbuf_init(&name);
-	key_add_name(&name, key);
-	work_complain(work, "%s does nothing here; ? shows the keys", strbuf_text(&name));
-	strbuf_release(&name);
-}
-
-void keymap_press(const struct keymap *keymap, struct work *work, uint32_t key)
-{
-	const char *line;
-	struct strbuf counted;
-
-	line = keymap_find(keymap, command_contexts(work) & CONTEXT_ADJUDICATE, key);
-	if (!line)
-		line = keymap_find(keymap, 1U << work->mode, key);
-	/* What cannot be seen is not done, but one can leave. */
-	if (work->layout.too_small && !(line && (strcmp(line, "quit") == 0 || strcmp(line, "suspend") == 0)))
-		return;
-	if (takes_digit(work, key))
-		return;
-	work_hush(work);
-	if (!line && work->mode == MODE_PROMPT) {
-		char bytes[UTF8_MOST_BYTES];
-
-		if (key >= ' ' && key < KEY_CODE_TAB)
-			prompt_insert(&work->prompt, slice_from(bytes, utf8_encode(key, bytes)));
-		return;
-	}
-	strbuf_init(&counted);
-	if (work->count)
-		strbuf_add_format(&counted, "%zu ", work->count);
-	work->count = 0;
-	if (line) {
-		strbuf_add_text(&counted, line);
-		command_run(work, strbuf_slice(&counted));
-	} else {
-		complain_about(work, key);
-	}
-	strbuf_release(&counted);
 }

@@ -1,6 +1,7 @@
 libcrossread_a_SOURCES += \
 	src/command/cmd_adjudicate.c \
 	src/command/cmd_difference.c \
+	src/command/cmd_jump.c \
 	src/command/cmd_list.c \
 	src/command/cmd_find.c \
 	src/command/cmd_layout.c \
@@ -17,4 +18,5 @@ libcrossread_a_SOURCES += \
 	src/command/completion.c src/command/completion.h \
 	src/command/mouse.c include/crossread/command/mouse.h \
 	src/command/keymap.c include/crossread/command/keymap.h \
+	src/command/keymap_press.c \
 	src/command/reference.c include/crossread/command/reference.h

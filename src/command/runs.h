@@ -29,6 +29,12 @@ bool run_compare(struct work *work, const struct call *call);
 bool run_furniture(struct work *work, const struct call *call);
 bool run_possible(struct work *work, const struct call *call);
 
+bool run_mark(struct work *work, const struct call *call);
+bool run_go_mark(struct work *work, const struct call *call);
+bool run_go_before(struct work *work, const struct call *call);
+bool run_jump_back(struct work *work, const struct call *call);
+bool run_jump_forward(struct work *work, const struct call *call);
+
 bool run_free_panes(struct work *work, const struct call *call);
 bool run_one_pane(struct work *work, const struct call *call);
 bool run_wider(struct work *work, const struct call *call);

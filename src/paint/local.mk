@@ -5,6 +5,7 @@ libcrossread_a_SOURCES += \
 	src/paint/paint_detail.c \
 	src/paint/paint_difference.c \
 	src/paint/paint_dispute.c \
+	src/paint/paint_followers.c \
 	src/paint/paint_gutter.c \
 	src/paint/paint_help.c \
 	src/paint/paint_list.c \

@@ -50,7 +50,7 @@ static void paint_too_small(struct grid *grid, size_t rows, size_t columns)
 	grid->cursor_column = 0;
 }
 
-void paint(const struct work *work, struct grid *grid, size_t rows, size_t columns)
+static void paint_all(const struct work *work, struct grid *grid, size_t rows, size_t columns)
 {
 	grid_clear(grid, rows, columns);
 	if (work->layout.too_small) {
@@ -80,6 +80,13 @@ void paint(const struct work *work, struct grid *grid, size_t rows, size_t colum
 	if (work->list)
 		paint_list(work, grid);
 	paint_hint(work, grid);
+}
+
+void paint(const struct work *work, struct grid *grid, size_t rows, size_t columns)
+{
+	paint_all(work, grid, rows, columns);
+	if (!work->layout.too_small)
+		paint_followers(work, grid);
 }
 
 void paint_pair(const struct work *work, struct grid *grid, size_t columns)

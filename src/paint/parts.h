@@ -27,6 +27,9 @@ void paint_hint(const struct work *work, struct grid *grid);
 /* Above the line being typed: what its word may become, in a row, and over that what the present one is. */
 void paint_completions(const struct work *work, struct grid *grid);
 
+/* The keys that can follow the one that was pressed. */
+void paint_followers(const struct work *work, struct grid *grid);
+
 /* The open list, over the panes or beside them. */
 void paint_list(const struct work *work, struct grid *grid);
 

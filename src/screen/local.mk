@@ -4,6 +4,7 @@ libcrossread_a_SOURCES += \
 	src/screen/grid_dump.c \
 	src/screen/key.c include/crossread/screen/key.h \
 	src/screen/rect.c include/crossread/screen/rect.h \
+	src/screen/stroke.c include/crossread/screen/stroke.h \
 	src/screen/style.c include/crossread/screen/style.h \
 	src/screen/theme.c include/crossread/screen/theme.h \
 	src/screen/theme_load.c

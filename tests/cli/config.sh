@@ -68,4 +68,10 @@ play 'show\n'
 is "$status" 0 "nor does a folder in its place"
 like "$stderr" 'config.yaml' "which is told"
 rmdir "$config"
+
+# The example of the README is one.
+awk "/^## / { here = 0 } /^## Configuration/ { here = 1 } here && sub(/^    /, \"\")" "$srcdir/README.md" >"$config"
+play "key 9 j i\\nshow\\n"
+is "$stderr" "" "the example of the README has no mistakes"
+like "$stdout" "admission: the accused say" "and sets what it says"
 done_testing

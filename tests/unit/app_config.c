@@ -2,7 +2,7 @@
 /* The configuration: what it sets, and what is told of its mistakes. */
 #include "../../src/app/config.h"
 
-#include "crossread/screen/key.h"
+#include "crossread/screen/stroke.h"
 
 #include <locale.h>
 #include <setjmp.h>
@@ -21,10 +21,10 @@ static void read_config(struct config *config, const char *text)
 static void expect_line(const struct config *config, unsigned context, const char *name, const char *line)
 {
 	const char *found;
-	uint32_t key;
+	struct stroke stroke;
 
-	assert_int_equal(key_parse(slice_of(name), &key), strlen(name));
-	found = keymap_find(&config->keymap, context, key);
+	assert_int_equal(stroke_parse(slice_of(name), &stroke), strlen(name));
+	found = keymap_find(&config->keymap, context, stroke);
 	if (line)
 		assert_string_equal(found ? found : "nothing", line);
 	else
@@ -82,6 +82,20 @@ static void test_keys(void **state)
 	expect_line(&config, CONTEXT_LIST, "<Space>", "list-go");
 	expect_line(&config, CONTEXT_READ, "<Space>", "page-down");
 	expect_line(&config, CONTEXT_PROMPT, "<Ctrl-N>", "cursor-end");
+	config_release(&config);
+}
+
+static void test_two_keys(void **state)
+{
+	struct config config;
+
+	(void)state;
+	read_config(&config,
+		"keys: { \"zt\": \"first-sentence\", \"<Ctrl-X>s\": \"write\", \"`<Letter>\": \"mark\" }\n");
+	assert_int_equal(config.problem_count, 0);
+	expect_line(&config, CONTEXT_READ, "`<Letter>", "mark");
+	expect_line(&config, CONTEXT_READ, "zt", "first-sentence");
+	expect_line(&config, CONTEXT_READ, "<Ctrl-X>s", "write");
 	config_release(&config);
 }
 
@@ -179,13 +193,17 @@ static void test_problems_name_place_and_remedy(void **state)
 		"no tag \"denail\": there are allegation, denial and context");
 	expect_problem("keys: { \"J\": \"undo all\" }\n", "takes no argument");
 	expect_problem("keys: { \"J\": \"word-forward\" }\n", "means nothing here");
-	expect_problem("keys:\n  \"<Space>\": \"undo\"\n  \" \": \"redo\"\n",
+	expect_problem("keys:\n  \"<Space>\": \"undo\"\n  \"<space>\": \"redo\"\n",
 		"c.yaml:3:3: this key is bound twice while "
 		"reading: line 2 binds it, too");
 	expect_problem("keys: { \"J\": \"undo\", read: { \"J\": \"redo\" } }\n", "bound twice");
 	expect_problem("keys: { \"7\": \"undo\" }\n", "digits count");
 	expect_problem("keys: { prompt: { \"x\": \"accept\" } }\n", "is typed there");
 	expect_problem("keys: { reading: { \"x\": \"undo\" } }\n", "no mode \"reading\"");
+	expect_problem("keys: { \"jk\": \"undo\" }\n", "the first key of the two runs \"next-sentence\" while reading");
+	expect_problem("keys: { \"zkk\": \"undo\" }\n", "or two of these");
+	expect_problem("keys: { \"2x\": \"undo\" }\n", "digits count");
+	expect_problem("tags: [{ name: \"claim\", key: \"'\", letter: \"9\" }]\n", "the key ' of the tag claim runs");
 	expect_problem("keys: [1]\n", "must be lines like");
 	expect_problem("tags: [{ name: \"claim\", key: \"j\", letter: \"9\" }]\n",
 		"the key j of the tag claim runs \"next-sentence\" "
@@ -267,6 +285,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_empty_is_the_default),
 		cmocka_unit_test(test_keys),
+		cmocka_unit_test(test_two_keys),
 		cmocka_unit_test(test_names_of_keys_follow),
 		cmocka_unit_test(test_tags),
 		cmocka_unit_test(test_a_freed_key_can_tag),

@@ -20,7 +20,7 @@ static void test_names_are_unique_and_keys_parse(void **state)
 	(void)state;
 	for (const struct command *command = commands; command->name; command++) {
 		struct slice keys = slice_of(command->keys);
-		uint32_t key;
+		struct stroke stroke;
 
 		assert_ptr_equal(command_find(slice_of(command->name)), command);
 		for (const char *alias = command->alias; *alias; alias += strspn(alias, " ")) {
@@ -32,7 +32,7 @@ static void test_names_are_unique_and_keys_parse(void **state)
 		assert_true(width_of(slice_of(command->help)) <= 56);
 		assert_non_null(command->run);
 		while ((keys = slice_trim(keys)).length) {
-			size_t length = key_parse(keys, &key);
+			size_t length = stroke_parse(keys, &stroke);
 
 			assert_true(length > 0);
 			keys = slice_part(keys, length, keys.length);
@@ -48,7 +48,7 @@ static void test_no_key_means_two_things(void **state)
 	keymap_init(&keymap, tags_default());
 	for (size_t i = 0; i < keymap.count; i++) {
 		for (size_t j = i + 1; j < keymap.count; j++) {
-			bool shared = keymap.list[i].key == keymap.list[j].key &&
+			bool shared = stroke_equal(keymap.list[i].stroke, keymap.list[j].stroke) &&
 				keymap.list[i].contexts & keymap.list[j].contexts;
 
 			if (shared)

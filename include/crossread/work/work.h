@@ -10,6 +10,7 @@
 #include "crossread/compare/matcher.h"
 #include "crossread/compare/worddiff.h"
 #include "crossread/work/document.h"
+#include "crossread/work/jumps.h"
 #include "crossread/work/layout.h"
 #include "crossread/work/list.h"
 #include "crossread/work/own_command.h"
@@ -23,7 +24,7 @@
 
 #include <stdint.h>
 
-enum { WORK_MESSAGE_SIZE = 1024, WORK_MOST_COUNT = 1000000 };
+enum { WORK_MESSAGE_SIZE = 1024, WORK_MOST_COUNT = 1000000, WORK_MOST_FOLLOWERS = 32 };
 
 /* No match is present. */
 #define WORK_NO_MATCH SIZE_MAX
@@ -42,6 +43,12 @@ enum message_kind { MESSAGE_NONE, MESSAGE_NOTICE, MESSAGE_ERROR };
 struct hint {
 	char key[16];
 	const char *label; /* static */
+};
+
+/* A key that can follow the first of two, and what it does. */
+struct follower {
+	char key[16];
+	char text[256];
 };
 
 /* A line of the help page. */
@@ -118,7 +125,11 @@ struct work {
 	struct prompt prompt;
 	struct recall recall; /* what was typed in prompts before */
 	struct searching searching;
-	size_t count;                          /* number typed before a key; 0: none */
+	struct jumps jumps;
+	size_t count;                         /* number typed before a key; 0: none */
+	uint32_t prefix;                      /* the first of two keys, pressed; 0: none */
+	struct follower followers[WORK_MOST_FOLLOWERS]; /* what can follow it */
+	size_t follower_count;
 	char editing[ANNOTATION_MOST_ID + 1];  /* id of the annotation that a prompt is about; "" for none */
 	char choosing[ANNOTATION_MOST_ID + 1]; /* id of the one that gets the selection as its passage */
 	char repeat[64];                       /* name of the tag that "." gives again; "" before the first */

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The way back, and places marked by letters: as keys reach them. */
+#include "pair.h"
+
+#include "crossread/command/command.h"
+#include "crossread/command/keymap.h"
+#include "crossread/work/focus.h"
+
+#include <locale.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+static void press(const struct keymap *keymap, struct work *work, const char *keys)
+{
+	struct slice rest = slice_of(keys);
+	uint32_t key;
+	size_t length;
+
+	while (rest.length && (length = key_parse(rest, &key)) > 0) {
+		keymap_press(keymap, work, key);
+		rest = slice_part(rest, length, rest.length);
+		work_arrange(work, 24, 80);
+	}
+}
+
+static void expect(const struct work *work, size_t side, size_t sentence)
+{
+	assert_int_equal(work->active, side);
+	assert_int_equal(work->panes[side].focus, sentence);
+}
+
+static void test_back_and_forward(void **state)
+{
+	struct pair pair;
+	struct keymap keymap;
+	struct work *work = &pair.work;
+
+	(void)state;
+	pair_open(&pair);
+	keymap_init(&keymap, work->tags);
+	press(&keymap, work, "<Ctrl-O>");
+	expect(work, 0, 0);
+	assert_non_null(strstr(work->message, "no earlier place"));
+	press(&keymap, work, "3Gjo");
+	assert_int_equal(work->active, 1);
+	press(&keymap, work, "<Ctrl-O>");
+	expect(work, 0, 3);
+	press(&keymap, work, "<Ctrl-O>");
+	expect(work, 0, 0);
+	press(&keymap, work, "<Ctrl-P>");
+	expect(work, 0, 3);
+	press(&keymap, work, "<Ctrl-P>");
+	assert_int_equal(work->active, 1);
+	press(&keymap, work, "<Ctrl-P>");
+	assert_non_null(strstr(work->message, "no later place"));
+	press(&keymap, work, "9<Ctrl-O>");
+	expect(work, 0, 0);
+	/* A jump from here forgets what lay ahead. */
+	press(&keymap, work, "<Ctrl-P>:5<Enter>");
+	expect(work, 0, 4);
+	press(&keymap, work, "<Ctrl-P>");
+	expect(work, 0, 4);
+	press(&keymap, work, "2<Ctrl-O>");
+	expect(work, 0, 0);
+	keymap_release(&keymap);
+	pair_release(&pair);
+}
+
+static void test_before_and_marks(void **state)
+{
+	struct pair pair;
+	struct keymap keymap;
+	struct work *work = &pair.work;
+
+	(void)state;
+	pair_open(&pair);
+	keymap_init(&keymap, work->tags);
+	press(&keymap, work, "''");
+	assert_non_null(strstr(work->message, "no jump"));
+	press(&keymap, work, "2G:mark<Space>x<Enter>5G");
+	expect(work, 0, 4);
+	press(&keymap, work, "''");
+	expect(work, 0, 1);
+	press(&keymap, work, "''");
+	expect(work, 0, 4);
+	press(&keymap, work, "<Tab>");
+	assert_int_equal(work->active, 1);
+	press(&keymap, work, "'x");
+	expect(work, 0, 1);
+	press(&keymap, work, "'y");
+	expect(work, 0, 1);
+	assert_non_null(strstr(work->message, "no place is marked y"));
+	assert_false(command_run(work, slice_of("mark 7")));
+	assert_false(command_run(work, slice_of("mark xy")));
+	assert_false(command_run(work, slice_of("mark \xc3\xa4")));
+	keymap_release(&keymap);
+	pair_release(&pair);
+}
+
+static void test_first_of_two_keys(void **state)
+{
+	struct pair pair;
+	struct keymap keymap;
+	struct work *work = &pair.work;
+
+	(void)state;
+	pair_open(&pair);
+	keymap_init(&keymap, work->tags);
+	press(&keymap, work, ":mark<Space>x<Enter>'");
+	assert_int_equal(work->prefix, '\'');
+	assert_int_equal(work->follower_count, 3);
+	assert_string_equal(work->followers[1].key, "x");
+	press(&keymap, work, "<Esc>");
+	assert_int_equal(work->prefix, 0);
+	assert_int_equal(work->message_kind, MESSAGE_NONE);
+	press(&keymap, work, "'<Down>");
+	assert_non_null(strstr(work->message, "'<Down> does nothing here"));
+	expect(work, 0, 0);
+	/* A count stands before both, and is gone when they are given up. */
+	keymap_bind(&keymap, CONTEXT_READ, (struct stroke){ 'z', 'j' }, "next-sentence");
+	press(&keymap, work, "3zj");
+	expect(work, 0, 3);
+	press(&keymap, work, "3z<Esc>k");
+	expect(work, 0, 2);
+	/* A second key of its own is not taken for any letter. */
+	keymap_bind(&keymap, CONTEXT_READ, (struct stroke){ '\'', 'j' }, "next-sentence");
+	press(&keymap, work, "'j");
+	expect(work, 0, 3);
+	keymap_release(&keymap);
+	pair_release(&pair);
+}
+
+static void test_many_jumps(void **state)
+{
+	struct pair pair;
+	struct work *work = &pair.work;
+
+	(void)state;
+	pair_open(&pair);
+	for (size_t i = 0; i < 3 * JUMPS_MOST; i++)
+		assert_true(command_run(work, slice_of(i % 2 ? "first-sentence" : "4")));
+	assert_int_equal(work->jumps.count, JUMPS_MOST);
+	assert_true(command_run(work, slice_of("999999 jump-back")));
+	assert_false(command_run(work, slice_of("jump-back")));
+	assert_true(command_run(work, slice_of("999999 jump-forward")));
+	expect(work, 0, 0);
+	pair_release(&pair);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_back_and_forward),
+		cmocka_unit_test(test_before_and_marks),
+		cmocka_unit_test(test_first_of_two_keys),
+		cmocka_unit_test(test_many_jumps),
+	};
+
+	setlocale(LC_CTYPE, "C.UTF-8");
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
