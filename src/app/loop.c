@@ -130,7 +130,7 @@ static struct event next_event(struct work *work, struct term *term, int wait, i
 /* The help is made when it is first asked for: starting does not wait for it. */
 static void fill_help(struct work *work, const struct keymap *keymap)
 {
-	if (work->mode == MODE_HELP && work->help_count == 0)
+	if (work->mode == MODE_HELP && work->help.count == 0)
 		reference_fill_help(keymap, work);
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Commands about the program: saving, leaving, help. */
+/* Commands about the program: saving, leaving. */
 #include "runs.h"
 
 #include "crossread/base/mem.h"
@@ -50,58 +50,6 @@ bool run_quit_unsaved(struct work *work, const struct call *call)
 	(void)work_save_quietly(work);
 	work->leaving_unsaved = true;
 	work->quitting = true;
-	return true;
-}
-
-bool run_help(struct work *work, const struct call *call)
-{
-	(void)call;
-	if (work->page)
-		work_clear_page(work, NULL);
-	work->mode = MODE_HELP;
-	work->help_top = 0;
-	return true;
-}
-
-/* Scrolls the help; its last line stays at the bottom of the screen. */
-static bool scroll_help(struct work *work, long lines)
-{
-	size_t height = work->layout.hint.row ? work->layout.hint.row : 1;
-	size_t last = work->help_count > height ? work->help_count - height : 0;
-
-	if (lines < 0 && (size_t)-lines > work->help_top)
-		work->help_top = 0;
-	else
-		work->help_top += (size_t)lines;
-	if (work->help_top > last)
-		work->help_top = last;
-	return true;
-}
-
-bool run_help_down(struct work *work, const struct call *call)
-{
-	return scroll_help(work, runs_distance(call));
-}
-
-bool run_help_up(struct work *work, const struct call *call)
-{
-	return scroll_help(work, -runs_distance(call));
-}
-
-bool run_help_page_down(struct work *work, const struct call *call)
-{
-	return scroll_help(work, runs_distance(call) * (long)(work->layout.hint.row ? work->layout.hint.row : 1));
-}
-
-bool run_help_page_up(struct work *work, const struct call *call)
-{
-	return scroll_help(work, -runs_distance(call) * (long)(work->layout.hint.row ? work->layout.hint.row : 1));
-}
-
-bool run_help_close(struct work *work, const struct call *call)
-{
-	(void)call;
-	work->mode = work_mode_below(work);
 	return true;
 }
 

@@ -27,6 +27,13 @@ bool run_edit_filter(struct work *work, const struct call *call)
 	return true;
 }
 
+bool run_edit_help_filter(struct work *work, const struct call *call)
+{
+	(void)call;
+	open_prompt(work, "filter: ", "help-filter", strbuf_slice(&work->help.typed));
+	return true;
+}
+
 bool run_prompt(struct work *work, const struct call *call)
 {
 	struct strbuf count;
@@ -102,7 +109,9 @@ bool run_cancel(struct work *work, const struct call *call)
 	if (work->mode == MODE_PROMPT) {
 		work->editing[0] = '\0';
 		close_prompt(work);
-		if (work->list)
+		if (strcmp(work->prompt.command, "help-filter") == 0)
+			help_filter(&work->help, slice_of(""));
+		else if (work->list)
 			list_set_filter(work, strbuf_slice(&work->list->earlier));
 		else if (strcmp(work->prompt.command, "find") == 0)
 			searching_cancel(work);

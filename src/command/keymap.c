@@ -118,9 +118,11 @@ static const struct {
 	{ MODE_SELECT, "word-back", "shrink" },
 	{ MODE_SELECT, "other-end", "other end" },
 	{ MODE_SELECT, "cancel", "cancel" },
+	{ MODE_HELP, "help-run", "run" },
+	{ MODE_HELP, "help-close", "close" },
+	{ MODE_HELP, "edit-help-filter", "look for" },
 	{ MODE_HELP, "help-down", "down" },
 	{ MODE_HELP, "help-page-down", "page" },
-	{ MODE_HELP, "help-close", "close" },
 };
 
 /* The line that stands for all tags in one hint. */

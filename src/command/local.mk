@@ -1,6 +1,7 @@
 libcrossread_a_SOURCES += \
 	src/command/cmd_adjudicate.c \
 	src/command/cmd_difference.c \
+	src/command/cmd_help.c \
 	src/command/cmd_jump.c \
 	src/command/cmd_list.c \
 	src/command/cmd_find.c \

@@ -186,18 +186,16 @@ static void write_reference(const struct keymap *keymap, struct tags tags, struc
 
 static void add_help_line(void *target, const char *keys, struct slice name, const char *text, bool heading)
 {
-	struct work *work = target;
-
-	(void)name;
-	work_add_line(work, keys, text, heading);
+	help_add(target, keys, name, text, heading);
 }
 
 void reference_fill_help(const struct keymap *keymap, struct work *work)
 {
-	const struct writer writer = { add_help_line, work };
+	const struct writer writer = { add_help_line, &work->help };
 
 	write_signs(work->tags, &writer);
 	write_reference(keymap, work->tags, work->own_commands, &writer);
+	help_filter(&work->help, slice_of(""));
 }
 
 static void add_table_row(void *target, const char *keys, struct slice name, const char *text, bool heading)

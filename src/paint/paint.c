@@ -57,7 +57,7 @@ static void paint_all(const struct work *work, struct grid *grid, size_t rows, s
 		paint_too_small(grid, rows, columns);
 		return;
 	}
-	if (work->mode == MODE_HELP) {
+	if (work->help.open) {
 		paint_help(work, grid);
 		return;
 	}

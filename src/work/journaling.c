@@ -256,7 +256,7 @@ bool journaling_look(struct work *work)
 		return false;
 	strbuf_init(&what);
 	strbuf_init(&words);
-	work_clear_page(work, "recover");
+	help_begin(&work->help, "recover");
 	for (size_t i = 0; i < work->document_count; i++) {
 		const struct document *document = &work->documents[i];
 
@@ -266,18 +266,18 @@ bool journaling_look(struct work *work)
 		strbuf_add_format(&words, "%s: ", document->article.name);
 		add_changes(document->recovery, &words);
 		strbuf_add_text(&words, " not saved");
-		work_add_line(work, "", strbuf_text(&words), true);
+		help_add(&work->help, "", slice_of(""), strbuf_text(&words), true);
 		for (size_t change = 0; change < journaling_waiting(document); change++) {
 			strbuf_clear(&what);
 			strbuf_clear(&words);
 			recovery_describe(document->recovery, change, &what, &words);
-			work_add_line(work, strbuf_text(&what), strbuf_text(&words), false);
+			help_add(&work->help, strbuf_text(&what), slice_of(""), strbuf_text(&words), false);
 		}
 	}
-	work_add_line(work, ":recover", "puts them back, as one step that u takes back", false);
-	work_add_line(work, ":recover discard", "moves them aside", false);
+	help_add(&work->help, ":recover", slice_of("recover"), "puts them back, as one step that u takes back", false);
+	help_add(&work->help, ":recover discard", slice_of("recover discard"), "moves them aside", false);
 	strbuf_release(&what);
 	strbuf_release(&words);
-	work->mode = MODE_HELP;
+	help_open(work);
 	return true;
 }

@@ -12,6 +12,7 @@ libcrossread_a_SOURCES += \
 	src/work/focus.c include/crossread/work/focus.h \
 	src/work/greeting.c include/crossread/work/greeting.h \
 	src/work/journaling.c include/crossread/work/journaling.h \
+	src/work/help.c include/crossread/work/help.h \
 	src/work/jumps.c include/crossread/work/jumps.h \
 	src/work/layout.c include/crossread/work/layout.h \
 	src/work/list.c include/crossread/work/list.h \

@@ -129,39 +129,16 @@ void work_release(struct work *work)
 	journaling_end(work);
 	for (size_t i = 0; i < work->document_count; i++)
 		document_release(&work->documents[i]);
-	work_clear_page(work, NULL);
 	for (size_t i = 0; i < LIST_SOURCES; i++)
 		list_release(&work->lists[i]);
 	prompt_release(&work->prompt);
 	recall_release(&work->recall);
 	searching_release(&work->searching);
+	help_release(&work->help);
 	free(work->journals.folder);
 	free(work->documents);
 	free(work->author);
 	*work = (struct work){ 0 };
-}
-
-void work_clear_page(struct work *work, const char *page)
-{
-	for (size_t i = 0; i < work->help_count; i++) {
-		free(work->help[i].keys);
-		free(work->help[i].text);
-	}
-	free(work->help);
-	work->help = NULL;
-	work->help_count = 0;
-	work->help_top = 0;
-	work->page = page;
-}
-
-void work_add_line(struct work *work, const char *keys, const char *text, bool heading)
-{
-	work->help = mem_resize(work->help, work->help_count + 1, sizeof(*work->help));
-	work->help[work->help_count++] = (struct help_line){
-		mem_copy(keys, strlen(keys)),
-		mem_copy(text, strlen(text)),
-		heading,
-	};
 }
 
 /* Makes `layout` the present one: widths and the numbers of rows in view follow. Places are lost where that changes. */
@@ -244,10 +221,13 @@ void work_arrange(struct work *work, size_t rows, size_t columns)
 	view_follow(work);
 	view_fill(work);
 	put_other_beside(work);
+	help_arrange(work);
 }
 
 enum mode work_mode_below(const struct work *work)
 {
+	if (work->help.open)
+		return MODE_HELP;
 	if (work->selection.active)
 		return MODE_SELECT;
 	return work->list ? MODE_LIST : MODE_READ;

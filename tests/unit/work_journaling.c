@@ -181,11 +181,11 @@ static void lost_changes_can_be_looked_at(void **state)
 	die_and_open(&pair);
 	assert_true(journaling_look(work));
 	assert_int_equal(work->mode, MODE_HELP);
-	assert_string_equal(work->page, "recover");
-	assert_true(work->help[0].heading);
-	assert_non_null(strstr(work->help[0].text, "left.txt: 1 change by ana of "));
-	assert_string_equal(work->help[1].keys, "add");
-	assert_non_null(strstr(work->help[1].text, "denial: Harbour board denies"));
+	assert_string_equal(work->help.page, "recover");
+	assert_true(work->help.lines[0].heading);
+	assert_non_null(strstr(work->help.lines[0].text, "left.txt: 1 change by ana of "));
+	assert_string_equal(work->help.lines[1].keys, "add");
+	assert_non_null(strstr(work->help.lines[1].text, "denial: Harbour board denies"));
 	assert_int_equal(count_annotations(work), 0);
 	assert_int_equal(journaling_waiting(&work->documents[0]), 1);
 	pair_release(&pair);

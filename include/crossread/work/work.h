@@ -10,6 +10,7 @@
 #include "crossread/compare/matcher.h"
 #include "crossread/compare/worddiff.h"
 #include "crossread/work/document.h"
+#include "crossread/work/help.h"
 #include "crossread/work/jumps.h"
 #include "crossread/work/layout.h"
 #include "crossread/work/list.h"
@@ -49,13 +50,6 @@ struct hint {
 struct follower {
 	char key[16];
 	char text[256];
-};
-
-/* A line of the help page. */
-struct help_line {
-	char *keys; /* owned; "" in a heading */
-	char *text; /* owned */
-	bool heading;
 };
 
 struct work {
@@ -152,10 +146,7 @@ struct work {
 	struct hint list_hints[LIST_SOURCES][12];
 	struct hint choosing_hints[12]; /* while a passage is chosen */
 	struct hint conflict_hints[12]; /* on a conflict that is to be decided */
-	const char *page;               /* static: what the help page shows instead of help; NULL: help */
-	struct help_line *help;         /* owned */
-	size_t help_count;
-	size_t help_top; /* first line on the screen */
+	struct help help;
 
 	bool suspending; /* asked to stop for the shell: the loop does it */
 	bool redrawing;  /* asked to draw the whole screen anew */
@@ -199,7 +190,7 @@ void work_arrange(struct work *work, size_t rows, size_t columns);
 /* The same for text that goes to no terminal: panes and gutter of `rows` rows from work.view.top on. */
 void work_arrange_text(struct work *work, size_t rows, size_t columns);
 
-/* The mode to go back to from a prompt or the help: a selection may still be there, or a list be open. */
+/* The mode to go back to from a prompt or the help: the help or a list may be open, or a selection be there. */
 enum mode work_mode_below(const struct work *work);
 
 /* The pane with the focus, and the other one (the same when there is only one). */
@@ -213,12 +204,6 @@ struct pane *work_other(struct work *work);
 __attribute__((format(printf, 2, 3))) void work_say(struct work *work, const char *format, ...);
 __attribute__((format(printf, 2, 3))) void work_complain(struct work *work, const char *format, ...);
 void work_hush(struct work *work);
-
-/* Empties the help page; `page` (static) is what it is going to show, NULL: help. */
-void work_clear_page(struct work *work, const char *page);
-
-/* Adds a line to it, copied. */
-void work_add_line(struct work *work, const char *keys, const char *text, bool heading);
 
 /* Saves every changed document and says so. False when one could not be saved; the message says which and why. */
 bool work_save(struct work *work);
