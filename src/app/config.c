@@ -90,7 +90,8 @@ static bool read_bool(struct config_reading *reading, const struct yaml_node *no
 
 void config_read_bytes(struct config *config, const char *path, struct slice bytes)
 {
-	static const char *const settings[] = { "author", "theme", "blind", "keys", "tags", "default-tags", "commands" };
+	static const char *const settings[] = { "author", "theme", "blind", "keys", "tags", "default-tags",
+		"commands" };
 	struct config_reading reading = { .config = config, .path = path };
 	struct arena arena;
 	struct yaml_node *root = NULL;

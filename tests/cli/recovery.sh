@@ -51,7 +51,7 @@ show' ben
 like "$stdout" 'lantern.txt: 2 changes by ana of [0-9:]+ not saved: :recover keeps' "the next start tells it"
 like "$stdout" 'sentence 2/' "and takes no key for it"
 like "$stdout" '2 to recover' "the status row keeps saying so"
-like "$stdout" '^\|   add +denial: ' "it can be looked at"
+like "$stdout" '^\|[> ]  add +denial: ' "it can be looked at"
 ok '[ ! -e lantern.txt.crossread.yaml ]' "nothing is applied by itself"
 is "$(journals journal)" 1 "undecided it stays"
 
