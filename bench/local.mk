@@ -8,7 +8,7 @@ bench_measure_SOURCES = bench/measure.c
 bench_measure_LDADD =
 bench_sidecar_SOURCES = bench/sidecar.c
 bench_sidecar_LDADD = $(core_libraries)
-CLEANFILES = $(EXTRA_PROGRAMS)
+CLEANFILES += $(EXTRA_PROGRAMS)
 EXTRA_DIST += bench/bench.sh
 
 .PHONY: bench

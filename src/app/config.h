@@ -23,7 +23,7 @@ struct config {
 	struct arena arena; /* holds the texts */
 	const char *author; /* NULL when not set */
 	const char *theme;  /* path of a theme file; NULL when not set */
-	bool blind;          /* hide what others tagged */
+	bool blind;         /* hide what others tagged */
 	struct tags tags;
 	struct own_commands commands;
 	struct keymap keymap; /* the default keys, those of the tags, and those of the configuration */

@@ -4,9 +4,26 @@ crossread_SOURCES += \
 	src/app/config_commands.c \
 	src/app/config_keys.c \
 	src/app/config_tags.c \
+	src/app/demo.c src/app/demo.h \
 	src/app/loop.c src/app/loop.h \
 	src/app/main.c \
 	src/app/place.c src/app/place.h \
 	src/app/reader.c src/app/reader.h \
 	src/app/recall_file.c src/app/recall_file.h \
-	src/app/text.c src/app/text.h
+	src/app/samples.h \
+	src/app/start.c src/app/start.h \
+	src/app/text.c src/app/text.h \
+	src/app/tour.c src/app/tour.h
+
+# The samples become a part of the program, so that --demo works wherever it runs.
+sample_files = \
+	$(srcdir)/samples/lantern.txt $(srcdir)/samples/packetry.txt \
+	$(srcdir)/samples/lantern.txt.crossread.yaml $(srcdir)/samples/packetry.txt.crossread.yaml
+
+nodist_crossread_SOURCES = src/app/samples.c
+EXTRA_DIST += src/app/samples.sh
+CLEANFILES = src/app/samples.c
+
+src/app/samples.c: $(srcdir)/src/app/samples.sh $(sample_files)
+	@mkdir -p src/app
+	$(AM_V_GEN)$(SHELL) '$(srcdir)/src/app/samples.sh' $(sample_files) >$@.new && mv $@.new $@

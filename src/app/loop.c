@@ -2,6 +2,8 @@
 /* The loop of the reader. */
 #include "loop.h"
 
+#include "tour.h"
+
 #include "crossread/command/command.h"
 #include "crossread/command/mouse.h"
 #include "crossread/command/reference.h"
@@ -214,15 +216,15 @@ static bool work_until_key(struct work *work, struct term *term)
  * Runs the lines one after the other, each on what the one before has laid out. The first complaint, also one from
  * before them, stays to be read.
  */
-static void run_lines(struct work *work, struct term *term, struct grid *grid, struct loop_lines lines)
+static void run_lines(struct work *work, struct term *term, struct grid *grid, const struct loop_start *start)
 {
 	char complaint[WORK_MESSAGE_SIZE] = "";
 
-	for (size_t i = 0; i < lines.count && !work->quitting; i++) {
+	for (size_t i = 0; i < start->line_count && !work->quitting; i++) {
 		if (work->message_kind == MESSAGE_ERROR && !complaint[0])
 			snprintf(complaint, sizeof(complaint), "%s", work->message);
 		work_hush(work);
-		command_run(work, slice_of(lines.list[i]));
+		command_run(work, slice_of(start->lines[i]));
 		journaling_tell(work);
 		show(work, term, grid);
 	}
@@ -230,13 +232,24 @@ static void run_lines(struct work *work, struct term *term, struct grid *grid, s
 		work_complain(work, "%s", complaint);
 }
 
-bool loop_run(struct work *work, const struct keymap *keymap, struct term *term, struct loop_lines lines)
+/* The shorter one of two times to wait, of which -1 is without end. */
+static int shorter(int wait, int64_t other)
+{
+	other = other > 0 ? other : 0;
+	return wait < 0 || wait > other ? (int)other : wait;
+}
+
+bool loop_run(struct work *work, const struct keymap *keymap, struct term *term, struct loop_start start)
 {
 	struct grid grid;
+	struct tour tour = { false, 0, 0 };
+	struct event event;
 	int64_t deadline = 0;
 	int64_t look = milliseconds_now() + LOOK_AFTER;
 
 	grid_init(&grid);
+	if (start.tour)
+		tour_begin(&tour);
 	while (!work->quitting) {
 		int wait;
 		bool busy;
@@ -248,17 +261,25 @@ bool loop_run(struct work *work, const struct keymap *keymap, struct term *term,
 			grid_release(&grid);
 			return false;
 		}
-		if (lines.count && !work->matcher) {
-			run_lines(work, term, &grid, lines);
-			lines.count = 0;
+		if (start.line_count && !work->matcher) {
+			run_lines(work, term, &grid, &start);
+			start.line_count = 0;
 			fill_help(work, keymap);
+			continue;
+		}
+		if (tour.goes_on && !work->matcher && milliseconds_now() >= tour.due) {
+			tour_next(&tour, keymap, work, milliseconds_now());
 			continue;
 		}
 		busy = work_until_key(work, term);
 		wait = time_to_wait(work, &deadline);
 		if (busy)
 			wait = 0;
-		handle(work, keymap, next_event(work, term, wait, &look, &deadline), &deadline);
+		if (tour.goes_on)
+			wait = shorter(wait, tour.due - milliseconds_now());
+		event = next_event(work, term, wait, &look, &deadline);
+		if (!tour_takes(&tour, work, event))
+			handle(work, keymap, event, &deadline);
 		fill_help(work, keymap);
 		save_in_time(work, &deadline);
 		look_in_time(work, &look, &deadline);

@@ -10,17 +10,18 @@
 /* Compares the articles for a moment, before the first frame: most are done by then. */
 void loop_begin(struct work *work);
 
-/* Command lines that are run as soon as the articles are compared. */
-struct loop_lines {
-	const char *const *list;
-	size_t count;
+/* How it begins: command lines that are run as soon as the articles are compared, or the tour. */
+struct loop_start {
+	const char *const *lines;
+	size_t line_count;
+	bool tour;
 };
 
 /*
- * Runs `lines`, of which the first complaint stays on the screen, and then what is pressed, until the reader quits, the
- * script ends or the terminal is gone. Saves one second after a change, and at the end. False when something could not
- * be saved at the end: the message of `work` says what.
+ * Runs the lines, of which the first complaint stays on the screen, and then what is pressed, until the reader quits,
+ * the script ends or the terminal is gone. Saves one second after a change, and at the end. False when something could
+ * not be saved at the end: the message of `work` says what.
  */
-bool loop_run(struct work *work, const struct keymap *keymap, struct term *term, struct loop_lines lines);
+bool loop_run(struct work *work, const struct keymap *keymap, struct term *term, struct loop_start start);
 
 #endif

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Where the program begins: options, verbs, and else the reader. */
+#include "demo.h"
 #include "reader.h"
+#include "start.h"
 
 #include "crossread/base/file.h"
 #include "crossread/base/suggestion.h"
@@ -63,6 +65,15 @@ static int print_verb_help(const struct verb *verb)
 	return print(&text);
 }
 
+static int print_start(void)
+{
+	struct strbuf text;
+
+	strbuf_init(&text);
+	start_add_page(&text);
+	return print(&text);
+}
+
 static int print_keys(const struct config *config)
 {
 	struct strbuf text;
@@ -118,8 +129,10 @@ static int run(const struct options *options, const struct verb *verb, const str
 
 	if (options->keys)
 		return print_keys(config);
+	if (options->demo && !verb)
+		return demo_run(options, config);
 	if (options->argument_count == 0)
-		return verb_fail("no article is named; try: crossread ARTICLE ARTICLE, or crossread --help");
+		return print_start();
 	if (verb)
 		return options_check(options, verb->name, &error) ? verb->run(options) : verb_fail(error.message);
 	if (!file_exists(options->arguments[0]) && strcmp(options->arguments[0], "-") != 0 &&

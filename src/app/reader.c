@@ -138,7 +138,7 @@ static int run_terminal(struct work *work, struct session *session, struct term 
 	if (history)
 		recall_file_read(&work->recall, history);
 	saved = loop_run(work, &session->config->keymap, term,
-		(struct loop_lines){ session->options->lines, session->options->line_count });
+		(struct loop_start){ session->options->lines, session->options->line_count, session->options->demo });
 	if (history)
 		recall_file_write(&work->recall, history);
 	free(history);

@@ -18,7 +18,7 @@ static const struct {
 	const char *command;
 } kept[] = {
 	{ ':', "" },
-	{ '/', "search" },
+	{ '/', "find" },
 };
 
 enum { KEPT = sizeof(kept) / sizeof(kept[0]) };

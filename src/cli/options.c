@@ -32,6 +32,7 @@ enum option_code {
 	OPTION_BLIND,
 	OPTION_NO_BLIND,
 	OPTION_ADJUDICATE,
+	OPTION_DEMO,
 	OPTION_KEYS,
 	OPTION_COMMAND,
 	OPTION_HELP,
@@ -76,6 +77,7 @@ static const struct {
 	{ "script", "FILE", OPTION_SCRIPT, READER, "run keys from FILE without a terminal and print pictures" },
 	{ "size", "COLUMNSxROWS", OPTION_SIZE, READER, "size of these pictures (80x24)" },
 	{ "stamp", "SECONDS", OPTION_STAMP, ANY, "take times and identifiers from a fixed sequence, for tests" },
+	{ "demo", NULL, OPTION_DEMO, READER, "a tour of two minutes, on copies of two samples" },
 	{ "keys", NULL, OPTION_KEYS, ANY, "print all keys and commands" },
 	{ "help", NULL, OPTION_HELP, ANY, "print this; behind a verb: what goes with it" },
 	{ "version", NULL, OPTION_VERSION, ANY, "print the version" },
@@ -187,6 +189,9 @@ static bool take(struct options *options, enum option_code code, const char *val
 				"more than %d times -c: a command of the configuration can have several lines",
 				OPTIONS_MOST_LINES);
 		options->lines[options->line_count++] = value;
+		break;
+	case OPTION_DEMO:
+		options->demo = true;
 		break;
 	case OPTION_KEYS:
 		options->keys = true;

@@ -13,27 +13,45 @@ bool run_edit_find(struct work *work, const struct call *call)
 
 bool run_find(struct work *work, const struct call *call)
 {
+	struct jump from = jumps_here(work);
 	struct error error;
 
 	if (!call->argument.length)
 		return searching_again(work);
 	/* Where it was typed the first hit has been gone to. */
-	if (work->searching.has_present && slice_equal(call->argument, strbuf_slice(&work->searching.typed)))
+	if (work->searching.has_present && slice_equal(call->argument, strbuf_slice(&work->searching.typed))) {
+		jumps_note(work, searching_from(work));
 		return searching_tell(work);
+	}
 	if (!searching_look(work, call->argument, &error)) {
 		work_complain(work, "%.*s: %s", (int)(call->argument.length < 200 ? call->argument.length : 200),
 			call->argument.data, error.message);
 		return false;
 	}
-	return searching_go(work, 1, true);
+	if (!searching_go(work, 1, true))
+		return false;
+	jumps_note(work, from);
+	return true;
+}
+
+/* Walks over hits; going over several is a jump. */
+static bool walk(struct work *work, long hits)
+{
+	struct jump from = jumps_here(work);
+
+	if (!searching_go(work, hits, false))
+		return false;
+	if (hits > 1 || hits < -1)
+		jumps_note(work, from);
+	return true;
 }
 
 bool run_next_hit(struct work *work, const struct call *call)
 {
-	return searching_go(work, runs_distance(call), false);
+	return walk(work, runs_distance(call));
 }
 
 bool run_previous_hit(struct work *work, const struct call *call)
 {
-	return searching_go(work, -runs_distance(call), false);
+	return walk(work, -runs_distance(call));
 }

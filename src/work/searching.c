@@ -331,6 +331,13 @@ bool searching_go(struct work *work, long hits, bool here)
 	return tell(work, around);
 }
 
+struct jump searching_from(const struct work *work)
+{
+	const struct pane *pane = &work->panes[work->searching.origin.side];
+
+	return (struct jump){ true, (size_t)(pane->document - work->documents), work->searching.origin.focus };
+}
+
 static void go_to_origin(struct work *work)
 {
 	work->active = work->searching.origin.side;

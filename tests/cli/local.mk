@@ -13,6 +13,7 @@ cli_tests = \
 	tests/cli/readme.sh \
 	tests/cli/recovery.sh \
 	tests/cli/sidecars.sh \
+	tests/cli/start.sh \
 	tests/cli/tagging.sh \
 	tests/cli/terminal.sh \
 	tests/cli/text.sh \

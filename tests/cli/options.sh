@@ -31,7 +31,6 @@ wrong() { # PATTERN ARGUMENT...
 	like "$stderr" "^crossread: .*$pattern" "says $pattern: crossread $*"
 }
 cp "$srcdir"/samples/*.txt .
-wrong 'no article is named'
 wrong 'did you mean "format"' --fromat=tsv lantern.txt
 wrong 'did you mean "sentences"' sentnces
 wrong '--frobnicate.*--help' --frobnicate lantern.txt

@@ -40,7 +40,7 @@ static void test_sessions(void **state)
 	assert_false(file_exists(path));
 	recall_add(&first, "", slice_of("tag denial"), true);
 	recall_add(&first, "comment", slice_of("secret"), true);
-	recall_add(&first, "search", slice_of("Netflix"), true);
+	recall_add(&first, "find", slice_of("Netflix"), true);
 	/* Two sessions at a time: neither loses a line to the other. */
 	recall_add(&second, "", slice_of("undo"), true);
 	recall_file_write(&first, path);

@@ -69,6 +69,28 @@ static void test_back_and_forward(void **state)
 	pair_release(&pair);
 }
 
+static void test_finding_is_a_jump(void **state)
+{
+	struct pair pair;
+	struct keymap keymap;
+	struct work *work = &pair.work;
+
+	(void)state;
+	pair_open(&pair);
+	keymap_init(&keymap, work->tags);
+	press(&keymap, work, "2G/quay<Enter>");
+	assert_int_not_equal(work->panes[0].focus, 1);
+	press(&keymap, work, "n<Ctrl-O>");
+	assert_int_not_equal(work->panes[0].focus, 0);
+	press(&keymap, work, "''");
+	press(&keymap, work, "2G:find<Space>quay<Enter>''");
+	expect(work, 0, 1);
+	press(&keymap, work, "/<Up><Enter>");
+	assert_int_not_equal(work->panes[0].focus, 1);
+	keymap_release(&keymap);
+	pair_release(&pair);
+}
+
 static void test_before_and_marks(void **state)
 {
 	struct pair pair;
@@ -154,6 +176,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_back_and_forward),
+		cmocka_unit_test(test_finding_is_a_jump),
 		cmocka_unit_test(test_before_and_marks),
 		cmocka_unit_test(test_first_of_two_keys),
 		cmocka_unit_test(test_many_jumps),

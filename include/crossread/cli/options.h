@@ -17,6 +17,7 @@ struct options {
 	unsigned given;      /* internal: which options were */
 	bool help;
 	bool version;
+	bool demo;         /* read samples, with a tour */
 	bool keys;         /* print the key table */
 	bool order;        /* align: only matches that keep the order */
 	bool candidates;   /* align: pairs that are no match, too */

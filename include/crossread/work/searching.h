@@ -6,6 +6,7 @@
 #include "crossread/article/span.h"
 #include "crossread/base/error.h"
 #include "crossread/text/pattern.h"
+#include "crossread/work/jumps.h"
 #include "crossread/work/view.h"
 
 struct work;
@@ -67,6 +68,9 @@ bool searching_step(struct work *work);
  * when it lies in the focused sentence or behind. False with a message when there is none.
  */
 bool searching_go(struct work *work, long hits, bool here);
+
+/* Where searching_begin() was. */
+struct jump searching_from(const struct work *work);
 
 /* Goes back to where searching_begin() was; what was looked for then can be gone through as before. */
 void searching_cancel(struct work *work);

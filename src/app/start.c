@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is shown to who names no article. */
+#include "start.h"
+
+#include "crossread/base/mem.h"
+#include "crossread/text/visible.h"
+
+#include <dirent.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Names of a large folder that are looked at. */
+enum { MOST_NAMES = 1000 };
+
+static bool is_article(const char *name)
+{
+	const char *dot = strrchr(name, '.');
+
+	return name[0] != '.' && dot && (strcmp(dot, ".txt") == 0 || strcmp(dot, ".md") == 0);
+}
+
+/* Keeps the two first names in the order of their bytes; owned. */
+static void offer(char *names[2], const char *name)
+{
+	for (size_t i = 0; i < 2; i++) {
+		if (names[i] && strcmp(names[i], name) <= 0)
+			continue;
+		free(names[1]);
+		names[1] = i == 0 ? names[0] : NULL;
+		names[i] = mem_copy(name, strlen(name));
+		return;
+	}
+}
+
+static void find_articles(char *names[2])
+{
+	DIR *folder = opendir(".");
+	const struct dirent *entry;
+
+	for (size_t i = 0; folder && i < MOST_NAMES && (entry = readdir(folder)); i++) {
+		if (is_article(entry->d_name))
+			offer(names, entry->d_name);
+	}
+	if (folder)
+		closedir(folder);
+}
+
+void start_add_page(struct strbuf *out)
+{
+	char *names[2] = { NULL, NULL };
+	struct strbuf own;
+
+	find_articles(names);
+	strbuf_init(&own);
+	strbuf_add_text(&own, "crossread ");
+	visible_add_flowing(&own, slice_of(names[1] ? names[0] : "ARTICLE"));
+	strbuf_add_byte(&own, ' ');
+	visible_add_flowing(&own, slice_of(names[1] ? names[1] : "ARTICLE"));
+	strbuf_add_text(out,
+		"crossread shows news articles on one story side by side, matching sentences on one row, and\n"
+		"keeps what you tag in them: who alleges, who denies, what is context.\n"
+		"\n"
+		"Three things to do:\n"
+		"\n");
+	strbuf_add_format(out, "  %-32s a tour of two minutes, on two samples\n", "crossread --demo");
+	strbuf_add_format(out, "  %-32s %s\n", strbuf_text(&own),
+		names[1] ? "read these two articles of this folder" : "read two articles, plain text files");
+	strbuf_add_format(out, "  %-32s what else there is; in the reader ? shows the keys\n", "crossread --help");
+	strbuf_release(&own);
+	free(names[0]);
+	free(names[1]);
+}

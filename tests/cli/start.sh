@@ -1,0 +1,61 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Without arguments: three things to do. --demo: the samples with a tour, of which nothing is left behind.
+. "${srcdir:-.}/tests/tap.sh"
+
+run "$CROSSREAD"
+is "$status" 0 "without arguments: exit 0"
+like "$stdout" '^  crossread --demo ' "the tour"
+like "$stdout" '^  crossread ARTICLE ARTICLE ' "reading"
+like "$stdout" '^  crossread --help ' "the help"
+ok '! grep -q ".\{106\}" "$stdout_file"' "no long line"
+
+touch b.txt a.txt c.txt .hidden.txt notes.pdf
+run "$CROSSREAD"
+like "$stdout" '^  crossread a.txt b.txt +read these two' "two articles of this folder are named"
+escape=$(printf '\033')
+mkdir hostile
+(cd hostile && touch "a${escape}[2J.txt" b.txt)
+run sh -c 'cd hostile && "$CROSSREAD"'
+unlike "$stdout" "$escape" "names cannot speak to the terminal"
+
+TMPDIR=$PWD/copies
+export TMPDIR
+mkdir copies
+demo() { # SCRIPT LINES
+	printf '%s\n' "$1" >script
+	run "$CROSSREAD" --demo --author=eve --size=100x30 --script=script
+}
+
+demo 'show
+key <Space> <Space> <Space> <Space> <Space>
+show
+key <Space> <Space>
+show
+key <Space> <Space>
+show
+key q'
+is "$status" 0 "the tour: exit 0"
+like "$stdout" '1/10 Two reports of one story' "it begins by itself"
+like "$stdout" '^\|>D A spokesperson for Meta rubbished' "it tags"
+like "$stdout" '8/10 D lists what' "it names keys"
+like "$stdout" '10/10 All is saved' "it comes to an end"
+unlike "$stdout" '[0-9]/10 [^D]* no command' "all its commands are known"
+is "$(ls copies)" "" "nothing is left of it"
+
+demo 'key j
+show
+key d q'
+like "$stdout" 'the tour is over' "any key ends it"
+like "$stdout" 'lantern  sentence 1/' "and does nothing else"
+like "$stderr" "what you tagged lies in $TMPDIR/crossread-demo-" "what was tagged is kept, and told"
+is "$(ls copies/*/*.yaml | wc -l | tr -d ' ')" 2 "it is there"
+
+run "$CROSSREAD" --demo a.txt
+is "$status" 2 "other articles: exit 2"
+like "$stderr" 'brings its own articles' "other articles: why"
+TMPDIR=$PWD/missing run "$CROSSREAD" --demo
+is "$status" 2 "no folder for the copy: exit 2"
+like "$stderr" 'missing/crossread-demo' "no folder for the copy: which"
+
+done_testing
