@@ -1,6 +1,6 @@
 unit_tests += \
-	tests/unit/annotation_agreement \
 	tests/unit/annotation_accept \
+	tests/unit/annotation_agreement \
 	tests/unit/annotation_conflict \
 	tests/unit/annotation_entries \
 	tests/unit/annotation_filter \

@@ -1,1 +1,3 @@
-unit_tests += tests/unit/command_completion tests/unit/command_table
+unit_tests += \
+	tests/unit/command_completion \
+	tests/unit/command_table

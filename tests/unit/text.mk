@@ -1,7 +1,8 @@
 unit_tests += \
 	tests/unit/text_grapheme \
 	tests/unit/text_language \
-	tests/unit/text_pattern tests/unit/text_sentence \
+	tests/unit/text_pattern \
+	tests/unit/text_sentence \
 	tests/unit/text_typography \
 	tests/unit/text_utf8 \
 	tests/unit/text_visible \
