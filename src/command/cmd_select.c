@@ -27,13 +27,30 @@ bool run_select_words(struct work *work, const struct call *call)
 	return true;
 }
 
-bool run_select_sentences(struct work *work, const struct call *call)
+/* Selects whole sentences or paragraphs; what is selected already becomes whole. */
+static bool select_whole(struct work *work, const struct call *call, enum selection_unit unit)
 {
-	selection_start_sentence(&work->selection, article_here(work), work->active, work_pane(work)->focus);
+	if (work->mode == MODE_SELECT)
+		selection_widen(&work->selection, article_here(work), unit);
+	else if (unit == SELECTION_PARAGRAPHS)
+		selection_start_paragraph(&work->selection, article_here(work), work->active, work_pane(work)->focus);
+	else
+		selection_start_sentence(&work->selection, article_here(work), work->active, work_pane(work)->focus);
 	work->mode = MODE_SELECT;
 	if (call->count > 1)
-		selection_move_sentences(&work->selection, article_here(work), (long)call->count - 1);
+		selection_move_by(&work->selection, article_here(work), unit, (long)call->count - 1);
+	show_end(work);
 	return true;
+}
+
+bool run_select_sentences(struct work *work, const struct call *call)
+{
+	return select_whole(work, call, SELECTION_SENTENCES);
+}
+
+bool run_select_paragraphs(struct work *work, const struct call *call)
+{
+	return select_whole(work, call, SELECTION_PARAGRAPHS);
 }
 
 static bool move_words(struct work *work, long words)
@@ -44,9 +61,9 @@ static bool move_words(struct work *work, long words)
 	return moved;
 }
 
-static bool move_sentences(struct work *work, long sentences)
+static bool move_by(struct work *work, enum selection_unit unit, long units)
 {
-	bool moved = selection_move_sentences(&work->selection, article_here(work), sentences);
+	bool moved = selection_move_by(&work->selection, article_here(work), unit, units);
 
 	show_end(work);
 	return moved;
@@ -64,12 +81,44 @@ bool run_word_back(struct work *work, const struct call *call)
 
 bool run_sentence_forward(struct work *work, const struct call *call)
 {
-	return move_sentences(work, runs_distance(call));
+	return move_by(work, SELECTION_SENTENCES, runs_distance(call));
 }
 
 bool run_sentence_back(struct work *work, const struct call *call)
 {
-	return move_sentences(work, -runs_distance(call));
+	return move_by(work, SELECTION_SENTENCES, -runs_distance(call));
+}
+
+bool run_paragraph_forward(struct work *work, const struct call *call)
+{
+	return move_by(work, SELECTION_PARAGRAPHS, runs_distance(call));
+}
+
+bool run_paragraph_back(struct work *work, const struct call *call)
+{
+	return move_by(work, SELECTION_PARAGRAPHS, -runs_distance(call));
+}
+
+/* Without a selection it is the focused sentence whose end is moved. */
+static bool move_end(struct work *work, long words)
+{
+	size_t focus = work_pane(work)->focus;
+
+	if (work->mode != MODE_SELECT)
+		selection_start_passage(&work->selection, article_here(work), work->active,
+			article_here(work)->sentences[focus].bytes);
+	work->mode = MODE_SELECT;
+	return move_words(work, words);
+}
+
+bool run_end_forward(struct work *work, const struct call *call)
+{
+	return move_end(work, runs_distance(call));
+}
+
+bool run_end_back(struct work *work, const struct call *call)
+{
+	return move_end(work, -runs_distance(call));
 }
 
 bool run_other_end(struct work *work, const struct call *call)

@@ -11,7 +11,7 @@
 #define COLLEAGUES "Colleagues"
 #define ADJUDICATE "Adjudicating (after :adjudicate)"
 #define LIST "In lists"
-#define SELECT "Selecting (after v or V)"
+#define SELECT "Selecting (after v, V or p)"
 #define PROMPT "Typing a line"
 #define PROGRAM "Program"
 #define HELP "In this help"
@@ -70,7 +70,14 @@ const struct command commands[] = {
 		"tag the sentence or the selection; again: untag", run_tag },
 	{ "repeat", "", "", CONTEXT_READ | CONTEXT_SELECT, ".", TAG, "the latest tag again", run_repeat },
 	{ "select-words", "", "", CONTEXT_READ, "v", TAG, "select word by word", run_select_words },
-	{ "select-sentences", "", "", CONTEXT_READ, "V", TAG, "select sentence by sentence", run_select_sentences },
+	{ "select-sentences", "", "", CONTEXT_READ | CONTEXT_SELECT, "V", TAG,
+		"select whole sentences; selecting: make it whole ones", run_select_sentences },
+	{ "select-paragraphs", "", "", CONTEXT_READ | CONTEXT_SELECT, "p", TAG,
+		"select whole paragraphs; selecting: make it whole ones", run_select_paragraphs },
+	{ "end-forward", "", "", CONTEXT_READ | CONTEXT_SELECT, ">", TAG,
+		"move an end one word on; of the sentence or selection", run_end_forward },
+	{ "end-back", "", "", CONTEXT_READ | CONTEXT_SELECT, "<lt>", TAG,
+		"move it one word back: select all but the last words", run_end_back },
 	{ "edit-comment", "", "", CONTEXT_READ | CONTEXT_SELECT, "<Enter>", TAG, "comment on the annotation here",
 		run_edit_comment },
 	{ "comment", "", "[TEXT]", 0, "", TAG, "set the comment; no text removes it", run_comment },
@@ -126,13 +133,17 @@ const struct command commands[] = {
 	{ "take-neither", "", "", CONTEXT_ADJUDICATE, "X", ADJUDICATE, "take neither; that is kept, too",
 		run_take_neither },
 
-	{ "word-forward", "", "", CONTEXT_SELECT, "w l <Right> >", SELECT, "move the end one word on",
+	{ "word-forward", "", "", CONTEXT_SELECT, "w l <Right>", SELECT, "move the end one word on",
 		run_word_forward },
-	{ "word-back", "", "", CONTEXT_SELECT, "b h <Left> <lt>", SELECT, "move the end one word back", run_word_back },
+	{ "word-back", "", "", CONTEXT_SELECT, "b h <Left>", SELECT, "move the end one word back", run_word_back },
 	{ "sentence-forward", "", "", CONTEXT_SELECT, "j <Down> )", SELECT, "move the end to the end of a sentence",
 		run_sentence_forward },
 	{ "sentence-back", "", "", CONTEXT_SELECT, "k <Up> (", SELECT, "move the end to the start of a sentence",
 		run_sentence_back },
+	{ "paragraph-forward", "", "", CONTEXT_SELECT, "}", SELECT, "move the end to the end of a paragraph",
+		run_paragraph_forward },
+	{ "paragraph-back", "", "", CONTEXT_SELECT, "{", SELECT, "move the end to the start of a paragraph",
+		run_paragraph_back },
 	{ "other-end", "", "", CONTEXT_SELECT, "o v", SELECT, "move the other end from now on", run_other_end },
 	{ "cancel", "", "", CONTEXT_READ | CONTEXT_SELECT | CONTEXT_PROMPT, "<Esc> <Ctrl-C>", SELECT,
 		"leave without doing anything", run_cancel },

@@ -172,6 +172,7 @@ static void add_hint(const struct keymap *keymap, struct hint *row, size_t most,
 	if (name.length && i + 1 < most) {
 		snprintf(row[i].key, sizeof(row[i].key), "%s", strbuf_text(&name));
 		row[i].label = label;
+		snprintf(row[i].line, sizeof(row[i].line), "%s", line);
 	}
 	strbuf_release(&name);
 }

@@ -92,10 +92,15 @@ bool run_take_neither(struct work *work, const struct call *call);
 
 bool run_select_words(struct work *work, const struct call *call);
 bool run_select_sentences(struct work *work, const struct call *call);
+bool run_select_paragraphs(struct work *work, const struct call *call);
+bool run_end_forward(struct work *work, const struct call *call);
+bool run_end_back(struct work *work, const struct call *call);
 bool run_word_forward(struct work *work, const struct call *call);
 bool run_word_back(struct work *work, const struct call *call);
 bool run_sentence_forward(struct work *work, const struct call *call);
 bool run_sentence_back(struct work *work, const struct call *call);
+bool run_paragraph_forward(struct work *work, const struct call *call);
+bool run_paragraph_back(struct work *work, const struct call *call);
 bool run_other_end(struct work *work, const struct call *call);
 bool run_cancel(struct work *work, const struct call *call);
 

@@ -5,6 +5,7 @@
 #include "crossread/text/utf8.h"
 #include "crossread/text/width.h"
 #include "crossread/text/wrap.h"
+#include "crossread/work/hints.h"
 #include "crossread/work/signing.h"
 #include "crossread/work/journaling.h"
 #include "crossread/work/tagging.h"
@@ -247,25 +248,13 @@ static void paint_message(const struct work *work, struct grid *grid)
 	}
 }
 
-static const struct hint *hints_of(const struct work *work)
-{
-	if (work->mode == MODE_LIST && list_present(work->list) && list_present(work->list)->conflict)
-		return work->conflict_hints;
-	if (work->mode == MODE_LIST)
-		return work->list_hints[work->list->source];
-	if (work->mode == MODE_SELECT && work->selection.chooses)
-		return work->choosing_hints;
-	if (work->mode == MODE_READ && work->adjudicating.active)
-		return work->hints[HINTS_ADJUDICATE];
-	return work->hints[work->mode];
-}
-
 void paint_hint(const struct work *work, struct grid *grid)
 {
 	struct rect area = work->layout.hint;
 	size_t end = area.column + area.columns;
-	size_t column = area.column + 1;
-	const struct hint *hint;
+	struct hints hints = hints_present(work);
+	struct hint_place place;
+	struct strbuf lead;
 
 	if (work->mode == MODE_PROMPT) {
 		paint_completions(work, grid);
@@ -276,13 +265,14 @@ void paint_hint(const struct work *work, struct grid *grid)
 		paint_message(work, grid);
 		return;
 	}
-	hint = hints_of(work);
-	for (; hint->key[0]; hint++) {
-		size_t width = width_of(slice_of(hint->key)) + 1 + width_of(slice_of(hint->label));
+	strbuf_init(&lead);
+	hints_add_lead(work, &lead);
+	grid_put(grid, area.row, area.column + 1, end, strbuf_slice(&lead), STYLE_LABEL);
+	strbuf_release(&lead);
+	while (hints_next(&hints, &place)) {
+		size_t column =
+			grid_put(grid, area.row, place.column, end, slice_of(place.hint->key), STYLE_HINT | STYLE_KEY);
 
-		if (column + width > end)
-			continue;
-		column = grid_put(grid, area.row, column, end, slice_of(hint->key), STYLE_HINT | STYLE_KEY);
-		column = grid_put(grid, area.row, column + 1, end, slice_of(hint->label), STYLE_HINT) + GAP;
+		grid_put(grid, area.row, column + 1, end, slice_of(place.hint->label), STYLE_HINT);
 	}
 }

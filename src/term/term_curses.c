@@ -19,6 +19,9 @@
 
 enum { FALLBACK_ROWS = 24, FALLBACK_COLUMNS = 80 };
 
+/* Milliseconds between two clicks that belong together, and how many are told apart. */
+enum { CLICK_WITHIN = 400, MOST_CLICKS = 3 };
+
 struct curses {
 	struct term term;
 	struct term_info info;
@@ -29,7 +32,9 @@ struct curses {
 	struct grid shown;
 	cchar_t *line; /* room for one row */
 	struct term_keys keys;
-	int64_t last_input; /* when the newest byte came */
+	int64_t last_input;   /* when the newest byte came */
+	struct mouse clicked; /* the latest press */
+	int64_t last_click;
 	bool uses_mouse;
 	bool resized; /* EVENT_RESIZE is due */
 	bool gone;    /* input has ended: nobody is there */
@@ -258,6 +263,20 @@ static int64_t until(int64_t time)
 	return left > 0 ? left : 0;
 }
 
+/* Terminals report presses; that several belong together is for us to see. */
+static void count_clicks(struct curses *self, struct mouse *mouse)
+{
+	int64_t time = now();
+	bool again = self->clicked.clicks && mouse->row == self->clicked.row && mouse->column == self->clicked.column &&
+		time - self->last_click <= CLICK_WITHIN;
+
+	if (mouse->action != MOUSE_PRESS)
+		return;
+	mouse->clicks = again ? self->clicked.clicks % MOST_CLICKS + 1 : 1;
+	self->clicked = *mouse;
+	self->last_click = time;
+}
+
 static struct event curses_read(struct term *term, int milliseconds)
 {
 	struct curses *self = (struct curses *)term;
@@ -269,8 +288,13 @@ static struct event curses_read(struct term *term, int milliseconds)
 		int patience;
 		int64_t wait = milliseconds < 0 ? -1 : until(deadline);
 
-		if (heed_signals(self, &event) || term_keys_next(&self->keys, complete, &event))
+		if (heed_signals(self, &event))
 			return event;
+		if (term_keys_next(&self->keys, complete, &event)) {
+			if (event.kind == EVENT_MOUSE)
+				count_clicks(self, &event.mouse);
+			return event;
+		}
 		patience = term_keys_patience(&self->keys);
 		if (patience >= 0 && (wait < 0 || until(self->last_input + patience) < wait))
 			wait = until(self->last_input + patience);

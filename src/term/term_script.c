@@ -90,12 +90,18 @@ static bool read_size(struct slice text, size_t *columns, size_t *rows)
 /* Reads "ACTION COLUMNxROW", counted from 1. */
 static bool read_mouse(struct slice text, struct mouse *mouse)
 {
-	static const char *const actions[] = {
-		[MOUSE_PRESS] = "press",
-		[MOUSE_DRAG] = "drag",
-		[MOUSE_RELEASE] = "release",
-		[MOUSE_WHEEL_UP] = "wheel-up",
-		[MOUSE_WHEEL_DOWN] = "wheel-down",
+	static const struct {
+		const char *name;
+		enum mouse_action action;
+		size_t clicks;
+	} actions[] = {
+		{ "press", MOUSE_PRESS, 1 },
+		{ "double", MOUSE_PRESS, 2 },
+		{ "triple", MOUSE_PRESS, 3 },
+		{ "drag", MOUSE_DRAG, 0 },
+		{ "release", MOUSE_RELEASE, 0 },
+		{ "wheel-up", MOUSE_WHEEL_UP, 0 },
+		{ "wheel-down", MOUSE_WHEEL_DOWN, 0 },
 	};
 	size_t blank = slice_find(text, slice_of(" "), 0);
 
@@ -103,9 +109,12 @@ static bool read_mouse(struct slice text, struct mouse *mouse)
 		return false;
 	mouse->column--;
 	mouse->row--;
-	for (mouse->action = MOUSE_PRESS; mouse->action <= MOUSE_WHEEL_DOWN; mouse->action++) {
-		if (slice_equal_text(slice_part(text, 0, blank), actions[mouse->action]))
-			return true;
+	for (size_t i = 0; i < sizeof(actions) / sizeof(actions[0]); i++) {
+		if (!slice_equal_text(slice_part(text, 0, blank), actions[i].name))
+			continue;
+		mouse->action = actions[i].action;
+		mouse->clicks = actions[i].clicks;
+		return true;
 	}
 	return false;
 }
@@ -172,7 +181,7 @@ static const char *complaint(struct slice line)
 	case VERB_MOUSE:
 		return read_mouse(argument, &mouse) ?
 			NULL :
-			"no mouse; write press, drag, release, wheel-up or wheel-down and COLUMNxROW";
+			"no mouse; write press, double, triple, drag, release, wheel-up or wheel-down and COLUMNxROW";
 	case VERB_WAIT:
 		return argument.length ? "nothing follows wait" : NULL;
 	}

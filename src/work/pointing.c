@@ -3,6 +3,7 @@
 #include "crossread/work/pointing.h"
 
 #include "crossread/text/width.h"
+#include "crossread/work/hints.h"
 
 static bool is_inside(struct rect rect, size_t row, size_t column)
 {
@@ -37,19 +38,48 @@ static struct point point_in_pane(const struct work *work, size_t side, size_t r
 	return point;
 }
 
+static struct point point_in_list(const struct list *list, size_t row, size_t column)
+{
+	struct point point = { .kind = POINT_LIST };
+
+	if (!is_inside(list->rows, row, column) || !list->item_rows)
+		return point;
+	point.item = list->top + (row - list->rows.row) / list->item_rows;
+	/* Items are shown whole or not at all. */
+	if (point.item < list->count && (row - list->rows.row) / list->item_rows < list->rows.rows / list->item_rows)
+		point.kind = POINT_ITEM;
+	return point;
+}
+
+static struct point point_in_hints(const struct work *work, size_t column)
+{
+	struct hints hints = hints_present(work);
+	struct hint_place place;
+
+	while (hints_next(&hints, &place)) {
+		if (column >= place.column && column - place.column < place.columns)
+			return (struct point){ .kind = POINT_HINT, .hint = place.hint };
+	}
+	return (struct point){ .kind = POINT_NOTHING };
+}
+
 struct point pointing_at(const struct work *work, size_t row, size_t column)
 {
 	const struct layout *layout = &work->layout;
 
 	if (layout->too_small)
 		return (struct point){ .kind = POINT_NOTHING };
+	if (is_inside(layout->hint, row, column))
+		return point_in_hints(work, column);
+	if (work->mode == MODE_HELP)
+		return (struct point){ .kind = POINT_NOTHING };
+	if (work->list && is_inside(layout->list, row, column))
+		return point_in_list(work->list, row, column);
 	for (size_t side = 0; side < work->pane_count; side++) {
 		if (is_inside(layout->pane[side], row, column))
 			return point_in_pane(work, side, row - layout->pane[side].row, column);
 		if (is_inside(layout->status[side], row, column))
 			return (struct point){ .kind = POINT_PANE, .side = side };
 	}
-	if (is_inside(layout->hint, row, column))
-		return (struct point){ .kind = POINT_HINTS };
 	return (struct point){ .kind = POINT_NOTHING };
 }

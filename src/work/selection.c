@@ -66,15 +66,46 @@ static void set_cursor(struct selection *selection, struct span place)
 	selection->bytes.end = anchor.end > place.end ? anchor.end : place.end;
 }
 
-static void start(struct selection *selection, size_t side, struct span place, bool by_sentence)
+static void start(struct selection *selection, size_t side, struct span place, enum selection_unit unit)
 {
-	*selection = (struct selection){ .active = true, .by_sentence = by_sentence, .side = side, .anchor = place };
+	*selection = (struct selection){ .active = true, .unit = unit, .side = side, .anchor = place };
 	set_cursor(selection, place);
 }
 
 void selection_start_sentence(struct selection *selection, const struct article *article, size_t side, size_t sentence)
 {
-	start(selection, side, article->sentences[sentence].bytes, true);
+	start(selection, side, article->sentences[sentence].bytes, SELECTION_SENTENCES);
+}
+
+/* A run of sentences, both ends included. */
+struct run {
+	size_t first;
+	size_t last;
+};
+
+/* The sentence, or all of its paragraph. */
+static struct run run_of(const struct article *article, enum selection_unit unit, size_t sentence)
+{
+	struct run run = { sentence, sentence };
+
+	if (unit != SELECTION_PARAGRAPHS)
+		return run;
+	while (run.first > 0 && !article->sentences[run.first].starts_paragraph)
+		run.first--;
+	while (run.last + 1 < article->sentence_count && !article->sentences[run.last + 1].starts_paragraph)
+		run.last++;
+	return run;
+}
+
+static struct span bytes_of(const struct article *article, struct run run)
+{
+	return (struct span){ article->sentences[run.first].bytes.start, article->sentences[run.last].bytes.end };
+}
+
+void selection_start_paragraph(struct selection *selection, const struct article *article, size_t side, size_t sentence)
+{
+	start(selection, side, bytes_of(article, run_of(article, SELECTION_PARAGRAPHS, sentence)),
+		SELECTION_PARAGRAPHS);
 }
 
 void selection_start_word(struct selection *selection, const struct article *article, size_t side, size_t sentence)
@@ -85,24 +116,36 @@ void selection_start_word(struct selection *selection, const struct article *art
 	/* A sentence without a word, such as a stray mark, is selected whole. */
 	if (!word_after(article, whole.start, &word) || word.end > whole.end)
 		word = whole;
-	start(selection, side, word, false);
+	start(selection, side, word, SELECTION_WORDS);
 }
 
-/* The word at or before a byte; before the first one, that. */
-static struct span word_at(const struct article *article, size_t byte)
+/* The word a byte is in or stands behind, or that the mark there opens; or the sentence or paragraph. */
+static struct span place_at(const struct article *article, enum selection_unit unit, size_t byte)
 {
 	struct span word = { byte, byte + 1 };
+	bool opens = byte == 0 || slice_is_space(article->text.data[byte - 1]);
 
+	if (unit != SELECTION_WORDS)
+		return bytes_of(article, run_of(article, unit, article_sentence_at(article, byte)));
+	if (opens && word_after(article, byte, &word))
+		return word;
 	if (!word_before(article, byte + 1, &word))
 		word_after(article, byte, &word);
 	return word;
 }
 
-void selection_start_between(struct selection *selection, const struct article *article, size_t side, size_t from,
-	size_t to)
+void selection_start_between(struct selection *selection, const struct article *article, size_t side,
+	enum selection_unit unit, size_t from, size_t to)
 {
-	start(selection, side, word_at(article, from), false);
-	set_cursor(selection, word_at(article, to));
+	start(selection, side, place_at(article, unit, from), unit);
+	set_cursor(selection, place_at(article, unit, to));
+}
+
+void selection_widen(struct selection *selection, const struct article *article, enum selection_unit unit)
+{
+	selection->unit = unit;
+	selection->anchor = place_at(article, unit, selection->anchor.start);
+	set_cursor(selection, place_at(article, unit, selection->cursor.start));
 }
 
 bool selection_move_words(struct selection *selection, const struct article *article, long words)
@@ -127,54 +170,63 @@ void selection_start_passage(struct selection *selection, const struct article *
 
 	if (!word_after(article, bytes.start, &first) || first.start >= bytes.end)
 		first = bytes;
-	start(selection, side, first, false);
+	start(selection, side, first, SELECTION_WORDS);
 	if (word_before(article, bytes.end, &last) && last.start > first.start)
 		set_cursor(selection, last);
 	/* Exactly this, with its quotation marks, until an end is moved. */
 	selection->bytes = bytes;
 }
 
-/* Where the cursor goes one sentence forward. */
-static struct span sentence_forward(const struct selection *selection, const struct article *article)
+/* Where the cursor goes to the end of this sentence or paragraph; from there, of the next that has words. */
+static struct span place_forward(const struct selection *selection, const struct article *article,
+	enum selection_unit unit)
 {
 	size_t at = article_sentence_at(article, selection->cursor.end - 1);
-	struct span last = selection->cursor;
 
-	if (selection->by_sentence)
-		return article->sentences[at + 1 < article->sentence_count ? at + 1 : at].bytes;
-	/* The last word of this sentence; from there, that of the next. */
-	for (; at < article->sentence_count; at++) {
-		/* A sentence without words, a stray mark, is passed over. */
-		if (word_before(article, article->sentences[at].bytes.end, &last) && last.end > selection->cursor.end)
+	while (at < article->sentence_count) {
+		struct run run = run_of(article, unit, at);
+		struct span last = selection->cursor;
+
+		if (selection->unit == SELECTION_WORDS)
+			word_before(article, article->sentences[run.last].bytes.end, &last);
+		else
+			last = bytes_of(article, run_of(article, selection->unit, run.last));
+		if (last.end > selection->cursor.end)
 			return last;
+		at = run.last + 1;
 	}
 	return selection->cursor;
 }
 
-/* Where it goes one sentence back. */
-static struct span sentence_back(const struct selection *selection, const struct article *article)
+/* And to its start, or that of the one before. */
+static struct span place_back(const struct selection *selection, const struct article *article,
+	enum selection_unit unit)
 {
 	size_t at = article_sentence_at(article, selection->cursor.start);
-	struct span first = selection->cursor;
 
-	if (selection->by_sentence)
-		return article->sentences[at > 0 ? at - 1 : at].bytes;
 	for (;; at--) {
-		if (word_after(article, article->sentences[at].bytes.start, &first) &&
-			first.start < selection->cursor.start)
+		struct run run = run_of(article, unit, at);
+		struct span first = selection->cursor;
+
+		if (selection->unit == SELECTION_WORDS)
+			word_after(article, article->sentences[run.first].bytes.start, &first);
+		else
+			first = bytes_of(article, run_of(article, selection->unit, run.first));
+		if (first.start < selection->cursor.start)
 			return first;
+		at = run.first;
 		if (at == 0)
 			return selection->cursor;
 	}
 }
 
-bool selection_move_sentences(struct selection *selection, const struct article *article, long sentences)
+bool selection_move_by(struct selection *selection, const struct article *article, enum selection_unit unit, long units)
 {
 	bool moved = false;
 
-	for (long i = 0; i < labs(sentences); i++) {
+	for (long i = 0; i < labs(units); i++) {
 		struct span next =
-			sentences > 0 ? sentence_forward(selection, article) : sentence_back(selection, article);
+			units > 0 ? place_forward(selection, article, unit) : place_back(selection, article, unit);
 
 		if (span_equal(next, selection->cursor))
 			break;

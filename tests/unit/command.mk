@@ -1,3 +1,4 @@
 unit_tests += \
 	tests/unit/command_completion \
+	tests/unit/command_mouse \
 	tests/unit/command_table

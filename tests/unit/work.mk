@@ -13,6 +13,7 @@ unit_tests += \
 	tests/unit/work_recall \
 	tests/unit/work_reviewing \
 	tests/unit/work_searching \
+	tests/unit/work_selection \
 	tests/unit/work_signing \
 	tests/unit/work_tagging \
 	tests/unit/work_view \

@@ -96,19 +96,19 @@ static void test_selection_grows_and_shrinks(void **state)
 	assert_true(slice_equal_text(article_slice(article, work->selection.bytes), "crane\nThe harbour"));
 	/* Whole sentences, upwards: the one it began with stays. */
 	selection_start_sentence(&work->selection, article, 0, 2);
-	selection_move_sentences(&work->selection, article, -1);
+	selection_move_by(&work->selection, article, SELECTION_SENTENCES, -1);
 	assert_int_equal(work->selection.bytes.start, article->sentences[1].bytes.start);
 	assert_int_equal(work->selection.bytes.end, article->sentences[2].bytes.end);
 	selection_start_word(&work->selection, article, 0, 1);
-	selection_move_sentences(&work->selection, article, 1);
+	selection_move_by(&work->selection, article, SELECTION_SENTENCES, 1);
 	assert_int_equal(work->selection.bytes.end, article->sentences[1].bytes.end - 1);
-	selection_move_sentences(&work->selection, article, 1);
+	selection_move_by(&work->selection, article, SELECTION_SENTENCES, 1);
 	assert_int_equal(work->selection.bytes.end, article->sentences[2].bytes.end - 1);
-	selection_move_sentences(&work->selection, article, -1);
+	selection_move_by(&work->selection, article, SELECTION_SENTENCES, -1);
 	assert_true(work->selection.bytes.end < article->sentences[2].bytes.end - 1);
 	assert_true(selection_move_words(&work->selection, article, 10000));
 	assert_false(selection_move_words(&work->selection, article, 1));
-	assert_false(selection_move_sentences(&work->selection, article, 1));
+	assert_false(selection_move_by(&work->selection, article, SELECTION_SENTENCES, 1));
 	assert_true(selection_move_words(&work->selection, article, -10000));
 	assert_false(selection_move_words(&work->selection, article, -1));
 	assert_int_equal(work->selection.bytes.start, 0);
@@ -248,10 +248,10 @@ static void test_selection_over_stray_marks(void **state)
 	pair_open_texts(&pair, "One two here now.\n\n* * *\n\nThree four again.\n", NULL);
 	article = &work->panes[0].document->article;
 	selection_start_word(&work->selection, article, 0, 0);
-	assert_true(selection_move_sentences(&work->selection, article, 2));
+	assert_true(selection_move_by(&work->selection, article, SELECTION_SENTENCES, 2));
 	assert_true(slice_equal_text(
 		slice_part(article->text, work->selection.bytes.end - 5, work->selection.bytes.end), "again"));
-	assert_true(selection_move_sentences(&work->selection, article, -3));
+	assert_true(selection_move_by(&work->selection, article, SELECTION_SENTENCES, -3));
 	assert_int_equal(work->selection.bytes.start, 0);
 	pair_release(&pair);
 }

@@ -31,6 +31,7 @@ struct mouse {
 	enum mouse_action action;
 	size_t row; /* of the screen, from 0; may lie outside of it */
 	size_t column;
+	size_t clicks; /* of MOUSE_PRESS: how many came one soon after the other at this place, 1 to 3 */
 };
 
 struct event {

@@ -32,7 +32,7 @@ struct term *term_open_curses(const struct theme *theme, struct error *error);
  *	type TEXT               each character a key
  *	paste TEXT              EVENT_TEXT
  *	resize COLUMNSxROWS     EVENT_RESIZE
- *	mouse ACTION COLUMNxROW EVENT_MOUSE: press, drag, release, wheel-up, wheel-down; counted from 1
+ *	mouse ACTION COLUMNxROW EVENT_MOUSE: press, double, triple, drag, release, wheel-up, wheel-down; from 1x1
  *	run COMMAND LINE        EVENT_COMMAND
  *	wait                    EVENT_TIMEOUT after the time that term_read() is given
  *	show [TITLE]            the latest frame: "== TITLE COLUMNSxROWS", then grid_dump()

@@ -9,7 +9,9 @@ enum point_kind {
 	POINT_NOTHING,
 	POINT_PANE, /* a row of a pane without text, or its status row: only `side` is known */
 	POINT_TEXT, /* a sentence: `byte` is the nearest one of the article on that row */
-	POINT_HINTS,
+	POINT_LIST, /* the open list, but no item */
+	POINT_ITEM, /* its item number `item` */
+	POINT_HINT, /* `hint`, in the last row */
 };
 
 struct point {
@@ -17,6 +19,8 @@ struct point {
 	size_t side;
 	size_t sentence;
 	size_t byte;
+	size_t item;
+	const struct hint *hint;
 };
 
 /* What is shown at a place of the screen, which may lie outside of it. */

@@ -5,14 +5,17 @@
 
 #include "crossread/article/article.h"
 
+/* What is selected whole: each consists of those before it. */
+enum selection_unit { SELECTION_WORDS, SELECTION_SENTENCES, SELECTION_PARAGRAPHS };
+
 struct selection {
 	bool active;
-	bool chooses;      /* becomes the passage of the annotation work.choosing, see reviewing.h */
-	bool by_sentence;  /* began with a whole sentence: sentence motions select whole ones */
-	size_t side;       /* the pane it is in */
+	bool chooses;             /* becomes the passage of the annotation work.choosing, see reviewing.h */
+	enum selection_unit unit; /* what it began with: motions by sentence and paragraph select whole ones of these */
+	size_t side;              /* the pane it is in */
 	struct span bytes; /* of the article's text: all of both ends and what lies between; never empty while active */
-	struct span anchor; /* the word or sentence it began with */
-	struct span cursor; /* the word or sentence that motions move */
+	struct span anchor; /* the word, sentence or paragraph it began with */
+	struct span cursor; /* the one that motions move */
 };
 
 /* Selects the first word of a sentence. */
@@ -21,20 +24,32 @@ void selection_start_word(struct selection *selection, const struct article *art
 /* Selects a whole sentence. */
 void selection_start_sentence(struct selection *selection, const struct article *article, size_t side, size_t sentence);
 
+/* Selects the whole paragraph of a sentence. */
+void selection_start_paragraph(struct selection *selection, const struct article *article, size_t side,
+	size_t sentence);
+
 /* Selects exactly the bytes of a passage; motions then go from its last word. */
 void selection_start_passage(struct selection *selection, const struct article *article, size_t side,
 	struct span bytes);
-/* Selects from the word at or before byte `from` of the article to the one at or before byte `to`, either way. */
-void selection_start_between(struct selection *selection, const struct article *article, size_t side, size_t from,
-	size_t to);
 
 /*
- * Moves the cursor by `words` (negative: back) or by `sentences`: to the last word of this or the next one, to the
- * first word of this or the one before; by whole sentences when it began with one. Moved over the anchor, the selection
- * grows to its other side. Stops at both ends of the article. False when nothing moved.
+ * Selects from the word, sentence or paragraph at byte `from` of the article to the one at byte `to`, either way. The
+ * word at a mark is the one that it stands behind or, after a blank, before.
+ */
+void selection_start_between(struct selection *selection, const struct article *article, size_t side,
+	enum selection_unit unit, size_t from, size_t to);
+
+/* Widens it to the whole sentences or paragraphs that both ends are in; motions then select whole ones. */
+void selection_widen(struct selection *selection, const struct article *article, enum selection_unit unit);
+
+/*
+ * Moves the cursor by `words` (negative: back), or by sentences or paragraphs: to the end of this or the next one, to
+ * the start of this or the one before. Moved over the anchor, the selection grows to its other side. Stops at both ends
+ * of the article. False when nothing moved.
  */
 bool selection_move_words(struct selection *selection, const struct article *article, long words);
-bool selection_move_sentences(struct selection *selection, const struct article *article, long sentences);
+bool selection_move_by(struct selection *selection, const struct article *article, enum selection_unit unit,
+	long units);
 
 /* Exchanges anchor and cursor, so that the other end moves. */
 void selection_swap(struct selection *selection);

@@ -40,10 +40,14 @@ enum { HINTS_ADJUDICATE = MODE_COUNT, HINTS };
 
 enum message_kind { MESSAGE_NONE, MESSAGE_NOTICE, MESSAGE_ERROR };
 
+enum { HINT_MOST_LINE = 80 };
+
 /* A key and what it does, for the hint row. */
 struct hint {
 	char key[16];
-	const char *label; /* static */
+	const char *label;         /* static */
+	char line[HINT_MOST_LINE]; /* the command line that a click runs; "" where one of several keys is to be chosen
+				    */
 };
 
 /* A key that can follow the first of two, and what it does. */
@@ -110,11 +114,12 @@ struct work {
 
 	enum mode mode;
 	struct selection selection;
-	/* Where the button of the mouse was pressed, from which dragging selects. */
+	/* Where the button of the mouse was pressed, from which dragging selects, and what it selects whole. */
 	struct {
 		bool set;
 		size_t side;
 		size_t byte; /* of the article */
+		enum selection_unit unit;
 	} pressed;
 	struct prompt prompt;
 	struct recall recall; /* what was typed in prompts before */
