@@ -65,12 +65,28 @@ bool run_list_last(struct work *work, const struct call *call)
 bool run_list_go(struct work *work, const struct call *call)
 {
 	struct jump from = jumps_here(work);
+	bool asks = work->list->source == LIST_HERE;
+	struct strbuf line;
+	bool done;
 
-	(void)call;
+	if (call->count > work->list->count) {
+		work_complain(work, "there are %zu", work->list->count);
+		return false;
+	}
+	if (call->count)
+		work->list->present = call->count - 1;
 	if (!list_go(work))
 		return false;
-	jumps_note(work, from);
-	return true;
+	if (!asks) {
+		jumps_note(work, from);
+		return true;
+	}
+	/* Copied: the command may ask itself. */
+	strbuf_init(&line);
+	strbuf_add(&line, strbuf_slice(&work->asked.line));
+	done = command_run(work, strbuf_slice(&line));
+	strbuf_release(&line);
+	return done;
 }
 
 bool run_list_mark(struct work *work, const struct call *call)

@@ -4,6 +4,7 @@
 #include "runs.h"
 
 #include "crossread/work/comparing.h"
+#include "crossread/work/here.h"
 #include "crossread/work/reviewing.h"
 #include "crossread/work/tagging.h"
 
@@ -61,6 +62,8 @@ bool run_edit_comment(struct work *work, const struct call *call)
 	(void)call;
 	if (work->mode == MODE_SELECT && work->selection.chooses)
 		return reviewing_set_passage(work);
+	if (here_ask(work, "edit-comment", "comment on which one?", true))
+		return true;
 	annotation = tagging_editable(work);
 	if (annotation)
 		edit(work, annotation, "comment: ", "comment", annotation->comment);
@@ -69,9 +72,12 @@ bool run_edit_comment(struct work *work, const struct call *call)
 
 bool run_edit_speaker(struct work *work, const struct call *call)
 {
-	const struct annotation *annotation = tagging_editable(work);
+	const struct annotation *annotation;
 
 	(void)call;
+	if (here_ask(work, "edit-speaker", "who speaks in which one?", true))
+		return true;
+	annotation = tagging_editable(work);
 	if (annotation)
 		edit(work, annotation, "speaker: ", "speaker", annotation->speaker);
 	return annotation != NULL;

@@ -3,6 +3,7 @@
 #include "runs.h"
 
 #include "crossread/work/adjudicating.h"
+#include "crossread/work/here.h"
 #include "crossread/work/tagging.h"
 
 #include <stdio.h>
@@ -34,17 +35,47 @@ bool run_repeat(struct work *work, const struct call *call)
 bool run_remove(struct work *work, const struct call *call)
 {
 	(void)call;
-	return tagging_remove(work);
+	return here_ask(work, "remove", "remove which one?", false) || tagging_remove(work);
+}
+
+/* Asks which of the own annotations here is meant; the argument waits with the command. */
+static bool ask(struct work *work, const char *command, struct slice argument, const char *question)
+{
+	struct strbuf line;
+	bool asked;
+
+	strbuf_init(&line);
+	strbuf_add_format(&line, "%s ", command);
+	strbuf_add(&line, argument);
+	asked = here_ask(work, strbuf_text(&line), question, true);
+	strbuf_release(&line);
+	return asked;
 }
 
 bool run_comment(struct work *work, const struct call *call)
 {
+	if (ask(work, "comment", call->argument, "set the comment of which one?"))
+		return true;
 	return tagging_set_comment(work, call->argument);
 }
 
 bool run_speaker(struct work *work, const struct call *call)
 {
+	if (ask(work, "speaker", call->argument, "set the speaker of which one?"))
+		return true;
 	return tagging_set_speaker(work, call->argument);
+}
+
+bool run_retag(struct work *work, const struct call *call)
+{
+	if (ask(work, "retag", call->argument, "another tag for which one?"))
+		return true;
+	return tagging_retag(work, call->argument);
+}
+
+bool run_next_here(struct work *work, const struct call *call)
+{
+	return here_next(work, runs_distance(call));
 }
 
 /* Repeats undo or redo as often as asked; false when not even one was possible. */

@@ -156,6 +156,9 @@ static const struct {
 	{ LIST_REVIEW, "edit-filter", "filter" },
 	{ LIST_REVIEW, "list-mark", "mark" },
 	{ LIST_REVIEW, "help", "help" },
+	{ LIST_HERE, "list-go", "this one" },
+	{ LIST_HERE, "list-down", "next" },
+	{ LIST_HERE, "list-close", "none of them" },
 };
 
 /* Adds a hint to the `most` of a row, the last of which stays empty. */

@@ -78,6 +78,8 @@ bool run_repeat(struct work *work, const struct call *call);
 bool run_remove(struct work *work, const struct call *call);
 bool run_comment(struct work *work, const struct call *call);
 bool run_speaker(struct work *work, const struct call *call);
+bool run_retag(struct work *work, const struct call *call);
+bool run_next_here(struct work *work, const struct call *call);
 bool run_undo(struct work *work, const struct call *call);
 bool run_redo(struct work *work, const struct call *call);
 

@@ -5,6 +5,7 @@
 #include "crossread/text/wrap.h"
 #include "crossread/work/comparing.h"
 #include "crossread/work/focus.h"
+#include "crossread/work/here.h"
 #include "crossread/work/tagging.h"
 
 #include <stdio.h>
@@ -66,14 +67,18 @@ static void put_line(struct strip *strip, struct slice text, style_set styles)
 	grid_put_cut(strip->grid, strip->row++, strip->column, strip->end, text, styles);
 }
 
-/* Adds whose other annotations there are at the focus. */
+/* Adds how many annotations there are at the focus when it is not the only one, and whose the others are. */
 static void add_others(const struct work *work, const struct annotation *present, struct strbuf *text)
 {
 	const struct annotations *set = &work->panes[work->active].document->sidecar.annotations;
-	struct span here = tagging_target(work);
+	struct here here = here_of(work);
+	struct span codes = tagging_target(work);
 
-	for (size_t i = annotations_overlapping(set, here, 0); i < set->count;
-		i = annotations_overlapping(set, here, i + 1)) {
+	if (here.count < 2)
+		return;
+	strbuf_add_format(text, " · %zu of %zu annotations here (; the next)", here.number, here.count);
+	for (size_t i = annotations_overlapping(set, codes, 0); i < set->count;
+		i = annotations_overlapping(set, codes, i + 1)) {
 		if (&set->list[i] == present || !tagging_shows(work, work->active, &set->list[i]))
 			continue;
 		strbuf_add_format(text, " · %c by ", paint_tag_letter(work, set->list[i].tag));

@@ -13,6 +13,7 @@ static const struct {
 	[LIST_DIFFERENCES] = { paint_list_difference, paint_list_difference_detail },
 	[LIST_ANNOTATIONS] = { paint_list_annotation, paint_list_annotation_detail },
 	[LIST_REVIEW] = { paint_list_annotation, paint_list_review_detail },
+	[LIST_HERE] = { paint_list_annotation, paint_list_annotation_detail },
 };
 
 size_t paint_wrapped(struct grid *grid, struct rect *area, size_t most, struct slice text, style_set styles)
@@ -49,6 +50,8 @@ static void paint_title(const struct work *work, struct grid *grid)
 		strbuf_add_format(&text, " of %zu", list->all);
 	if (list->marked)
 		strbuf_add_format(&text, " · %zu marked", list->marked);
+	if (list->source == LIST_HERE)
+		strbuf_add_format(&text, " · %s", work->asked.question);
 	if (list->order)
 		strbuf_add_format(&text, " · by %s", list_order_name(list));
 	if (list->typed.length && !list->problem.message[0] && work->mode != MODE_PROMPT)
@@ -75,6 +78,10 @@ static void paint_items(const struct work *work, struct grid *grid)
 		struct rect signs = rect_take_left(&area, 2);
 		bool present = i == list->present;
 
+		/* A number typed before Enter takes that one. */
+		if (list->source == LIST_HERE && i < 9)
+			grid_put(grid, signs.row, signs.column + 1, signs.column + 2,
+				slice_of((const char[]){ (char)('1' + i), '\0' }), STYLE_KEY);
 		if (list->items[i].marked)
 			grid_put(grid, signs.row, signs.column + 1, signs.column + 2, slice_of("*"), STYLE_KEY);
 		painters[list->source].item(work, grid, area, &list->items[i], present ? STYLE_FOCUS : STYLE_TEXT);

@@ -97,7 +97,11 @@ struct layout layout_of(size_t rows, size_t columns, struct layout_wish wish)
 	if (layout.too_small)
 		return layout;
 	layout.hint = rect_take_bottom(&rest, 1);
-	if (wish.list && columns >= LAYOUT_WIDE)
+	if (wish.list && wish.list_rows) {
+		struct rect above = rest;
+
+		layout.list = rect_take_bottom(&above, wish.list_rows);
+	} else if (wish.list && columns >= LAYOUT_WIDE)
 		layout.list = rect_take_right(&rest, list_columns(columns));
 	else if (wish.list)
 		layout.list = rest;

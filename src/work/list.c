@@ -10,6 +10,9 @@
 /* Columns from which on an item of annotations takes one row, and one of differences two. */
 enum { WIDE_ANNOTATIONS = 72, WIDE_DIFFERENCES = 60 };
 
+/* Items of a short list that are shown at a time. */
+enum { MOST_SHORT = 8 };
+
 void list_release(struct list *list)
 {
 	free(list->items);
@@ -117,12 +120,17 @@ static void go_back(struct work *work, const struct list_origin *origin)
 	view_show(work, work->active, work_pane(work)->focus);
 }
 
+static void leave(struct work *work)
+{
+	work->list = NULL;
+	work->mode = work->selection.active ? MODE_SELECT : MODE_READ;
+}
+
 void list_close(struct work *work)
 {
 	struct list *list = work->list;
 
-	work->list = NULL;
-	work->mode = MODE_READ;
+	leave(work);
 	go_back(work, &list->origin);
 }
 
@@ -135,8 +143,7 @@ bool list_go(struct work *work)
 		work_complain(work, "nothing fits the filter: / changes it");
 		return false;
 	}
-	work->list = NULL;
-	work->mode = MODE_READ;
+	leave(work);
 	kind_of(list)->go(work, item);
 	return true;
 }
@@ -297,9 +304,23 @@ static size_t detail_rows(struct rect area)
 	return area.rows >= 15 ? 3 : 0;
 }
 
+static size_t rows_of_item(const struct list *list, size_t columns)
+{
+	if (list->source == LIST_DIFFERENCES)
+		return columns >= WIDE_DIFFERENCES ? 2 : 3;
+	return columns >= WIDE_ANNOTATIONS ? 1 : 2;
+}
+
+size_t list_rows(const struct list *list, size_t columns)
+{
+	size_t items = list->count < MOST_SHORT ? list->count : MOST_SHORT;
+
+	return kind_of(list)->is_short ? 1 + (items ? items : 1) * rows_of_item(list, columns) : 0;
+}
+
 static void divide(struct list *list, struct rect area)
 {
-	size_t detail = detail_rows(area);
+	size_t detail = kind_of(list)->is_short ? 0 : detail_rows(area);
 	size_t room;
 
 	/* Beside the panes a line stands between. */
@@ -309,10 +330,7 @@ static void divide(struct list *list, struct rect area)
 	list->detail = rect_take_bottom(&area, detail);
 	list->rule = rect_take_bottom(&area, detail ? 1 : 0);
 	list->rows = area;
-	if (list->source == LIST_DIFFERENCES)
-		list->item_rows = area.columns >= WIDE_DIFFERENCES ? 2 : 3;
-	else
-		list->item_rows = area.columns >= WIDE_ANNOTATIONS ? 1 : 2;
+	list->item_rows = rows_of_item(list, area.columns);
 	room = area.rows / list->item_rows;
 	if (list->top + room > list->count)
 		list->top = list->count > room ? list->count - room : 0;

@@ -43,4 +43,17 @@ const struct list_kind list_kinds[LIST_SOURCES] = {
 		.sentence = list_annotations_sentence,
 		.go = list_annotations_go,
 	},
+	[LIST_HERE] = {
+		.name = "annotations here",
+		.about = "",
+		.nothing = "nothing is tagged here",
+		.scope = &filter_annotations,
+		.orders = { FILTER_KEYS },
+		.is_short = true,
+		.collect = list_here_collect,
+		.values = list_annotations_values,
+		.is_here = list_annotations_is_here,
+		.sentence = list_annotations_sentence,
+		.go = list_here_go,
+	},
 };

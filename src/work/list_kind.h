@@ -15,6 +15,7 @@ struct list_kind {
 	const struct filter_scope *scope;
 	enum filter_key orders[LIST_MOST_ORDERS]; /* ways to order besides by place, ended by FILTER_KEYS */
 	bool has_marks;
+	bool is_short; /* stands at the bottom, as high as its items */
 	bool at_first; /* opens on the first item, not on the nearest: all are to be gone through */
 	/* Makes what is listed ready; false, with a message, when that cannot be. NULL: always is. */
 	bool (*prepare)(struct work *work);
@@ -66,6 +67,9 @@ void list_annotations_values(const struct work *work, const struct list_item *it
 bool list_annotations_is_here(const struct work *work, const struct list_item *item);
 size_t list_annotations_sentence(const struct work *work, const struct list_item *item);
 void list_annotations_go(struct work *work, const struct list_item *item);
+
+void list_here_collect(const struct work *work, struct list *list);
+void list_here_go(struct work *work, const struct list_item *item);
 
 void list_review_collect(const struct work *work, struct list *list);
 void list_review_values(const struct work *work, const struct list_item *item, struct slice values[FILTER_KEYS]);

@@ -11,6 +11,7 @@ libcrossread_a_SOURCES += \
 	src/work/flow.c \
 	src/work/focus.c include/crossread/work/focus.h \
 	src/work/greeting.c include/crossread/work/greeting.h \
+	src/work/here.c include/crossread/work/here.h \
 	src/work/hints.c include/crossread/work/hints.h \
 	src/work/journaling.c include/crossread/work/journaling.h \
 	src/work/help.c include/crossread/work/help.h \

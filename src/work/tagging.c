@@ -7,6 +7,7 @@
 #include "crossread/text/width.h"
 #include "crossread/work/correcting.h"
 #include "crossread/work/focus.h"
+#include "crossread/work/here.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -92,6 +93,8 @@ const struct annotation *tagging_present(const struct work *work)
 		i = annotations_overlapping(set, here, i + 1)) {
 		if (!tagging_shows(work, work->active, &set->list[i]))
 			continue;
+		if (slice_equal_text(set->list[i].id, work->chosen))
+			return &set->list[i];
 		if (!best || is_nearer(work, here, &set->list[i], best))
 			best = &set->list[i];
 	}
@@ -182,6 +185,8 @@ static void add_annotation(struct work *work, const struct tag *tag, struct span
 	history_begin(work->history, label);
 	history_put(work->history, &document->sidecar.annotations, &annotation);
 	document->changed = true;
+	/* What is said next is said about this one. */
+	here_choose(work, annotation.id);
 	work_say(work, "%s%s%s", tag->name, *tag->guidance ? ": " : "", tag->guidance);
 }
 
@@ -302,6 +307,27 @@ bool tagging_set_speaker(struct work *work, struct slice text)
 	changed.speaker = text;
 	if (!slice_equal(present->speaker, text))
 		change_annotation(work, &changed, "speaker", text);
+	return true;
+}
+
+bool tagging_retag(struct work *work, struct slice name)
+{
+	const struct tag *tag = tags_find(work->tags, name);
+	const struct annotation *present;
+	struct annotation changed;
+
+	if (!tag)
+		return tagging_refuse_tag(work, name);
+	present = tagging_editable(work);
+	if (!present)
+		return false;
+	if (same_annotation(work, present->place, name)) {
+		work_complain(work, "the same words are tagged %s already", tag->name);
+		return false;
+	}
+	changed = *present;
+	changed.tag = slice_of(tag->name);
+	change_annotation(work, &changed, "tag", changed.tag);
 	return true;
 }
 

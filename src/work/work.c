@@ -133,6 +133,7 @@ void work_release(struct work *work)
 		list_release(&work->lists[i]);
 	prompt_release(&work->prompt);
 	recall_release(&work->recall);
+	strbuf_release(&work->asked.line);
 	searching_release(&work->searching);
 	help_release(&work->help);
 	free(work->journals.folder);
@@ -192,7 +193,7 @@ static bool is_moved(const struct work *work, const struct layout *layout)
 
 void work_arrange(struct work *work, size_t rows, size_t columns)
 {
-	struct layout_wish wish = { work->pane_count, work->active, work->wants_one_pane, false, work->share };
+	struct layout_wish wish = { work->pane_count, work->active, work->wants_one_pane, false, 0, work->share };
 	struct layout layout;
 	struct stand stands[2];
 	size_t side;
@@ -201,6 +202,7 @@ void work_arrange(struct work *work, size_t rows, size_t columns)
 	searching_settle(work);
 	side = wish.active = work->active;
 	wish.list = work->list != NULL;
+	wish.list_rows = work->list ? list_rows(work->list, columns) : 0;
 	layout = layout_of(rows, columns, wish);
 	if (layout.too_small) {
 		work->layout.too_small = true;

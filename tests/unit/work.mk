@@ -5,6 +5,7 @@ unit_tests += \
 	tests/unit/work_correcting \
 	tests/unit/work_focus \
 	tests/unit/work_help \
+	tests/unit/work_here \
 	tests/unit/work_journaling \
 	tests/unit/work_jumps \
 	tests/unit/work_layout \

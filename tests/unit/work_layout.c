@@ -80,7 +80,7 @@ static void test_every_size_fits(void **state)
 	(void)state;
 	for (size_t rows = 1; rows < 70; rows++) {
 		for (size_t columns = 1; columns < 260; columns++) {
-			struct layout_wish wish = { 2, columns % 2, columns % 5 == 0, columns % 3 == 0,
+			struct layout_wish wish = { 2, columns % 2, columns % 5 == 0, columns % 3 == 0, rows % 4,
 				shares[rows % 4] };
 
 			expect_layout(rows, columns, wish);
@@ -88,7 +88,7 @@ static void test_every_size_fits(void **state)
 	}
 }
 
-static const struct layout_wish both = { 2, 0, false, false, LAYOUT_EVEN };
+static const struct layout_wish both = { 2, 0, false, false, 0, LAYOUT_EVEN };
 
 static void test_forms(void **state)
 {
@@ -123,7 +123,7 @@ static void test_shares(void **state)
 
 static void test_one_article_has_no_gutter(void **state)
 {
-	struct layout layout = layout_of(24, 80, (struct layout_wish){ 1, 0, false, false, LAYOUT_EVEN });
+	struct layout layout = layout_of(24, 80, (struct layout_wish){ 1, 0, false, false, 0, LAYOUT_EVEN });
 
 	(void)state;
 	assert_int_equal(layout.gutter.columns, 0);

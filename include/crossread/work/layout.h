@@ -30,11 +30,12 @@ enum layout_form {
 
 /* What is to be laid out. */
 struct layout_wish {
-	size_t panes;   /* 1 or 2 */
-	size_t active;  /* the side with the focus */
-	bool one_pane;  /* shows that side only */
-	bool list;      /* a list is open */
-	unsigned share; /* of the left or upper pane, in per cent of both; cut to what is allowed */
+	size_t panes;     /* 1 or 2 */
+	size_t active;    /* the side with the focus */
+	bool one_pane;    /* shows that side only */
+	bool list;        /* a list is open */
+	size_t list_rows; /* of one at the bottom, over what stands there; 0: as high as it can be */
+	unsigned share;   /* of the left or upper pane, in per cent of both; cut to what is allowed */
 };
 
 struct layout {
@@ -47,7 +48,8 @@ struct layout {
 	struct rect rule;       /* between panes and detail strip */
 	struct rect detail;     /* both passages of the present match */
 	struct rect hint;       /* the last row: hints, messages, prompt */
-	struct rect list;       /* an open list: all above the hint row, or the right of a wide screen */
+	struct rect list;       /* an open list: all above the hint row, or the right of a wide screen, or some rows
+			   at the bottom */
 };
 
 /* The layout on a screen of this size. */

@@ -17,6 +17,7 @@ enum list_source {
 	LIST_DIFFERENCES,
 	LIST_ANNOTATIONS,
 	LIST_REVIEW, /* annotations that need a look */
+	LIST_HERE,   /* those at the focus, to choose one that a command is about: a short list at the bottom */
 	LIST_SOURCES,
 };
 
@@ -92,6 +93,9 @@ void list_move_to(struct work *work, size_t number);
  * has nothing left to list. Before the layout is made.
  */
 void list_settle(struct work *work);
+
+/* Rows that a short list needs on a screen of so many columns; 0 for one that takes what there is. */
+size_t list_rows(const struct list *list, size_t columns);
 
 /* Divides work.layout.list. When the list was just opened beside the panes, it leads them. */
 void list_arrange(struct work *work);

@@ -21,6 +21,9 @@ bool tagging_toggle(struct work *work, struct slice tag);
 bool tagging_set_comment(struct work *work, struct slice text);
 bool tagging_set_speaker(struct work *work, struct slice text);
 
+/* Gives the annotation at the focus another tag. False, with a message, when there is none or that is no tag. */
+bool tagging_retag(struct work *work, struct slice tag);
+
 /* The annotation at the focus if its words are the author's own to change; else NULL, with a message. */
 const struct annotation *tagging_editable(struct work *work);
 
@@ -48,8 +51,8 @@ size_t tagging_count(const struct work *work, const struct document *document);
 
 /*
  * The annotation at the focus that commands are about: of those shown that overlap the selection or the focused
- * sentence the author's own before others', then one of exactly that passage, then the latest modified. NULL when there
- * is none. Valid until the next change.
+ * sentence the one chosen last (see here.h), then the author's own before others', then one of exactly that passage,
+ * then the latest modified. NULL when there is none. Valid until the next change.
  */
 const struct annotation *tagging_present(const struct work *work);
 

@@ -130,8 +130,15 @@ struct work {
 	struct follower followers[WORK_MOST_FOLLOWERS]; /* what can follow it */
 	size_t follower_count;
 	char editing[ANNOTATION_MOST_ID + 1];  /* id of the annotation that a prompt is about; "" for none */
+	char chosen[ANNOTATION_MOST_ID + 1];   /* id of the one that commands are about while it is at the focus */
 	char choosing[ANNOTATION_MOST_ID + 1]; /* id of the one that gets the selection as its passage */
 	char repeat[64];                       /* name of the tag that "." gives again; "" before the first */
+
+	/* What waits until one of the annotations here is chosen, see here.h. */
+	struct {
+		struct strbuf line;
+		const char *question; /* static */
+	} asked;
 
 	/* Where changes are written down at once. */
 	struct {
