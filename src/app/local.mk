@@ -5,6 +5,7 @@ crossread_SOURCES += \
 	src/app/config_keys.c \
 	src/app/config_tags.c \
 	src/app/demo.c src/app/demo.h \
+	src/app/editor.c src/app/editor.h \
 	src/app/loop.c src/app/loop.h \
 	src/app/main.c \
 	src/app/place.c src/app/place.h \

@@ -2,6 +2,7 @@
 /* The loop of the reader. */
 #include "loop.h"
 
+#include "editor.h"
 #include "tour.h"
 
 #include "crossread/command/command.h"
@@ -9,11 +10,13 @@
 #include "crossread/command/reference.h"
 #include "crossread/paint/paint.h"
 #include "crossread/work/comparing.h"
+#include "crossread/work/composing.h"
 #include "crossread/work/watching.h"
 #include "crossread/work/journaling.h"
 
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <time.h>
 
 /*
@@ -239,6 +242,29 @@ static int shorter(int wait, int64_t other)
 	return wait < 0 || wait > other ? (int)other : wait;
 }
 
+/* Gives the terminal to the reader's editor; what cannot be taken over stays in its file. */
+static void compose(struct work *work, struct term *term)
+{
+	struct error error;
+	char *path;
+	bool edited;
+
+	work->composing.wanted = false;
+	(void)work_save_quietly(work);
+	term_lend(term);
+	edited = editor_edit(&work->composing.text, &path, &error);
+	term_take_back(term);
+	if (!edited) {
+		composing_give_up(work, error.message);
+	} else if (composing_take(work, strbuf_slice(&work->composing.text))) {
+		editor_forget(path);
+	} else {
+		error_set(&error, "%.300s", work->message);
+		work_complain(work, "%s · what was written is in %s", error.message, path);
+		free(path);
+	}
+}
+
 bool loop_run(struct work *work, const struct keymap *keymap, struct term *term, struct loop_start start)
 {
 	struct grid grid;
@@ -254,6 +280,8 @@ bool loop_run(struct work *work, const struct keymap *keymap, struct term *term,
 		int wait;
 		bool busy;
 
+		if (work->composing.wanted)
+			compose(work, term);
 		show(work, term, &grid);
 		if (work_is_partial(work)) {
 			if (complete(work))

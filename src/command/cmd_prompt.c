@@ -4,6 +4,7 @@
 #include "runs.h"
 
 #include "crossread/work/comparing.h"
+#include "crossread/work/composing.h"
 #include "crossread/work/here.h"
 #include "crossread/work/reviewing.h"
 #include "crossread/work/tagging.h"
@@ -65,9 +66,20 @@ bool run_edit_comment(struct work *work, const struct call *call)
 	if (here_ask(work, "edit-comment", "comment on which one?", true))
 		return true;
 	annotation = tagging_editable(work);
+	/* Longer than a line can be. */
+	if (annotation && annotation->comment.length > PROMPT_MOST_BYTES)
+		return composing_ask(work);
 	if (annotation)
 		edit(work, annotation, "comment: ", "comment", annotation->comment);
 	return annotation != NULL;
+}
+
+bool run_compose(struct work *work, const struct call *call)
+{
+	(void)call;
+	if (work->mode != MODE_PROMPT && here_ask(work, "compose", "write about which one?", true))
+		return true;
+	return composing_ask(work);
 }
 
 bool run_edit_speaker(struct work *work, const struct call *call)
@@ -97,6 +109,11 @@ bool run_accept(struct work *work, const struct call *call)
 	(void)call;
 	if (work->mode != MODE_PROMPT)
 		return false;
+	if (composing_is_unchanged(work)) {
+		close_prompt(work);
+		work->editing[0] = '\0';
+		return true;
+	}
 	strbuf_init(&line);
 	strbuf_add_text(&line, work->prompt.command);
 	strbuf_add_byte(&line, ' ');

@@ -80,6 +80,8 @@ const struct command commands[] = {
 		"move it one word back: select all but the last words", run_end_back },
 	{ "edit-comment", "", "", CONTEXT_READ | CONTEXT_SELECT, "<Enter>", TAG, "comment on the annotation here",
 		run_edit_comment },
+	{ "compose", "", "", CONTEXT_READ | CONTEXT_SELECT | CONTEXT_PROMPT, "<Ctrl-G>", TAG,
+		"write the comment in $VISUAL or $EDITOR", run_compose },
 	{ "comment", "", "[TEXT]", 0, "", TAG, "set the comment; no text removes it", run_comment },
 	{ "edit-speaker", "", "", CONTEXT_READ | CONTEXT_SELECT, "s", TAG, "say who speaks in the annotation here",
 		run_edit_speaker },

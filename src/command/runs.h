@@ -108,6 +108,7 @@ bool run_cancel(struct work *work, const struct call *call);
 
 bool run_prompt(struct work *work, const struct call *call);
 bool run_edit_comment(struct work *work, const struct call *call);
+bool run_compose(struct work *work, const struct call *call);
 bool run_edit_speaker(struct work *work, const struct call *call);
 bool run_accept(struct work *work, const struct call *call);
 bool run_cursor_left(struct work *work, const struct call *call);

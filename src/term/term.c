@@ -40,6 +40,16 @@ void term_suspend(struct term *term)
 	term->kind->suspend(term);
 }
 
+void term_lend(struct term *term)
+{
+	term->kind->lend(term);
+}
+
+void term_take_back(struct term *term)
+{
+	term->kind->take_back(term);
+}
+
 void term_use_mouse(struct term *term, bool use)
 {
 	term->kind->use_mouse(term, use);

@@ -113,6 +113,19 @@ static void curses_suspend(struct term *term)
 	suspend((struct curses *)term, true);
 }
 
+static void curses_lend(struct term *term)
+{
+	leave((struct curses *)term);
+}
+
+/* That all were stopped and continued meanwhile is over. */
+static void curses_take_back(struct term *term)
+{
+	(void)term_signals_take(TERM_REQUEST_STOP);
+	(void)term_signals_take(TERM_REQUEST_RESUME);
+	come_back((struct curses *)term);
+}
+
 static void curses_use_mouse(struct term *term, bool use)
 {
 	struct curses *self = (struct curses *)term;
@@ -338,6 +351,8 @@ static const struct term_kind curses_kind = {
 	curses_read,
 	curses_pending,
 	curses_suspend,
+	curses_lend,
+	curses_take_back,
 	curses_use_mouse,
 };
 

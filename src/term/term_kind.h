@@ -14,6 +14,8 @@ struct term_kind {
 	struct event (*read)(struct term *term, int milliseconds);
 	bool (*pending)(struct term *term);
 	void (*suspend)(struct term *term);
+	void (*lend)(struct term *term);
+	void (*take_back)(struct term *term);
 	void (*use_mouse)(struct term *term, bool use);
 };
 

@@ -305,6 +305,18 @@ static void script_suspend(struct term *term)
 	(void)term;
 }
 
+static void script_lend(struct term *term)
+{
+	const struct script *script = (struct script *)term;
+
+	fflush(script->out);
+}
+
+static void script_take_back(struct term *term)
+{
+	(void)term;
+}
+
 static const struct term_kind script_kind = {
 	script_close,
 	script_size,
@@ -313,6 +325,8 @@ static const struct term_kind script_kind = {
 	script_read,
 	script_pending,
 	script_suspend,
+	script_lend,
+	script_take_back,
 	script_use_mouse,
 };
 

@@ -4,6 +4,7 @@ libcrossread_a_SOURCES += \
 	src/work/blocks.c include/crossread/work/blocks.h \
 	src/work/completions.c include/crossread/work/completions.h \
 	src/work/comparing.c include/crossread/work/comparing.h \
+	src/work/composing.c include/crossread/work/composing.h \
 	src/work/correcting.c include/crossread/work/correcting.h \
 	src/work/differing.c include/crossread/work/differing.h \
 	src/work/disputes.c include/crossread/work/disputes.h \

@@ -134,6 +134,7 @@ void work_release(struct work *work)
 	prompt_release(&work->prompt);
 	recall_release(&work->recall);
 	strbuf_release(&work->asked.line);
+	strbuf_release(&work->composing.text);
 	searching_release(&work->searching);
 	help_release(&work->help);
 	free(work->journals.folder);

@@ -6,6 +6,7 @@ cli_tests = \
 	tests/cli/commands.sh \
 	tests/cli/config.sh \
 	tests/cli/differences.sh \
+	tests/cli/editor.sh \
 	tests/cli/git-setup.sh \
 	tests/cli/git.sh \
 	tests/cli/merge.sh \

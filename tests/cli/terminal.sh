@@ -28,7 +28,7 @@ $(screen)"
 
 tm new-session -d -s main -x 100 -y 30 "PS1='ready> ' sh" || skip_all "tmux does not start"
 waits_for 'ready>' "a shell is there"
-tm send-keys -t main "stty -a >before; '$CROSSREAD' --author=ana lantern.txt packetry.txt; echo left with \$?; stty -a >after" Enter
+tm send-keys -t main "stty -a >before; VISUAL=./editor '$CROSSREAD' --author=ana lantern.txt packetry.txt; echo left with \$?; stty -a >after" Enter
 waits_for '^> ' "the focus is marked"
 waits_for 'tagging as ana' "it says who tags"
 tm send-keys -t main m d
@@ -46,6 +46,20 @@ tm send-keys -t main '?'
 waits_for 'next sentence' "help opens"
 tm send-keys -t main Escape
 waits_for 'sentence [0-9]+/' "Esc closes it"
+cat >editor <<'end'
+#!/bin/sh
+stty -a >during
+printf 'your comment: '
+read -r line
+printf '%s\n' "$line" >"$1"
+end
+chmod +x editor
+tm send-keys -t main C-g
+waits_for '^your comment:' "an editor has the terminal"
+tm send-keys -t main "from outside" Enter
+waits_for 'comment: from outside' "what it wrote is the comment, and the screen is back"
+is "$(sed 's/rows [0-9]*; columns [0-9]*;//' during)" "$(sed 's/rows [0-9]*; columns [0-9]*;//' before)" \
+	"the editor got the terminal as it was"
 tm send-keys -t main q
 waits_for 'left with 0' "q leaves"
 waits_for 'ready>' "the shell is back"

@@ -68,6 +68,13 @@ bool term_pending(struct term *term);
 /* Stops the program (job control) with the terminal restored; returns after it is continued. Nothing for a script. */
 void term_suspend(struct term *term);
 
+/*
+ * Gives the terminal to another program as it was before, until it is taken back; nothing may be shown or read in
+ * between. For a script both only see to it that what was printed stands before what that program prints.
+ */
+void term_lend(struct term *term);
+void term_take_back(struct term *term);
+
 /* Whether the mouse reports to the program; off at first. With it off, or with Shift held, the terminal selects text.
  */
 void term_use_mouse(struct term *term, bool use);

@@ -134,6 +134,11 @@ struct work {
 	char choosing[ANNOTATION_MOST_ID + 1]; /* id of the one that gets the selection as its passage */
 	char repeat[64];                       /* name of the tag that "." gives again; "" before the first */
 
+	/* A comment that is to be written in the reader's editor, see composing.h. */
+	struct {
+		bool wanted; /* the loop is to run it */
+		struct strbuf text;
+	} composing;
 	/* What waits until one of the annotations here is chosen, see here.h. */
 	struct {
 		struct strbuf line;
