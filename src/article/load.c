@@ -134,14 +134,34 @@ static bool load_text(struct article *article, struct slice bytes, const char *e
 	return done;
 }
 
-/* Everything but the sentences and what is counted over the whole text. */
-static bool load_start(struct article *article, const char *path, struct slice bytes, const char *encoding,
-	struct error *error)
+static void name_article(struct article *article, const char *path)
 {
 	memset(article, 0, sizeof(*article));
 	arena_init(&article->arena);
 	article->path = arena_copy(&article->arena, slice_of(path)).data;
 	article->name = file_base_name(article->path);
+}
+
+void article_load_heading(struct article *article, const char *path, const char *encoding)
+{
+	struct strbuf bytes;
+	struct error ignored;
+
+	name_article(article, path);
+	strbuf_init(&bytes);
+	if (strcmp(path, "-") != 0 && file_read_start(path, FRONT_MATTER_MOST_BYTES, &bytes, &ignored) &&
+		load_text(article, strbuf_slice(&bytes), encoding, &ignored))
+		front_matter_read(article);
+	article->text = slice_of("");
+	article->body = 0;
+	strbuf_release(&bytes);
+}
+
+/* Everything but the sentences and what is counted over the whole text. */
+static bool load_start(struct article *article, const char *path, struct slice bytes, const char *encoding,
+	struct error *error)
+{
+	name_article(article, path);
 	if (!load_text(article, bytes, encoding, error))
 		return false;
 	tell_invalid(article);

@@ -19,4 +19,7 @@ libcrossread_a_SOURCES += \
 	src/article/paragraphs.c src/article/paragraphs.h \
 	src/article/phrase.c src/article/phrase.h \
 	src/article/phrase_rows.c src/article/phrase_rows.h \
-	src/article/span.c include/crossread/article/span.h
+	src/article/span.c include/crossread/article/span.h \
+	src/article/story.c include/crossread/article/story.h \
+	src/article/story_files.c include/crossread/article/story_files.h \
+	src/article/story_write.c

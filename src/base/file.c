@@ -41,31 +41,69 @@ bool file_read_stream(int descriptor, const char *name, size_t limit, struct str
 	}
 }
 
+/* Opens a regular file for reading; -1 with the message when there is none or it is something else. */
+static int open_regular(const char *path, struct stat *status, struct error *error)
+{
+	/* O_NONBLOCK: a FIFO that somebody put there must not hold the program before it can be refused. */
+	int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+
+	if (descriptor < 0) {
+		error_set_errno(error, path, errno);
+		return -1;
+	}
+	if (fstat(descriptor, status) < 0)
+		error_set_errno(error, path, errno);
+	else if (S_ISDIR(status->st_mode))
+		error_set(error, "%.300s: is a folder, not a file", path);
+	else if (!S_ISREG(status->st_mode))
+		error_set(error, "%.300s: is a pipe or device; only regular files are read (use - for standard input)",
+			path);
+	else
+		return descriptor;
+	close(descriptor);
+	return -1;
+}
+
 bool file_read(const char *path, size_t limit, struct strbuf *content, struct error *error)
 {
 	struct stat status;
 	bool done;
-	/* O_NONBLOCK: a FIFO that somebody put there must not hold the program before it can be refused. */
-	int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+	int descriptor = open_regular(path, &status, error);
 
 	if (descriptor < 0)
-		return error_set_errno(error, path, errno);
-	if (fstat(descriptor, &status) < 0) {
-		error_set_errno(error, path, errno);
-		close(descriptor);
 		return false;
-	}
-	if (S_ISDIR(status.st_mode))
-		done = error_set(error, "%.300s: is a folder, not a file", path);
-	else if (!S_ISREG(status.st_mode))
-		done = error_set(error,
-			"%.300s: is a pipe or device; only regular files are read (use - for standard input)", path);
-	else if (status.st_size > 0 && (size_t)status.st_size > limit)
+	if (status.st_size > 0 && (size_t)status.st_size > limit)
 		done = too_large(path, limit, error);
 	else
 		done = file_read_stream(descriptor, path, limit, content, error);
 	close(descriptor);
 	return done;
+}
+
+bool file_read_start(const char *path, size_t most, struct strbuf *content, struct error *error)
+{
+	char chunk[16 * 1024];
+	struct stat status;
+	ssize_t got = 1;
+	int interruptions = 0;
+	int descriptor = open_regular(path, &status, error);
+
+	strbuf_clear(content);
+	if (descriptor < 0)
+		return false;
+	while (got > 0 && content->length < most) {
+		size_t left = most - content->length;
+
+		got = read(descriptor, chunk, left < sizeof(chunk) ? left : sizeof(chunk));
+		if (got > 0)
+			strbuf_add(content, slice_from(chunk, (size_t)got));
+		else if (got < 0 && errno == EINTR && ++interruptions < FILE_MOST_INTERRUPTIONS)
+			got = 1;
+	}
+	if (got < 0)
+		error_set_errno(error, path, errno);
+	close(descriptor);
+	return got >= 0;
 }
 
 bool file_exists(const char *path)

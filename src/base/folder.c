@@ -53,6 +53,13 @@ bool folder_make_private(const char *path, struct error *error)
 	return true;
 }
 
+bool folder_is(const char *path)
+{
+	struct stat status;
+
+	return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
 void folder_visit(const char *path, const char *start, void (*visit)(void *target, const char *name), void *target)
 {
 	DIR *folder = opendir(path);

@@ -32,6 +32,12 @@ bool article_load(struct article *article, const char *path, const char *encodin
 bool article_load_beginning(struct article *article, const char *path, const char *encoding, struct error *error);
 bool article_load_rest(struct article *article, struct error *error);
 
+/*
+ * Only what the front matter says, for a list of articles: the article has no text and no sentences, only path, name,
+ * title, outlet, byline, published, url. A file that cannot be read or decoded says nothing. The caller releases it.
+ */
+void article_load_heading(struct article *article, const char *path, const char *encoding);
+
 /* article_load() from bytes in memory; `path` only names it. */
 bool article_load_bytes(struct article *article, const char *path, struct slice bytes, const char *encoding,
 	struct error *error);

@@ -18,6 +18,9 @@ enum { FILE_MOST_INTERRUPTIONS = 1000 };
  */
 bool file_read(const char *path, size_t limit, struct strbuf *content, struct error *error);
 
+/* The same, but only its first `most` bytes, or all of a file that is shorter. */
+bool file_read_start(const char *path, size_t most, struct strbuf *content, struct error *error);
+
 /* Reads an open stream of any kind to its end, at most `limit` bytes; `name` is for the message. */
 bool file_read_stream(int descriptor, const char *name, size_t limit, struct strbuf *content, struct error *error);
 

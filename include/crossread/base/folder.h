@@ -13,6 +13,9 @@
  */
 bool folder_make_private(const char *path, struct error *error);
 
+/* True when `path` is a folder, or leads to one. */
+bool folder_is(const char *path);
+
 /*
  * Calls `visit` with the name of each entry of the folder whose name starts with `start`, in any order. A folder that
  * cannot be read has none.
