@@ -22,6 +22,10 @@ static const char *const key_names[FILTER_KEYS] = {
 	[FILTER_NOTE] = "note",
 	[FILTER_LEFT] = "left",
 	[FILTER_RIGHT] = "right",
+	[FILTER_TITLE] = "title",
+	[FILTER_OUTLET] = "outlet",
+	[FILTER_DATE] = "date",
+	[FILTER_SIMILARITY] = "similarity",
 };
 
 /* What words without a key are looked for in: not where nearly every row would have them. */

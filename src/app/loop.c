@@ -200,6 +200,17 @@ static bool complete(struct work *work)
 	return false;
 }
 
+/* Finishes all that goes on in steps, where nobody waits. True when there was any of it. */
+static bool finish_steps(struct work *work)
+{
+	bool any = work->matcher != NULL;
+
+	comparing_finish(work);
+	while (searching_step(work) || digests_step(work))
+		any = true;
+	return any;
+}
+
 /* Compares, then searches, until a key comes or it is time to show how far it is. True while there is more to do. */
 static bool work_until_key(struct work *work, struct term *term)
 {
@@ -210,9 +221,9 @@ static bool work_until_key(struct work *work, struct term *term)
 		if (work->matcher)
 			compare(work, COMPARE_SLICE);
 		else
-			busy = searching_step(work);
+			busy = searching_step(work) || digests_step(work);
 	}
-	return busy;
+	return busy || (work->list && work->list->is_stale);
 }
 
 /*
@@ -299,6 +310,8 @@ bool loop_run(struct work *work, const struct keymap *keymap, struct term *term,
 			tour_next(&tour, keymap, work, milliseconds_now());
 			continue;
 		}
+		if (work->is_unhurried && finish_steps(work))
+			continue;
 		busy = work_until_key(work, term);
 		wait = time_to_wait(work, &deadline);
 		if (busy)

@@ -29,10 +29,11 @@ static int print_help(void)
 	strbuf_init(&text);
 	strbuf_add_text(&text,
 		"crossread sun.txt techdogs.txt              read two articles side by side, tag passages\n"
+		"crossread story/                            the same with all articles of a folder\n"
 		"crossread list --tag=denial *.txt           print what was tagged\n"
 		"crossread align --format=tsv sun.txt techdogs.txt\n"
 		"\n"
-		"usage: crossread [OPTION...] ARTICLE [ARTICLE]\n"
+		"usage: crossread [OPTION...] ARTICLE...\n"
 		"       crossread VERB [OPTION...] ARTICLE...      crossread VERB --help\n"
 		"\n"
 		"verbs (a file of such a name is opened as ./NAME):\n");
@@ -48,7 +49,8 @@ static int print_help(void)
 	options_add_help(NULL, &text);
 	strbuf_add_text(&text,
 		"\n"
-		"An article is a text file, - is standard input. Annotations are kept beside it, in\n"
+		"An article is a text file, - is standard input; a folder stands for its *.txt, in the order of\n"
+		"its story.yaml, if it has one. Annotations are kept beside it, in\n"
 		"ARTICLE.crossread.yaml. In the reader ? shows the keys, q saves and leaves.\n"
 		"Exit status: 0 fine, 1 findings, 2 trouble.\n");
 	return print(&text);
@@ -140,10 +142,6 @@ static int run(const struct options *options, const struct verb *verb, const str
 		return fail_on_word(options->arguments[0]);
 	if (!options_check(options, NULL, &error))
 		return verb_fail(error.message);
-	if (options->argument_count > 2)
-		return verb_fail("more than two articles are named; two can be read side by side");
-	if (options->adjudicate && options->argument_count != 1)
-		return verb_fail("--adjudicate goes with one article, which is shown in both panes");
 	return reader_run(options, config);
 }
 

@@ -8,7 +8,10 @@
 #include "recall_file.h"
 #include "text.h"
 
+#include "crossread/article/story.h"
+#include "crossread/article/story_files.h"
 #include "crossread/base/file.h"
+#include "crossread/base/mem.h"
 #include "crossread/cli/verb.h"
 #include "crossread/work/adjudicating.h"
 #include "crossread/work/comparing.h"
@@ -91,6 +94,10 @@ static int print_text(struct work *work, const struct session *session, const ch
 	error_set(&error, "%.300s: the articles follow as plain text%s", why,
 		session->options->line_count ? "; -c is left out" : "");
 	verb_fail(error.message);
+	if (work->document_count > 2) {
+		error_set(&error, "of %zu articles the first two; name two to choose them", work->document_count);
+		verb_fail(error.message);
+	}
 	for (size_t i = 0; i < work->document_count; i++)
 		status = tell_problems(&work->documents[i]) ? status : STATUS_TROUBLE;
 	if (text_print(work, text_columns()))
@@ -156,6 +163,7 @@ static int run_script(struct work *work, struct session *session)
 	int status = STATUS_TROUBLE;
 
 	strbuf_init(&script);
+	work->is_unhurried = true;
 	if (!options->adjudicate)
 		comparing_finish(work);
 	if (!file_read(options->script, MOST_SCRIPT, &script, &error)) {
@@ -229,27 +237,61 @@ static int run_opened(struct work *work, struct session *session, const char *wh
 	return run_screen(work, session);
 }
 
+/* False when these cannot be read side by side. */
+static bool check_files(const struct options *options, const struct story_files *files, struct error *error)
+{
+	if (options->adjudicate && files->count != 1)
+		return error_set(error, "--adjudicate goes with one article, which is shown in both panes");
+	if (files->count > STORY_MOST_ARTICLES)
+		return error_set(error, "%zu articles are named; at most %d can be opened", files->count,
+			STORY_MOST_ARTICLES);
+	for (size_t i = 0; i < files->count && files->count > 2; i++)
+		if (strcmp(files->list[i].path, "-") == 0)
+			return error_set(error, "standard input can be one of two articles, not of more");
+	return true;
+}
+
+/* One article in both panes where two colleagues' work is to be settled, else all of them. */
+static bool open_files(struct work *work, const struct options *options, const struct story_files *files,
+	struct error *error)
+{
+	size_t count = options->adjudicate ? 2 : files->count;
+	const char **paths = mem_new_array(count, sizeof(*paths));
+	const char **outlets = mem_new_array(count, sizeof(*outlets));
+	bool opened;
+
+	for (size_t i = 0; i < count; i++) {
+		paths[i] = files->list[options->adjudicate ? 0 : i].path;
+		outlets[i] = files->list[options->adjudicate ? 0 : i].outlet;
+	}
+	opened = work_open_story(work, paths, outlets, count, options->encoding, error);
+	free(paths);
+	free(outlets);
+	return opened;
+}
+
 int reader_run(const struct options *options, const struct config *config)
 {
 	const char *why = options->script ? NULL : no_screen();
 	struct session session = { .options = options, .config = config, .query = { 0, -1 } };
 	struct error error;
 	struct work work;
-	const char *const twice[2] = { options->arguments[0], options->arguments[0] };
-	bool opened;
+	struct story_files files;
 	int status = STATUS_TROUBLE;
 
 	if (options->author && !*options->author)
 		return verb_fail("--author= is empty: a name would be right, such as --author=ana");
+	if (!story_files_find(&files, options->arguments, options->argument_count, &error))
+		return verb_fail(error.message);
+	if (!story_files_arrange(&files, &error) || !check_files(options, &files, &error)) {
+		story_files_release(&files);
+		return verb_fail(error.message);
+	}
 	session.blind = options->has_blind ? options->blind : config->blind;
 	/* Who tags matters on a screen, and where the work of others is hidden. */
 	if (!options->author && !config->author && (!why || session.blind))
-		author_ask(&session.query, options->arguments[0]);
-	if (options->adjudicate)
-		opened = work_open(&work, twice, 2, options->encoding, &error);
-	else
-		opened = work_open(&work, options->arguments, options->argument_count, options->encoding, &error);
-	if (opened) {
+		author_ask(&session.query, files.list[0].path);
+	if (open_files(&work, options, &files, &error)) {
 		work.tags = config->tags;
 		work.own_commands = config->commands;
 		status = run_opened(&work, &session, why);
@@ -260,5 +302,6 @@ int reader_run(const struct options *options, const struct config *config)
 	/* Where nobody wanted the answer, git must not be left behind. */
 	if (session.query.process)
 		free(author_answer(&session.query));
+	story_files_release(&files);
 	return status;
 }

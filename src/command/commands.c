@@ -5,6 +5,7 @@
 #define MOVE "Moving"
 #define LAYOUT "Layout"
 #define FIND "Finding"
+#define STORY "More than two articles"
 #define MATCH "Matches"
 #define DIFFERENCE "Differences"
 #define TAG "Tagging"
@@ -44,6 +45,12 @@ const struct command commands[] = {
 	{ "wider", "", "", CONTEXT_READ, "+", LAYOUT, "more room for this pane", run_wider },
 	{ "narrower", "", "", CONTEXT_READ, "-", LAYOUT, "less room for this pane", run_narrower },
 	{ "furniture", "", "", CONTEXT_READ, "", LAYOUT, "show or hide menus, captions, calls", run_furniture },
+
+	{ "articles", "", "", CONTEXT_READ, "A", STORY, "list the articles, to choose another one", run_articles },
+	{ "next-article", "", "", CONTEXT_READ, ")", STORY, "the next article into this pane", run_next_article },
+	{ "previous-article", "", "", CONTEXT_READ, "(", STORY, "the previous one", run_previous_article },
+	{ "next-beside", "", "", CONTEXT_READ, "}", STORY, "the next article into the other pane", run_next_beside },
+	{ "previous-beside", "", "", CONTEXT_READ, "{", STORY, "the previous one", run_previous_beside },
 
 	{ "edit-find", "", "", CONTEXT_READ, "/", FIND, "type words or an expression to find", run_edit_find },
 	{ "find", "", "[WORDS]", 0, "", FIND, "find words in all open articles; none: as before", run_find },
@@ -94,7 +101,8 @@ const struct command commands[] = {
 	{ "undo", "", "", CONTEXT_READ | CONTEXT_LIST, "u", TAG, "undo, in whichever article it was done", run_undo },
 	{ "redo", "", "", CONTEXT_READ | CONTEXT_LIST, "<Ctrl-R>", TAG, "do again what was undone", run_redo },
 
-	{ "annotations", "", "", CONTEXT_READ, "t", LIST, "list the annotations of both articles", run_annotations },
+	{ "annotations", "", "", CONTEXT_READ, "t", LIST, "list the annotations of the open articles",
+		run_annotations },
 	{ "review", "", "", CONTEXT_READ, "", LIST, "list the annotations that need a look", run_review },
 	{ "list-down", "", "", CONTEXT_LIST, "j <Down> <Ctrl-E>", LIST, "next", run_list_down },
 	{ "list-up", "", "", CONTEXT_LIST, "k <Up> <Ctrl-Y>", LIST, "previous", run_list_up },
@@ -105,6 +113,8 @@ const struct command commands[] = {
 	{ "list-first", "", "", CONTEXT_LIST, "g <Home>", LIST, "first one; with a count, that one", run_list_first },
 	{ "list-last", "", "", CONTEXT_LIST, "G <End>", LIST, "last one; with a count, that one", run_list_last },
 	{ "list-go", "", "", CONTEXT_LIST, "<Enter>", LIST, "go there; with a count, to that one", run_list_go },
+	{ "list-go", "", "", CONTEXT_LIST, "<Enter>", LIST, "go there", run_list_go },
+	{ "list-go-beside", "", "", CONTEXT_LIST, "<Tab>", LIST, "articles: into the other pane", run_list_go_beside },
 	{ "edit-filter", "", "", CONTEXT_LIST, "/ f", LIST, "type a filter: denial speaker:meta -state:kept",
 		run_edit_filter },
 	{ "filter", "", "[FILTER]", CONTEXT_LIST, "", LIST, "list only what fits; without one, all", run_filter },

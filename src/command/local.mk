@@ -1,5 +1,6 @@
 libcrossread_a_SOURCES += \
 	src/command/cmd_adjudicate.c \
+	src/command/cmd_article.c \
 	src/command/cmd_difference.c \
 	src/command/cmd_help.c \
 	src/command/cmd_jump.c \

@@ -45,6 +45,13 @@ bool run_find(struct work *work, const struct call *call);
 bool run_next_hit(struct work *work, const struct call *call);
 bool run_previous_hit(struct work *work, const struct call *call);
 
+bool run_articles(struct work *work, const struct call *call);
+bool run_list_go_beside(struct work *work, const struct call *call);
+bool run_next_article(struct work *work, const struct call *call);
+bool run_previous_article(struct work *work, const struct call *call);
+bool run_next_beside(struct work *work, const struct call *call);
+bool run_previous_beside(struct work *work, const struct call *call);
+
 bool run_differences(struct work *work, const struct call *call);
 bool run_next_difference(struct work *work, const struct call *call);
 bool run_previous_difference(struct work *work, const struct call *call);

@@ -12,6 +12,7 @@ static const struct {
 } painters[LIST_SOURCES] = {
 	[LIST_DIFFERENCES] = { paint_list_difference, paint_list_difference_detail },
 	[LIST_ANNOTATIONS] = { paint_list_annotation, paint_list_annotation_detail },
+	[LIST_ARTICLES] = { paint_list_article, paint_list_article_detail },
 	[LIST_REVIEW] = { paint_list_annotation, paint_list_review_detail },
 	[LIST_HERE] = { paint_list_annotation, paint_list_annotation_detail },
 };

@@ -40,7 +40,7 @@ static void add_values(const struct conflict *conflict, struct strbuf *text)
 /* False when it is gone. The caller releases the words. */
 static bool show_item(const struct work *work, const struct list_item *item, struct shown *shown)
 {
-	const struct article *article = &work->panes[item->side].document->article;
+	const struct article *article = &work->documents[item->document].article;
 	const struct annotation *annotation = list_annotation(work, item);
 	struct conflict conflict;
 	bool in_conflict = list_conflict(work, item, &conflict);
@@ -66,19 +66,19 @@ static bool show_item(const struct work *work, const struct list_item *item, str
 	return true;
 }
 
-/* Where it stands: the pane, when there are two articles, and the sentence. */
+/* Where it stands: the pane, when there are several articles, and the sentence. */
 static void add_place(const struct work *work, const struct list_item *item, size_t sentence, struct strbuf *text)
 {
 	size_t most = 0;
 	int digits;
 
-	for (size_t side = 0; side < work->pane_count; side++) {
-		if (pane_sentences(&work->panes[side]) > most)
-			most = pane_sentences(&work->panes[side]);
+	for (size_t i = 0; i < work->document_count; i++) {
+		if (work->documents[i].article.sentence_count > most)
+			most = work->documents[i].article.sentence_count;
 	}
 	digits = snprintf(NULL, 0, "%zu", most);
 	if (work->document_count > 1)
-		strbuf_add_text(text, item->side == 0 ? "◀ " : "▶ ");
+		strbuf_add_text(text, paint_side_sign(work, item->document));
 	strbuf_add_format(text, "%*zu", digits, sentence);
 }
 
@@ -183,7 +183,7 @@ static void add_head(const struct work *work, const struct list_item *item, cons
 		strbuf_add(text, annotation->speaker);
 	}
 	strbuf_add_format(text, " · sentence %zu of ", sentence);
-	article_label(&work->panes[item->side].document->article, text);
+	article_label(&work->documents[item->document].article, text);
 	strbuf_add_text(text, " · ");
 	strbuf_add(text, slice_part(annotation->modified, 0, 10));
 }

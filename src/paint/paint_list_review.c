@@ -79,7 +79,7 @@ static void put_wording(struct grid *grid, struct rect *area, size_t most, size_
 static void put_both(const struct work *work, struct grid *grid, struct rect area, const struct list_item *item,
 	const struct annotation *annotation)
 {
-	const struct article *article = &work->panes[item->side].document->article;
+	const struct article *article = &work->documents[item->document].article;
 	struct slice was = annotation->selector.quote;
 	struct slice now = article_slice(article, article_bytes(article, annotation->place));
 	struct worddiff worddiff;

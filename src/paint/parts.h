@@ -47,6 +47,14 @@ void paint_list_difference(const struct work *work, struct grid *grid, struct re
 void paint_list_difference_detail(const struct work *work, struct grid *grid, struct rect area,
 	const struct list_item *item);
 
+void paint_list_article(const struct work *work, struct grid *grid, struct rect area, const struct list_item *item,
+	style_set styles);
+void paint_list_article_detail(const struct work *work, struct grid *grid, struct rect area,
+	const struct list_item *item);
+
+/* Which pane shows an article: two columns. */
+const char *paint_side_sign(const struct work *work, size_t document);
+
 /*
  * Puts running text into the first rows of `*area`, at most `most`, with an ellipsis when there is more; takes them off
  * `*area` and returns how many.

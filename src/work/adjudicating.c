@@ -139,6 +139,7 @@ static void show_twice(struct work *work)
 	work->adjudicating.before = work->pane_count == 2 ? work->panes[side].document : NULL;
 	if (work->adjudicating.before == pane->document)
 		return;
+	view_forget(work);
 	if (work->adjudicating.before)
 		pane_release(&work->panes[side]);
 	pane_init(&work->panes[side], pane->document);
@@ -156,6 +157,7 @@ static void show_before(struct work *work)
 	if (before == pane->document)
 		return;
 	work->active = 1 - side;
+	view_forget(work);
 	pane_release(pane);
 	work->pane_count = before ? 2 : 1;
 	if (before) {

@@ -11,7 +11,8 @@
 /* The sidecar that could be taken over, NULL when there is none. The caller frees it. */
 static char *find(const struct document *document)
 {
-	return document->sidecar.state == SIDECAR_ABSENT ? adoption_find(&document->article) : NULL;
+	return document->is_open && document->sidecar.state == SIDECAR_ABSENT ? adoption_find(&document->article) :
+										NULL;
 }
 
 void adopting_add_words(const struct document *document, struct strbuf *words)

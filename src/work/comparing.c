@@ -23,6 +23,26 @@ static void forget_matches(struct work *work)
 	}
 }
 
+/* The number of the article of a pane in the index that all comparisons of a story share. */
+static size_t index_number(struct work *work, size_t side)
+{
+	struct document *document = work->panes[side].document;
+
+	if (!document->index_number)
+		document->index_number = 1 + story_index_add(work->index, &document->article);
+	return document->index_number - 1;
+}
+
+/* Two articles alone need no index, which holds more of them than their comparison. */
+static struct matcher *new_matcher(struct work *work)
+{
+	if (work->document_count <= 2)
+		return matcher_new(article_of(work, 0), article_of(work, 1));
+	if (!work->index)
+		work->index = story_index_new();
+	return matcher_new_indexed(work->index, index_number(work, 0), index_number(work, 1));
+}
+
 void comparing_start(struct work *work)
 {
 	matcher_free(work->matcher);
@@ -31,7 +51,7 @@ void comparing_start(struct work *work)
 	view_cut(work);
 	/* An article is not compared with itself to see what colleagues say of it. */
 	if (work->pane_count == 2 && !work_is_partial(work) && !work->adjudicating.active)
-		work->matcher = matcher_new(article_of(work, 0), article_of(work, 1));
+		work->matcher = new_matcher(work);
 }
 
 void comparing_use(struct work *work, const struct matches *matches)

@@ -114,7 +114,7 @@ static bool can_correct(struct work *work)
 {
 	struct error error;
 
-	if (!work->walk.matches || work->document_count < 2) {
+	if (!work->walk.matches || work->panes[0].document == work->panes[1].document) {
 		work_complain(work, "two articles are needed, and compared, to link their sentences");
 		return false;
 	}

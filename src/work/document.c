@@ -36,9 +36,12 @@ static void load_sidecar(struct document *document)
 
 bool document_open(struct document *document, const char *path, const char *encoding, struct error *error)
 {
-	*document = (struct document){ 0 };
+	*document = (struct document){ .path = path, .outlet = document->outlet };
 	if (!article_load_beginning(&document->article, path, encoding, error))
 		return false;
+	document->is_open = true;
+	if (document->outlet)
+		document->article.outlet = slice_of(document->outlet);
 	document->can_write = folder_can_be_written(path);
 	if (!document->article.is_partial)
 		load_sidecar(document);
@@ -57,6 +60,8 @@ bool document_complete(struct document *document, struct error *error)
 
 void document_release(struct document *document)
 {
+	if (!document->is_open)
+		return;
 	sidecar_release(&document->sidecar);
 	article_release(&document->article);
 }

@@ -74,6 +74,15 @@ void view_restore(struct work *work, const struct stand stands[2])
 	restore(work, work->active, stands[work->active]);
 }
 
+void view_forget(struct work *work)
+{
+	for (size_t side = 0; side < 2; side++) {
+		work->view.filled[side] = 0;
+		work->view.flows[side].top = (struct place){ 0, 0 };
+	}
+	work->view.followed = WORK_NO_MATCH;
+}
+
 void view_cut(struct work *work)
 {
 	struct stand stands[2];

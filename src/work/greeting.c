@@ -69,14 +69,28 @@ static void add_review(const struct work *work, struct strbuf *text)
 	strbuf_add_text(text, ": :review");
 }
 
+void greeting_say_of(struct work *work, const struct document *document)
+{
+	struct strbuf text;
+
+	strbuf_init(&text);
+	if (add_document(document, &text))
+		work_complain(work, "%s", strbuf_text(&text));
+	else if (text.length)
+		work_say(work, "%s", strbuf_text(&text));
+	strbuf_release(&text);
+}
+
 void greeting_say(struct work *work)
 {
 	struct strbuf text;
 	bool grave = false;
 
 	strbuf_init(&text);
-	for (size_t i = 0; i < work->document_count; i++)
-		grave = add_document(&work->documents[i], &text) || grave;
+	for (size_t i = 0; i < work->document_count; i++) {
+		if (work->documents[i].is_open)
+			grave = add_document(&work->documents[i], &text) || grave;
+	}
 	add_review(work, &text);
 	if (grave)
 		work_complain(work, "%s", strbuf_text(&text));

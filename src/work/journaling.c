@@ -11,7 +11,8 @@ enum { TIME_SIZE = 32 };
 
 static bool can_be_saved(const struct document *document)
 {
-	return document->sidecar.state == SIDECAR_ABSENT || document->sidecar.state == SIDECAR_READ;
+	return document->is_open &&
+		(document->sidecar.state == SIDECAR_ABSENT || document->sidecar.state == SIDECAR_READ);
 }
 
 void journaling_start(struct work *work)

@@ -3,6 +3,7 @@
 #include "crossread/work/jumps.h"
 
 #include "crossread/work/focus.h"
+#include "crossread/work/showing.h"
 
 #include <string.h>
 
@@ -42,20 +43,13 @@ void jumps_note(struct work *work, struct jump from)
 	jumps->before = from;
 }
 
-/* Puts the focus on a place, in the pane that shows its article: the active one, if both do. */
+/* Puts the focus on a place. */
 static bool go_to(struct work *work, struct jump place)
 {
-	for (size_t i = 0; i < work->pane_count; i++) {
-		size_t side = (work->active + i) % work->pane_count;
-
-		if (work->panes[side].document != &work->documents[place.document])
-			continue;
-		work->active = side;
-		focus_sentence(work, place.sentence);
-		return true;
-	}
-	work_complain(work, "the article of that place is not on the screen");
-	return false;
+	if (!showing_reach(work, place.document))
+		return false;
+	focus_sentence(work, place.sentence);
+	return true;
 }
 
 bool jumps_go(struct work *work, long distance)

@@ -3,6 +3,7 @@
 #include "list_kind.h"
 
 #include "crossread/work/focus.h"
+#include "crossread/work/showing.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -44,8 +45,10 @@ const struct list_item *list_present(const struct list *list)
 
 static struct list_origin origin_of(struct work *work)
 {
-	struct list_origin origin = { work->active, { work->panes[0].focus, work->panes[1].focus }, work->match,
-		{ { 0, 0 }, { 0, 0 } } };
+	struct list_origin origin = { .active = work->active,
+		.documents = { work->panes[0].document, work->panes[1].document },
+		.focus = { work->panes[0].focus, work->panes[1].focus },
+		.match = work->match };
 
 	view_remember(work, origin.stands);
 	return origin;
@@ -106,6 +109,9 @@ static void go_back(struct work *work, const struct list_origin *origin)
 	struct list_origin now = origin_of(work);
 	size_t match = origin->match < work->matches.count ? origin->match : WORK_NO_MATCH;
 
+	/* Another article has been put into a pane meanwhile: those places are gone. */
+	if (now.documents[0] != origin->documents[0] || now.documents[1] != origin->documents[1])
+		return;
 	if (now.active == origin->active && now.focus[0] == origin->focus[0] && now.focus[1] == origin->focus[1] &&
 		now.match == match)
 		return;
@@ -153,7 +159,10 @@ static void lead(struct work *work)
 {
 	const struct list_item *item = list_present(work->list);
 
-	if (!item || work->layout.list.column == 0)
+	if (!item || work->layout.list.column == 0 || kind_of(work->list)->stays)
+		return;
+	/* What is in no pane is not fetched by passing over it. */
+	if (item->id[0] && showing_side(work, &work->documents[item->document]) == SIZE_MAX)
 		return;
 	kind_of(work->list)->go(work, item);
 	work_hush(work);

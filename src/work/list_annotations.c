@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The annotations of both articles as a list. */
+/* The annotations of all open articles as a list. */
 #include "list_kind.h"
 
 #include "crossread/annotation/conflict.h"
@@ -7,19 +7,20 @@
 #include "crossread/text/width.h"
 #include "crossread/work/focus.h"
 #include "crossread/work/reviewing.h"
+#include "crossread/work/showing.h"
 #include "crossread/work/tagging.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-static const struct annotations *set_of(const struct work *work, size_t side)
+static const struct annotations *set_of(const struct work *work, size_t document)
 {
-	return &work->panes[side].document->sidecar.annotations;
+	return &work->documents[document].sidecar.annotations;
 }
 
 const struct annotation *list_annotation(const struct work *work, const struct list_item *item)
 {
-	const struct annotations *set = set_of(work, item->side);
+	const struct annotations *set = set_of(work, item->document);
 
 	if (!item->id[0])
 		return NULL;
@@ -78,15 +79,13 @@ static struct placed *in_order(const struct annotations *set)
 void list_annotations_add(const struct work *work, struct list *list,
 	bool (*wants)(const struct annotation *annotation))
 {
-	/* One article in both panes has one set. */
-	for (size_t side = 0; side < work->document_count && side < work->pane_count; side++) {
-		const struct annotations *set = set_of(work, side);
-
+	for (size_t document = 0; document < work->document_count; document++) {
+		const struct annotations *set = set_of(work, document);
 		struct placed *placed = in_order(set);
 
 		for (size_t i = 0; i < set->count; i++) {
 			const struct annotation *annotation = &set->list[placed[i].number];
-			struct list_item item = { .side = side, .number = placed[i].number };
+			struct list_item item = { .document = document, .number = placed[i].number };
 
 			if ((wants && !wants(annotation)) || tagging_is_hidden(work, annotation))
 				continue;
@@ -109,7 +108,7 @@ void list_annotations_values(const struct work *work, const struct list_item *it
 	const struct annotation *annotation = list_annotation(work, item);
 
 	filter_annotation_values(annotation ? annotation : &gone,
-		slice_of(work->panes[item->side].document->article.name), values);
+		slice_of(work->documents[item->document].article.name), values);
 }
 
 bool list_annotations_is_here(const struct work *work, const struct list_item *item)
@@ -122,7 +121,7 @@ bool list_annotations_is_here(const struct work *work, const struct list_item *i
 /* The sentence of an annotation, found or not: where it stood is better than nowhere. */
 static size_t sentence_of(const struct work *work, const struct list_item *item)
 {
-	const struct article *article = &work->panes[item->side].document->article;
+	const struct article *article = &work->documents[item->document].article;
 	const struct annotation *annotation = list_annotation(work, item);
 	struct conflict conflict;
 	size_t code = 0;
@@ -136,7 +135,7 @@ static size_t sentence_of(const struct work *work, const struct list_item *item)
 
 size_t list_annotations_sentence(const struct work *work, const struct list_item *item)
 {
-	bool here = work->panes[item->side].document == work->panes[work->active].document;
+	bool here = &work->documents[item->document] == work->panes[work->active].document;
 
 	return here ? sentence_of(work, item) : SIZE_MAX;
 }
@@ -145,8 +144,8 @@ void list_annotations_go(struct work *work, const struct list_item *item)
 {
 	const struct annotation *annotation = list_annotation(work, item);
 
-	if (work->panes[item->side].document != work->panes[work->active].document)
-		work->active = item->side;
+	if (!showing_reach(work, item->document))
+		return;
 	focus_sentence(work, sentence_of(work, item));
 	if (annotation && !item->conflict && !tagging_is_placed(annotation))
 		work_say(work, "%s: it stood about here", reviewing_words(annotation->state));

@@ -33,7 +33,7 @@ bool list_can_change(struct work *work)
 		return false;
 	}
 	for (size_t i = 0; i < list->count; i++) {
-		if (list_is_target(list, i) && !document_can_tag(work->panes[list->items[i].side].document, &error)) {
+		if (list_is_target(list, i) && !document_can_tag(&work->documents[list->items[i].document], &error)) {
 			work_complain(work, "%s", error.message);
 			return false;
 		}
@@ -75,7 +75,7 @@ static bool has_twin(const struct annotations *set, const struct annotation *ann
 static void retag(struct work *work, const struct list_item *item, struct slice tag, struct slice now,
 	struct tally *tally)
 {
-	struct document *document = work->panes[item->side].document;
+	struct document *document = &work->documents[item->document];
 	const struct annotation *annotation = list_annotation(work, item);
 	struct annotation changed;
 
@@ -125,8 +125,9 @@ bool list_retag(struct work *work, struct slice name)
 	char now[STAMP_TIME_SIZE];
 	struct tally tally = { 0 };
 
-	if (list->source == LIST_DIFFERENCES) {
-		work_complain(work, "a difference has no tag: t lists what is tagged");
+	if (list->source == LIST_DIFFERENCES || list->source == LIST_ARTICLES) {
+		work_complain(work, "%s has no tag: t lists what is tagged",
+			list->source == LIST_ARTICLES ? "an article" : "a difference");
 		return false;
 	}
 	if (!tag)
@@ -174,7 +175,7 @@ static void remove_annotations(struct work *work)
 	begin_step(work, "remove", strbuf_text(&tag), count_targets(list));
 	tell_removal(work, count_targets(list));
 	for (size_t i = 0; i < list->count; i++) {
-		struct document *document = work->panes[list->items[i].side].document;
+		struct document *document = &work->documents[list->items[i].document];
 
 		if (list_is_target(list, i) &&
 			history_remove(work->history, &document->sidecar.annotations, slice_of(list->items[i].id),
@@ -189,6 +190,10 @@ bool list_remove(struct work *work)
 {
 	const struct list_item *item = list_present(work->list);
 
+	if (work->list->source == LIST_ARTICLES) {
+		work_complain(work, "an article cannot be removed from here");
+		return false;
+	}
 	if (!list_can_change(work))
 		return false;
 	if (work->list->source == LIST_DIFFERENCES)

@@ -57,7 +57,7 @@ static int compare_forward(const void *a, const void *b)
 	return order ? order : (first->number > second->number) - (first->number < second->number);
 }
 
-/* The latest time first. */
+/* The latest time first, the most alike first. */
 static int compare_backward(const void *a, const void *b)
 {
 	const struct ordered *first = a;
@@ -82,7 +82,8 @@ static void put_in_order(const struct work *work, struct list *list)
 		kind->values(work, &list->items[i], values);
 		ordered[i] = (struct ordered){ values[key], i, list->items[i] };
 	}
-	qsort(ordered, list->count, sizeof(*ordered), key == FILTER_MODIFIED ? compare_backward : compare_forward);
+	qsort(ordered, list->count, sizeof(*ordered),
+		key == FILTER_MODIFIED || key == FILTER_SIMILARITY ? compare_backward : compare_forward);
 	for (size_t i = 0; i < list->count; i++)
 		list->items[i] = ordered[i].item;
 	free(ordered);
@@ -93,8 +94,8 @@ static int compare_items(const void *a, const void *b)
 	const struct list_item *first = a;
 	const struct list_item *second = b;
 
-	if (first->side != second->side)
-		return first->side < second->side ? -1 : 1;
+	if (first->document != second->document)
+		return first->document < second->document ? -1 : 1;
 	/* A difference is its number; that of an annotation changes with its set. */
 	if (!first->id[0] && !second->id[0])
 		return (first->number > second->number) - (first->number < second->number);

@@ -16,6 +16,7 @@ struct list_kind {
 	enum filter_key orders[LIST_MOST_ORDERS]; /* ways to order besides by place, ended by FILTER_KEYS */
 	bool has_marks;
 	bool is_short; /* stands at the bottom, as high as its items */
+	bool stays;    /* does not lead the panes that stand beside it */
 	bool at_first; /* opens on the first item, not on the nearest: all are to be gone through */
 	/* Makes what is listed ready; false, with a message, when that cannot be. NULL: always is. */
 	bool (*prepare)(struct work *work);
@@ -70,6 +71,15 @@ void list_annotations_go(struct work *work, const struct list_item *item);
 
 void list_here_collect(const struct work *work, struct list *list);
 void list_here_go(struct work *work, const struct list_item *item);
+
+/* The articles of the story, open or not. */
+bool list_articles_prepare(struct work *work);
+void list_articles_collect(const struct work *work, struct list *list);
+void list_articles_values(const struct work *work, const struct list_item *item, struct slice values[FILTER_KEYS]);
+bool list_articles_is_here(const struct work *work, const struct list_item *item);
+size_t list_articles_sentence(const struct work *work, const struct list_item *item);
+void list_articles_go(struct work *work, const struct list_item *item);
+extern const struct filter_scope list_articles_scope;
 
 void list_review_collect(const struct work *work, struct list *list);
 void list_review_values(const struct work *work, const struct list_item *item, struct slice values[FILTER_KEYS]);

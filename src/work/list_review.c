@@ -9,9 +9,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const struct annotations *set_of(const struct work *work, size_t side)
+static const struct annotations *set_of(const struct work *work, size_t document)
 {
-	return &work->panes[side].document->sidecar.annotations;
+	return &work->documents[document].sidecar.annotations;
 }
 
 bool list_conflict(const struct work *work, const struct list_item *item, struct conflict *conflict)
@@ -21,7 +21,7 @@ bool list_conflict(const struct work *work, const struct list_item *item, struct
 
 	if (item->conflict == 0)
 		return false;
-	count = conflict_list_of(set_of(work, item->side), slice_of(item->id), &fields);
+	count = conflict_list_of(set_of(work, item->document), slice_of(item->id), &fields);
 	if (item->conflict <= count)
 		*conflict = fields[item->conflict - 1];
 	free(fields);
@@ -29,14 +29,14 @@ bool list_conflict(const struct work *work, const struct list_item *item, struct
 }
 
 /* Offers each field in conflict, of entries of all kinds. */
-static void collect_conflicts(const struct work *work, struct list *list, size_t side)
+static void collect_conflicts(const struct work *work, struct list *list, size_t document)
 {
 	struct conflict *fields;
-	size_t count = conflict_list(set_of(work, side), &fields);
+	size_t count = conflict_list(set_of(work, document), &fields);
 	size_t number = 0;
 
 	for (size_t i = 0; i < count; i++) {
-		struct list_item item = { .side = side, .number = SIZE_MAX };
+		struct list_item item = { .document = document, .number = SIZE_MAX };
 		const struct annotation *annotation;
 
 		number = i && slice_equal(fields[i].id, fields[i - 1].id) ? number + 1 : 1;
@@ -54,9 +54,8 @@ static void collect_conflicts(const struct work *work, struct list *list, size_t
 
 void list_review_collect(const struct work *work, struct list *list)
 {
-	for (size_t side = 0; side < work->document_count && side < work->pane_count; side++)
-		if (!work->blind)
-			collect_conflicts(work, list, side);
+	for (size_t document = 0; document < work->document_count && !work->blind; document++)
+		collect_conflicts(work, list, document);
 	list_annotations_add(work, list, reviewing_wants);
 	list_annotations_add(work, list, reviewing_is_moved);
 }

@@ -6,6 +6,7 @@ libcrossread_a_SOURCES += \
 	src/work/comparing.c include/crossread/work/comparing.h \
 	src/work/composing.c include/crossread/work/composing.h \
 	src/work/correcting.c include/crossread/work/correcting.h \
+	src/work/digests.c include/crossread/work/digests.h \
 	src/work/differing.c include/crossread/work/differing.h \
 	src/work/disputes.c include/crossread/work/disputes.h \
 	src/work/document.c include/crossread/work/document.h \
@@ -20,6 +21,7 @@ libcrossread_a_SOURCES += \
 	src/work/layout.c include/crossread/work/layout.h \
 	src/work/list.c include/crossread/work/list.h \
 	src/work/list_annotations.c src/work/list_kind.h \
+	src/work/list_articles.c \
 	src/work/list_change.c \
 	src/work/list_differences.c \
 	src/work/list_items.c \
@@ -33,6 +35,7 @@ libcrossread_a_SOURCES += \
 	src/work/reviewing.c include/crossread/work/reviewing.h \
 	src/work/searching.c include/crossread/work/searching.h \
 	src/work/selection.c include/crossread/work/selection.h \
+	src/work/showing.c include/crossread/work/showing.h \
 	src/work/signing.c include/crossread/work/signing.h \
 	src/work/tagging.c include/crossread/work/tagging.h \
 	src/work/view.c include/crossread/work/view.h \

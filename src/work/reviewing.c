@@ -73,7 +73,7 @@ size_t reviewing_count_conflicts(const struct work *work)
 
 static struct document *document_of(const struct work *work, const struct list_item *item)
 {
-	return work->panes[item->side].document;
+	return &work->documents[item->document];
 }
 
 /* Gives an annotation the passage `codes`. That its words moved is no change of it; that they are others is. */

@@ -4,6 +4,7 @@
 
 #include "crossread/base/mem.h"
 #include "crossread/work/focus.h"
+#include "crossread/work/showing.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -118,7 +119,25 @@ void searching_begin(struct work *work)
 		strbuf_add(&work->searching.before, strbuf_slice(&work->searching.typed));
 	work->searching.origin.side = work->active;
 	work->searching.origin.focus = work_pane(work)->focus;
+	for (size_t side = 0; side < work->pane_count; side++)
+		work->searching.origin.documents[side] = document_of(work, side);
 	view_remember(work, work->searching.origin.stands);
+}
+
+/* Looks for it in one article: in all of it for plain words, else for a moment. */
+static void look_in(struct work *work, size_t number)
+{
+	struct searching *searching = &work->searching;
+	struct search *search = &searching->searches[number];
+
+	fold(search, article_of(work, number), SIZE_MAX);
+	search_on(search, searching->pattern, pattern_is_plain(searching->pattern) ? SIZE_MAX : SEARCH_AT_ONCE);
+}
+
+void searching_take_in(struct work *work, size_t number)
+{
+	if (work->searching.pattern)
+		look_in(work, number);
 }
 
 bool searching_look(struct work *work, struct slice typed, struct error *error)
@@ -137,12 +156,8 @@ bool searching_look(struct work *work, struct slice typed, struct error *error)
 		*error = searching->problem;
 		return false;
 	}
-	for (size_t i = 0; i < searching->count; i++) {
-		struct search *search = &searching->searches[i];
-
-		fold(search, article_of(work, i), SIZE_MAX);
-		search_on(search, searching->pattern, pattern_is_plain(searching->pattern) ? SIZE_MAX : SEARCH_AT_ONCE);
-	}
+	for (size_t i = 0; i < searching->count; i++)
+		look_in(work, i);
 	return true;
 }
 
@@ -265,13 +280,10 @@ static bool start_from_focus(struct work *work, bool forward, bool here)
 static void show_hit(struct work *work)
 {
 	const struct searching *searching = &work->searching;
-	size_t side = work->active;
 	const struct article *article = article_of(work, searching->document);
 
-	if (document_of(work, side) != searching->document)
-		side = 1 - side;
-	work->active = side;
-	focus_sentence(work, article_sentence_at(article, present_bytes(searching).start));
+	if (showing_reach(work, searching->document))
+		focus_sentence(work, article_sentence_at(article, present_bytes(searching).start));
 }
 
 /* Number of the present hit over all articles, from 1. */
@@ -340,6 +352,8 @@ struct jump searching_from(const struct work *work)
 
 static void go_to_origin(struct work *work)
 {
+	for (size_t side = 0; side < work->pane_count; side++)
+		showing_put(work, side, work->searching.origin.documents[side]);
 	work->active = work->searching.origin.side;
 	if (work_pane(work)->focus != work->searching.origin.focus)
 		focus_sentence(work, work->searching.origin.focus);

@@ -8,6 +8,7 @@
 #include "crossread/work/correcting.h"
 #include "crossread/work/focus.h"
 #include "crossread/work/here.h"
+#include "crossread/work/showing.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -331,31 +332,41 @@ bool tagging_retag(struct work *work, struct slice name)
 	return true;
 }
 
-/* Shows where a step was undone or redone: in the active pane if its article is there, else in the other one. */
+/* The number of the article whose annotations these are. */
+static size_t document_of(const struct work *work, const struct annotations *set)
+{
+	size_t number = 0;
+
+	while (&work->documents[number].sidecar.annotations != set)
+		number++;
+	return number;
+}
+
+/*
+ * Shows where a step was undone or redone: in the pane that shows its article, else in the active one. Behind a list
+ * the panes stay as they are.
+ */
 static void show_step(struct work *work, const struct history_step *step)
 {
+	size_t number = document_of(work, step->set);
+	const struct pane *pane;
+	const struct article *article;
+
 	list_touch(work);
 	for (size_t i = 0; i < work->document_count; i++) {
 		if (history_touches(work->history, step, &work->documents[i].sidecar.annotations))
 			work->documents[i].changed = true;
 	}
-	for (size_t i = 0; i < work->pane_count; i++) {
-		size_t side = i == 0 ? work->active : 1 - work->active;
-		struct document *document = work->panes[side].document;
-
-		if (&document->sidecar.annotations != step->set)
-			continue;
-		work->active = side;
-		correcting_apply(work);
-		/* A reader who stands in the passage stays. */
-		if (!span_overlaps(step->codes,
-			    article_codes(&document->article,
-				    document->article.sentences[work->panes[side].focus].bytes)))
-			focus_sentence(work,
-				article_sentence_at(&document->article,
-					article_byte(&document->article, step->codes.start)));
+	if (work->list && showing_side(work, &work->documents[number]) == SIZE_MAX)
 		return;
-	}
+	if (!showing_reach(work, number))
+		return;
+	correcting_apply(work);
+	pane = work_pane(work);
+	article = &pane->document->article;
+	/* A reader who stands in the passage stays. */
+	if (!span_overlaps(step->codes, article_codes(article, article->sentences[pane->focus].bytes)))
+		focus_sentence(work, article_sentence_at(article, article_byte(article, step->codes.start)));
 }
 
 bool tagging_undo(struct work *work)

@@ -30,17 +30,44 @@ static bool same_file(const char *a, const char *b)
 		first.st_ino == second.st_ino;
 }
 
-static bool open_documents(struct work *work, const char *const *paths, size_t count, const char *encoding,
+static bool open_documents(struct work *work, const char *const *paths, const char *const *outlets, size_t count,
 	struct error *error)
 {
 	work->documents = mem_new_array(count, sizeof(*work->documents));
 	for (size_t i = 0; i < count; i++) {
-		if (i > 0 && same_file(paths[0], paths[i]))
+		struct document *document = &work->documents[work->document_count];
+
+		if (count == 2 && i == 1 && same_file(paths[0], paths[1]))
 			continue;
-		if (!document_open(&work->documents[work->document_count], paths[i], encoding, error))
+		document->path = paths[i];
+		document->outlet = outlets ? outlets[i] : NULL;
+		if (i < 2 && !document_open(document, paths[i], work->encoding, error))
 			return false;
 		work->document_count++;
 	}
+	return true;
+}
+
+bool work_open_document(struct work *work, size_t number)
+{
+	struct document *document = &work->documents[number];
+	struct error error;
+
+	if (document->is_open)
+		return true;
+	if (!document_open(document, document->path, work->encoding, &error)) {
+		work_complain(work, "%s", error.message);
+		return false;
+	}
+	if (!document_complete(document, &error)) {
+		document_release(document);
+		*document = (struct document){ .path = document->path, .outlet = document->outlet };
+		work_complain(work, "%s", error.message);
+		return false;
+	}
+	journaling_start(work);
+	searching_take_in(work, number);
+	greeting_say_of(work, document);
 	return true;
 }
 
@@ -55,11 +82,18 @@ static void begin(struct work *work)
 
 bool work_open(struct work *work, const char *const *paths, size_t count, const char *encoding, struct error *error)
 {
+	return work_open_story(work, paths, NULL, count, encoding, error);
+}
+
+bool work_open_story(struct work *work, const char *const *paths, const char *const *outlets, size_t count,
+	const char *encoding, struct error *error)
+{
 	*work = (struct work){ .match = WORK_NO_MATCH,
 		.difference = WORK_NO_DIFFERENCE,
 		.share = LAYOUT_EVEN,
+		.encoding = encoding,
 		.view = { .followed = WORK_NO_MATCH } };
-	if (!open_documents(work, paths, count, encoding, error)) {
+	if (!open_documents(work, paths, outlets, count, error)) {
 		work_release(work);
 		return false;
 	}
@@ -117,6 +151,7 @@ void work_release(struct work *work)
 	differing_forget(work);
 	worddiff_release(&work->worddiff);
 	matcher_free(work->matcher);
+	story_index_free(work->index);
 	if (work->walk.matches) {
 		walk_release(&work->walk);
 		matches_release(&work->matches);
@@ -137,6 +172,7 @@ void work_release(struct work *work)
 	strbuf_release(&work->composing.text);
 	searching_release(&work->searching);
 	help_release(&work->help);
+	digests_release(&work->digests);
 	free(work->journals.folder);
 	free(work->documents);
 	free(work->author);
@@ -326,21 +362,24 @@ bool work_save_quietly(struct work *work)
 
 bool work_save(struct work *work)
 {
-	bool changed[2] = { false, false };
+	bool *changed = mem_new_array(work->document_count, sizeof(*changed));
 	size_t saved = 0;
 	const char *minute = NULL;
+	bool done;
 
 	for (size_t i = 0; i < work->document_count; i++)
 		changed[i] = work->documents[i].changed;
 	work_hush(work);
-	if (!work_save_quietly(work))
-		return false;
+	done = work_save_quietly(work);
 	for (size_t i = 0; i < work->document_count; i++) {
 		if (!changed[i])
 			continue;
 		saved += tagging_count(work, &work->documents[i]);
 		minute = work->documents[i].saved_at;
 	}
+	free(changed);
+	if (!done)
+		return false;
 	if (minute && work->message_kind == MESSAGE_NONE)
 		work_say(work, "saved %zu annotation%s %s", saved, saved == 1 ? "" : "s", minute);
 	return true;

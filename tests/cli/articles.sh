@@ -23,7 +23,7 @@ refused missing.txt 'No such file'
 refused empty.txt 'empty|no text'
 refused blank.txt 'empty|no text'
 refused binary.txt 'binary|NUL'
-refused folder.txt 'folder'
+refused folder.txt 'holds no article; files that end in .txt'
 refused pipe.txt 'pipe'
 refused loop.txt 'No such file'
 run "$CROSSREAD" good.txt /dev/zero

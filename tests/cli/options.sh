@@ -41,7 +41,8 @@ wrong 'text, tsv and json' sentences --format=xml lantern.txt
 wrong 'like 100x30' --size=big lantern.txt
 wrong 'like 100x30' --size=0x5 lantern.txt
 wrong 'number of seconds' --stamp=now lantern.txt
-wrong 'more than two' lantern.txt packetry.txt saltmarsh.txt
+wrong 'adjudicate goes with one article' --adjudicate=a,b lantern.txt packetry.txt
+wrong 'standard input can be one of two' lantern.txt - packetry.txt
 wrong 'too few' sentences
 wrong 'too few' align lantern.txt
 wrong '--dry-run goes with: merge git-setup' --dry-run lantern.txt

@@ -163,12 +163,12 @@ static void test_order(void **state)
 	assert_true(slice_equal_text(tag_at(work, 0), "denial"));
 	assert_true(list_set_order(work, slice_of("tag")));
 	assert_true(slice_equal_text(tag_at(work, 0), "allegation"));
-	assert_int_equal(work->list->items[0].side, 0);
-	assert_int_equal(work->list->items[1].side, 1);
+	assert_int_equal(work->list->items[0].document, 0);
+	assert_int_equal(work->list->items[1].document, 1);
 	assert_true(slice_equal_text(tag_at(work, 2), "denial"));
 	/* The latest first. */
 	assert_true(list_set_order(work, slice_of("modified")));
-	assert_int_equal(work->list->items[0].side, 1);
+	assert_int_equal(work->list->items[0].document, 1);
 	assert_true(slice_equal_text(tag_at(work, 2), "denial"));
 	/* Behind the last order comes the first again. */
 	assert_true(list_set_order(work, slice_of("")));

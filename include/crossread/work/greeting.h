@@ -11,4 +11,7 @@
  */
 void greeting_say(struct work *work);
 
+/* Says what should be known of an article that was opened later; nothing when there is nothing. */
+void greeting_say_of(struct work *work, const struct document *document);
+
 #endif

@@ -18,12 +18,13 @@ enum list_source {
 	LIST_ANNOTATIONS,
 	LIST_REVIEW, /* annotations that need a look */
 	LIST_HERE,   /* those at the focus, to choose one that a command is about: a short list at the bottom */
+	LIST_ARTICLES,
 	LIST_SOURCES,
 };
 
 struct list_item {
-	size_t side;   /* the pane of an annotation; 0 for a difference, which is of both */
-	size_t number; /* of the difference; of the annotation in its set, as it was when the list was made */
+	size_t document; /* number in work.documents; 0 for a difference, which is of both panes */
+	size_t number;   /* of the difference; of the annotation in its set, as it was when the list was made */
 	char id[ANNOTATION_MOST_ID + 1]; /* of the annotation or other entry; "" for a difference */
 	size_t conflict; /* 1 + number of the field among those of its entry that are in conflict; 0: it is about none
 			  */
@@ -33,6 +34,7 @@ struct list_item {
 /* Where the reader was when a list was opened. */
 struct list_origin {
 	size_t active;
+	const struct document *documents[2]; /* in the panes; NULL: there was no such pane */
 	size_t focus[2];
 	size_t match;
 	struct stand stands[2];
@@ -82,6 +84,9 @@ void list_close(struct work *work);
 
 /* Closes the open list at its present item. False, with a message, when there is none. */
 bool list_go(struct work *work);
+
+/* The same for the list of articles: the present one goes into the other pane, the reader stays in this one. */
+bool list_go_beside(struct work *work);
 
 /* Moves by items, by half screens, or to item `number` (cut to the last one). */
 void list_move(struct work *work, long items);

@@ -40,6 +40,7 @@ struct searching {
 	/* Where the reader was when the line was opened. */
 	struct {
 		size_t side;
+		size_t documents[2]; /* in the panes */
 		size_t focus;
 		struct stand stands[2];
 	} origin;
@@ -62,6 +63,9 @@ bool searching_look(struct work *work, struct slice typed, struct error *error);
 /* Goes on for about a millisecond: with folding the articles, then with the expression. True while there is more to do.
  */
 bool searching_step(struct work *work);
+
+/* An article was opened: what is looked for is looked for in it, too. */
+void searching_take_in(struct work *work, size_t document);
 
 /*
  * Goes to the next hit from the focus (negative: previous), through all open articles and around; `here` counts, too,

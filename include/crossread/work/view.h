@@ -50,6 +50,9 @@ struct flow *view_flow(struct work *work, size_t side);
 /* Cuts the flows anew: the sentences or their matches are others. The focused sentence keeps its row on the screen. */
 void view_cut(struct work *work);
 
+/* An article of a pane is about to be another one: nothing that was laid out holds any more. */
+void view_forget(struct work *work);
+
 /* Where a pane stands: a sentence, and the row of the screen on which it begins. */
 struct stand {
 	size_t sentence;

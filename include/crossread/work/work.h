@@ -8,7 +8,9 @@
 #include "crossread/base/stamp.h"
 #include "crossread/compare/differences.h"
 #include "crossread/compare/matcher.h"
+#include "crossread/compare/story_index.h"
 #include "crossread/compare/worddiff.h"
+#include "crossread/work/digests.h"
 #include "crossread/work/document.h"
 #include "crossread/work/help.h"
 #include "crossread/work/jumps.h"
@@ -57,11 +59,16 @@ struct follower {
 };
 
 struct work {
-	struct document *documents; /* each open article once; owned */
+	struct document *documents; /* all articles of the story, each once, in its order; opened when needed; owned */
 	size_t document_count;
 	struct pane panes[2];
 	size_t pane_count; /* 1 or 2 */
 	size_t active;     /* the pane with the focus */
+
+	const char *encoding;      /* of the articles; borrowed, NULL: what they say */
+	struct story_index *index; /* what comparisons share when there are more than two articles; owned, or NULL */
+	struct digests digests;    /* what the list of articles says of each */
+	bool is_unhurried;         /* what goes on in steps is finished before the next key: scripts */
 
 	struct matcher *matcher;        /* comparing goes on; NULL when it is done or given up; owned */
 	bool corrected;                 /* corrections were applied to them */
@@ -125,8 +132,8 @@ struct work {
 	struct recall recall; /* what was typed in prompts before */
 	struct searching searching;
 	struct jumps jumps;
-	size_t count;                         /* number typed before a key; 0: none */
-	uint32_t prefix;                      /* the first of two keys, pressed; 0: none */
+	size_t count;                                   /* number typed before a key; 0: none */
+	uint32_t prefix;                                /* the first of two keys, pressed; 0: none */
 	struct follower followers[WORK_MOST_FOLLOWERS]; /* what can follow it */
 	size_t follower_count;
 	char editing[ANNOTATION_MOST_ID + 1];  /* id of the annotation that a prompt is about; "" for none */
@@ -172,10 +179,17 @@ struct work {
 };
 
 /*
- * Opens one or two articles side by side; two paths of one file give one document in both panes. False when an article
- * cannot be opened; there is nothing to release then. The paths must outlive the work.
+ * Opens the first two of `count` articles (at least one) side by side; the others are opened when they are needed. Two
+ * paths of one file, when there are no others, give one document in both panes. `outlets` (NULL: none) are what a story
+ * calls them, NULL where it says nothing. False when an article cannot be opened; there is nothing to release then.
+ * Paths, outlets and encoding must outlive the work.
  */
 bool work_open(struct work *work, const char *const *paths, size_t count, const char *encoding, struct error *error);
+bool work_open_story(struct work *work, const char *const *paths, const char *const *outlets, size_t count,
+	const char *encoding, struct error *error);
+
+/* Opens an article that was not needed before, if that was not done. False, with a message, when it cannot be. */
+bool work_open_document(struct work *work, size_t number);
 
 /*
  * Of long articles work_open() loads the beginning only, so that it can be shown at once. This loads the rest and
