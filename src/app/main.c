@@ -63,6 +63,9 @@ static int print_verb_help(const struct verb *verb)
 
 	strbuf_init(&text);
 	strbuf_add_format(&text, "%s\n\nusage: crossread %s [OPTION...] %s\n", verb->help, verb->name, verb->arguments);
+	if (verb->takes_stories)
+		strbuf_add_text(&text,
+			"an ARTICLE may be a folder, for its *.txt, or a story.yaml, for the articles it names\n");
 	options_add_help(verb->name, &text);
 	return print(&text);
 }
@@ -136,7 +139,7 @@ static int run(const struct options *options, const struct verb *verb, const str
 	if (options->argument_count == 0)
 		return print_start();
 	if (verb)
-		return options_check(options, verb->name, &error) ? verb->run(options) : verb_fail(error.message);
+		return options_check(options, verb->name, &error) ? verb_run(verb, options) : verb_fail(error.message);
 	if (!file_exists(options->arguments[0]) && strcmp(options->arguments[0], "-") != 0 &&
 		!strchr(options->arguments[0], '/') && !strchr(options->arguments[0], '.'))
 		return fail_on_word(options->arguments[0]);

@@ -2,20 +2,23 @@
 /* The table of verbs. */
 #include "crossread/cli/verb.h"
 
+#include "crossread/article/story_files.h"
+#include "crossread/base/mem.h"
 #include "verbs.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 const struct verb verbs[] = {
-	{ "sentences", "ARTICLE...", "print the sentences of articles", verb_sentences },
-	{ "align", "ARTICLE ARTICLE...", "print which sentences match", verb_align },
-	{ "differences", "ARTICLE ARTICLE", "print what two articles say differently", verb_differences },
-	{ "list", "ARTICLE...", "print the annotations of articles", verb_list },
-	{ "merge", "[BASE] OURS THEIRS", "merge two versions of a sidecar", verb_merge },
-	{ "merge-driver", "BASE OURS THEIRS PATH", "the same, called by git", verb_merge_driver },
-	{ "git-setup", "[--dry-run]", "let git merge sidecars by entry, in this repository", verb_git_setup },
-	{ "agree", "ARTICLE...", "print how far colleagues tagged alike", verb_agree },
-	{ "check", "ARTICLE...", "print how annotations fit articles that changed", verb_check },
+	{ "sentences", "ARTICLE...", "print the sentences of articles", true, verb_sentences },
+	{ "align", "ARTICLE ARTICLE...", "print which sentences match", true, verb_align },
+	{ "differences", "ARTICLE ARTICLE", "print what two articles say differently", true, verb_differences },
+	{ "list", "ARTICLE...", "print the annotations of articles", true, verb_list },
+	{ "merge", "[BASE] OURS THEIRS", "merge two versions of a sidecar", false, verb_merge },
+	{ "merge-driver", "BASE OURS THEIRS PATH", "the same, called by git", false, verb_merge_driver },
+	{ "git-setup", "[--dry-run]", "let git merge sidecars by entry, in this repository", false, verb_git_setup },
+	{ "agree", "ARTICLE...", "print how far colleagues tagged alike", true, verb_agree },
+	{ "check", "ARTICLE...", "print how annotations fit articles that changed", true, verb_check },
 	{ 0 },
 };
 
@@ -26,4 +29,35 @@ const struct verb *verb_find(const char *name)
 			return verb;
 	}
 	return NULL;
+}
+
+/* Runs it with the articles of `files` behind its name. */
+static int run_with(const struct verb *verb, const struct options *options, const struct story_files *files)
+{
+	struct options expanded = *options;
+	int status;
+
+	expanded.argument_count = 1 + files->count;
+	expanded.arguments = mem_new_array(expanded.argument_count, sizeof(*expanded.arguments));
+	expanded.arguments[0] = options->arguments[0];
+	for (size_t i = 0; i < files->count; i++)
+		expanded.arguments[1 + i] = files->list[i].path;
+	status = verb->run(&expanded);
+	free(expanded.arguments);
+	return status;
+}
+
+int verb_run(const struct verb *verb, const struct options *options)
+{
+	struct story_files files;
+	struct error error;
+	int status;
+
+	if (!verb->takes_stories)
+		return verb->run(options);
+	if (!story_files_find(&files, options->arguments + 1, options->argument_count - 1, &error))
+		return verb_fail(error.message);
+	status = run_with(verb, options, &files);
+	story_files_release(&files);
+	return status;
 }

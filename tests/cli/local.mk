@@ -15,6 +15,7 @@ cli_tests = \
 	tests/cli/recovery.sh \
 	tests/cli/sidecars.sh \
 	tests/cli/start.sh \
+	tests/cli/stories.sh \
 	tests/cli/tagging.sh \
 	tests/cli/terminal.sh \
 	tests/cli/text.sh \

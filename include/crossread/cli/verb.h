@@ -14,6 +14,7 @@ struct verb {
 	const char *name;
 	const char *arguments; /* "ARTICLE..." */
 	const char *help;      /* one line */
+	bool takes_stories;    /* a folder or a story.yaml stands for its articles */
 	/*
 	 * Runs it on options.arguments[1] and on. Prints to standard output, complains to standard error; returns the
 	 * exit status.
@@ -26,6 +27,12 @@ extern const struct verb verbs[];
 
 /* The verb of that name, NULL when there is none. */
 const struct verb *verb_find(const char *name);
+
+/*
+ * Runs a verb; folders and stories are replaced by their articles before, in their order (story_files.h). Returns the
+ * exit status.
+ */
+int verb_run(const struct verb *verb, const struct options *options);
 
 /* Complains to standard error: "crossread: message", made visible. Returns STATUS_TROUBLE. */
 int verb_fail(const char *message);
