@@ -113,7 +113,6 @@ const struct command commands[] = {
 	{ "list-first", "", "", CONTEXT_LIST, "g <Home>", LIST, "first one; with a count, that one", run_list_first },
 	{ "list-last", "", "", CONTEXT_LIST, "G <End>", LIST, "last one; with a count, that one", run_list_last },
 	{ "list-go", "", "", CONTEXT_LIST, "<Enter>", LIST, "go there; with a count, to that one", run_list_go },
-	{ "list-go", "", "", CONTEXT_LIST, "<Enter>", LIST, "go there", run_list_go },
 	{ "list-go-beside", "", "", CONTEXT_LIST, "<Tab>", LIST, "articles: into the other pane", run_list_go_beside },
 	{ "edit-filter", "", "", CONTEXT_LIST, "/ f", LIST, "type a filter: denial speaker:meta -state:kept",
 		run_edit_filter },

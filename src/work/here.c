@@ -115,9 +115,10 @@ void list_here_collect(const struct work *work, struct list *list)
 	const struct annotations *set = set_here(work);
 	struct span codes = tagging_target(work);
 	bool own = has_own(work, codes);
+	size_t document = (size_t)(work->panes[work->active].document - work->documents);
 
 	for (size_t i = next_meant(work, codes, own, 0); i < set->count; i = next_meant(work, codes, own, i + 1)) {
-		struct list_item item = { .side = work->active, .number = i };
+		struct list_item item = { .document = document, .number = i };
 
 		memcpy(item.id, set->list[i].id.data, set->list[i].id.length);
 		list_annotations_widen(list, &set->list[i]);

@@ -58,7 +58,7 @@ static void test_commands(void **state)
 	(void)state;
 	begin(&desk);
 	expect(&desk, ":nex<Tab>", "next-article");
-	assert_int_equal(shown(&desk), 6);
+	assert_int_equal(shown(&desk), 7);
 	expect(&desk, "<Tab><Tab><Tab>", "next-hit");
 	expect(&desk, "<Tab>", "next-match");
 	expect(&desk, "<Tab>", "next-sentence");

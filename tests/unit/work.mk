@@ -15,16 +15,8 @@ unit_tests += \
 	tests/unit/work_reviewing \
 	tests/unit/work_searching \
 	tests/unit/work_selection \
+	tests/unit/work_showing \
 	tests/unit/work_signing \
 	tests/unit/work_tagging \
 	tests/unit/work_view \
 	tests/unit/work_watching
-unit_tests += tests/unit/work_comparing tests/unit/work_correcting tests/unit/work_focus tests/unit/work_layout tests/unit/work_prompt tests/unit/work_tagging tests/unit/work_view tests/unit/work_watching
-unit_tests += tests/unit/work_adjudicating tests/unit/work_comparing tests/unit/work_correcting tests/unit/work_focus tests/unit/work_layout tests/unit/work_prompt tests/unit/work_tagging tests/unit/work_view
-unit_tests += tests/unit/work_adjudicating tests/unit/work_comparing tests/unit/work_correcting tests/unit/work_focus tests/unit/work_layout tests/unit/work_prompt tests/unit/work_signing tests/unit/work_tagging tests/unit/work_view
-unit_tests += tests/unit/work_comparing tests/unit/work_correcting tests/unit/work_focus tests/unit/work_journaling tests/unit/work_layout tests/unit/work_prompt tests/unit/work_tagging tests/unit/work_view
-unit_tests += tests/unit/work_comparing tests/unit/work_correcting tests/unit/work_focus tests/unit/work_layout tests/unit/work_list tests/unit/work_prompt tests/unit/work_tagging tests/unit/work_view
-unit_tests += tests/unit/work_comparing tests/unit/work_correcting tests/unit/work_focus tests/unit/work_layout tests/unit/work_list tests/unit/work_prompt tests/unit/work_reviewing tests/unit/work_tagging tests/unit/work_view
-unit_tests += tests/unit/work_comparing tests/unit/work_correcting tests/unit/work_focus tests/unit/work_layout tests/unit/work_prompt tests/unit/work_searching tests/unit/work_tagging tests/unit/work_view
-unit_tests += tests/unit/work_help tests/unit/work_jumps tests/unit/work_recall
-unit_tests += tests/unit/work_showing
