@@ -11,6 +11,7 @@ crossread_SOURCES += \
 	src/app/place.c src/app/place.h \
 	src/app/reader.c src/app/reader.h \
 	src/app/recall_file.c src/app/recall_file.h \
+	src/app/resume.c src/app/resume.h \
 	src/app/samples.h \
 	src/app/start.c src/app/start.h \
 	src/app/text.c src/app/text.h \

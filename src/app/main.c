@@ -49,9 +49,8 @@ static int print_help(void)
 	options_add_help(NULL, &text);
 	strbuf_add_text(&text,
 		"\n"
-		"An article is a text file, - is standard input; a folder stands for its *.txt, in the order of\n"
-		"its story.yaml, if it has one. Annotations are kept beside it, in\n"
-		"ARTICLE.crossread.yaml. In the reader ? shows the keys, q saves and leaves.\n"
+		"An article is a text file, - is standard input; a folder stands for its *.txt, or its story.yaml.\n"
+		"Annotations are kept beside it, in ARTICLE.crossread.yaml. In the reader ? shows the keys, q leaves.\n"
 		"Exit status: 0 fine, 1 findings, 2 trouble.\n");
 	return print(&text);
 }

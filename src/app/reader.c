@@ -5,6 +5,7 @@
 #include "author.h"
 #include "loop.h"
 #include "place.h"
+#include "resume.h"
 #include "recall_file.h"
 #include "text.h"
 
@@ -32,7 +33,9 @@ struct session {
 	const struct config *config;
 	struct error theme_problem; /* of the theme that the configuration names; "" when there is none */
 	struct author_query query;
-	bool blind; /* hide what others tagged */
+	bool blind;                  /* hide what others tagged */
+	bool resumes;                /* come back to the place of the last time, and remember this one */
+	char place[SHA256_HEX_SIZE]; /* the key of it */
 };
 
 /* Why no full screen can be used; NULL when it can. */
@@ -136,10 +139,13 @@ static void set_author(struct work *work, struct session *session)
 static int run_terminal(struct work *work, struct session *session, struct term *term)
 {
 	char *history = place_of("XDG_STATE_HOME", ".local/state", "crossread/history");
+	char *places = session->resumes ? place_of("XDG_STATE_HOME", ".local/state", "crossread/places") : NULL;
 	bool saved;
 
 	loop_begin(work);
 	set_author(work, session);
+	if (places)
+		resume_restore(work, places, session->place);
 	keymap_fill_hints(&session->config->keymap, work);
 	term_use_mouse(term, true);
 	if (history)
@@ -148,6 +154,9 @@ static int run_terminal(struct work *work, struct session *session, struct term 
 		(struct loop_start){ session->options->lines, session->options->line_count, session->options->demo });
 	if (history)
 		recall_file_write(&work->recall, history);
+	if (places)
+		resume_save(work, places, session->place);
+	free(places);
 	free(history);
 	/* Only now can standard error be seen. */
 	term_close(term);
@@ -291,6 +300,8 @@ int reader_run(const struct options *options, const struct config *config)
 	/* Who tags matters on a screen, and where the work of others is hidden. */
 	if (!options->author && !config->author && (!why || session.blind))
 		author_ask(&session.query, files.list[0].path);
+	session.resumes = (options->has_restore ? options->restore : !options->script) && !options->adjudicate &&
+		!options->demo && resume_key(&files, session.place);
 	if (open_files(&work, options, &files, &error)) {
 		work.tags = config->tags;
 		work.own_commands = config->commands;

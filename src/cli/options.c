@@ -33,6 +33,8 @@ enum option_code {
 	OPTION_NO_BLIND,
 	OPTION_ADJUDICATE,
 	OPTION_DEMO,
+	OPTION_RESTORE,
+	OPTION_NO_RESTORE,
 	OPTION_KEYS,
 	OPTION_COMMAND,
 	OPTION_HELP,
@@ -77,6 +79,8 @@ static const struct {
 	{ "script", "FILE", OPTION_SCRIPT, READER, "run keys from FILE without a terminal and print pictures" },
 	{ "size", "COLUMNSxROWS", OPTION_SIZE, READER, "size of these pictures (80x24)" },
 	{ "stamp", "SECONDS", OPTION_STAMP, ANY, "take times and identifiers from a fixed sequence, for tests" },
+	{ "no-restore", NULL, OPTION_NO_RESTORE, READER, "begin at the start, do not come back to where you were" },
+	{ "restore", NULL, OPTION_RESTORE, READER, "come back to it, also with --script" },
 	{ "demo", NULL, OPTION_DEMO, READER, "a tour of two minutes, on copies of two samples" },
 	{ "keys", NULL, OPTION_KEYS, ANY, "print all keys and commands" },
 	{ "help", NULL, OPTION_HELP, ANY, "print this; behind a verb: what goes with it" },
@@ -189,6 +193,11 @@ static bool take(struct options *options, enum option_code code, const char *val
 				"more than %d times -c: a command of the configuration can have several lines",
 				OPTIONS_MOST_LINES);
 		options->lines[options->line_count++] = value;
+		break;
+	case OPTION_RESTORE:
+	case OPTION_NO_RESTORE:
+		options->has_restore = true;
+		options->restore = code == OPTION_RESTORE;
 		break;
 	case OPTION_DEMO:
 		options->demo = true;

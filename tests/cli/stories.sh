@@ -20,7 +20,7 @@ is "$(printf '%s\n' "$stdout" | sed 1d | cut -f 10,11 | sort -u | wc -l)" 10 "al
 run "$CROSSREAD" check --format=tsv story
 is "$status" 0 "check takes a folder"
 run "$CROSSREAD" agree --all --format=tsv story
-like "$stderr" "no sentence was read by two" "agree takes a folder: each article was tagged by one"
+like "$stderr" 'no sentence was read by two' "agree takes a folder: it has read both articles"
 
 cat >story/story.yaml <<'END'
 crossread-story: 1
