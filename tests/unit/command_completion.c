@@ -59,12 +59,12 @@ static void test_commands(void **state)
 	begin(&desk);
 	expect(&desk, ":nex<Tab>", "next-article");
 	assert_int_equal(shown(&desk), 7);
-	expect(&desk, "<Tab><Tab><Tab>", "next-hit");
+	expect(&desk, "<Tab><Tab><Tab><Tab>", "next-hit");
 	expect(&desk, "<Tab>", "next-match");
 	expect(&desk, "<Tab>", "next-sentence");
 	expect(&desk, "<Tab>", "nex");
 	expect(&desk, "<S-Tab>", "next-sentence");
-	expect(&desk, "<S-Tab><S-Tab><S-Tab><S-Tab><S-Tab><S-Tab>", "nex");
+	expect(&desk, "<S-Tab><S-Tab><S-Tab><S-Tab><S-Tab><S-Tab><S-Tab>", "nex");
 	expect(&desk, "<S-Tab>x", "next-sentencex");
 	assert_int_equal(shown(&desk), 0);
 	expect(&desk, "<Ctrl-U>12<Space>next-s<Tab>", "12 next-sentence");
