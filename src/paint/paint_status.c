@@ -2,6 +2,7 @@
 /* The row above each pane, and the last row. */
 #include "parts.h"
 
+#include "crossread/text/grapheme.h"
 #include "crossread/text/utf8.h"
 #include "crossread/text/width.h"
 #include "crossread/text/wrap.h"
@@ -165,6 +166,9 @@ static size_t visible_start(struct slice text, size_t cursor, size_t columns)
 	while (start > 0) {
 		size_t before = utf8_previous(text, start);
 
+		/* Marks stay with the letter that they stand on. */
+		while (before > 0 && !grapheme_is_boundary(text, before))
+			before = utf8_previous(text, before);
 		width += width_of(slice_part(text, before, start));
 		if (width >= columns)
 			break;
