@@ -39,6 +39,16 @@ bool run_one_pane(struct work *work, const struct call *call)
 	return true;
 }
 
+bool run_rail(struct work *work, const struct call *call)
+{
+	(void)call;
+	work->shows_rail = !work->shows_rail;
+	work_say(work,
+		work->shows_rail ? "the rail shows the whole article: tags, hits (•), and what is in view (│)" :
+				   "the rail is hidden");
+	return true;
+}
+
 /* Gives the pane with the focus `percent` more of the screen. */
 static bool share(struct work *work, long percent)
 {

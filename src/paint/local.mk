@@ -13,4 +13,5 @@ libcrossread_a_SOURCES += \
 	src/paint/paint_list_articles.c \
 	src/paint/paint_list_differences.c \
 	src/paint/paint_list_review.c \
+	src/paint/paint_rail.c \
 	src/paint/paint_status.c

@@ -71,6 +71,7 @@ static void paint_all(const struct work *work, struct grid *grid, size_t rows, s
 			continue;
 		paint_status(work, grid, side);
 		paint_article(work, grid, side, true);
+		paint_rail(work, grid, side);
 	}
 	if (work->adjudicating.active)
 		paint_disputes(work, grid);

@@ -115,6 +115,7 @@ struct work {
 
 	struct layout layout;
 	bool wants_free;     /* each pane flows by itself; so it is anyway where they do not stand beside each other */
+	bool shows_rail;     /* beside each pane, where in the article what is */
 	bool wants_one_pane; /* only the one with the focus is shown */
 	unsigned share;      /* of the left or upper pane, as in struct layout_wish */
 	struct view view;

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The rail beside a pane: the whole article in as many rows as the pane has. A letter where passages are tagged, a dot
+ * where hits are, a line where what is in view lies. Each row is asked for by halving, whatever the article has.
+ */
+#include "parts.h"
+
+#include "crossread/work/searching.h"
+#include "crossread/work/tagging.h"
+
+/* The part of an article that a row stands for. */
+struct part {
+	struct span codes;
+	struct span bytes;
+};
+
+static struct part part_of(const struct article *article, size_t row, size_t rows)
+{
+	size_t start = article_code(article, article->sentences[0].bytes.start);
+	size_t end = article_code(article, article->sentences[article->sentence_count - 1].bytes.end);
+	struct span codes = { start + (end - start) * row / rows, start + (end - start) * (row + 1) / rows };
+
+	return (struct part){ codes, article_bytes(article, codes) };
+}
+
+/*
+ * The first shown annotation that begins in a part, NULL without one. They stand in the order that the file has, which
+ * is that of the text unless it was rearranged since: one that has changed sides then may be left out here.
+ */
+static const struct annotation *first_tagged(const struct work *work, size_t side, struct span codes)
+{
+	const struct annotations *set = &work->panes[side].document->sidecar.annotations;
+	size_t low = 0;
+	size_t high = set->count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (set->list[middle].place.start < codes.start)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (; low < set->count && set->list[low].place.start < codes.end; low++) {
+		if (tagging_shows(work, side, &set->list[low]))
+			return &set->list[low];
+	}
+	return NULL;
+}
+
+static bool has_hit(const struct search *search, struct span bytes)
+{
+	size_t low = 0;
+	size_t high = search ? search->count : 0;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (search->hits[middle].start < bytes.start)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return search && low < search->count && search->hits[low].start < bytes.end;
+}
+
+/* The bytes of the article that are in view; empty when there are none. */
+static struct span in_view(const struct work *work, size_t side)
+{
+	struct span view = { SIZE_MAX, 0 };
+
+	for (size_t i = 0; i < work->view.filled[side]; i++) {
+		const struct row *row = &work->view.rows[side][i];
+
+		if (!row->is_text)
+			continue;
+		view.start = row->bytes.start < view.start ? row->bytes.start : view.start;
+		view.end = row->bytes.end > view.end ? row->bytes.end : view.end;
+	}
+	return view;
+}
+
+/*
+ * A column without text, apart from it where there is room: in the gutter, beside the right pane, before the signs of
+ * panes that have no gutter.
+ */
+static size_t column_of(const struct work *work, const struct grid *grid, size_t side)
+{
+	struct rect pane = work->layout.pane[side];
+	size_t behind = pane.column + pane.columns;
+	size_t end = work->layout.list.column ? work->layout.list.column : grid->columns;
+	size_t text_end = pane.column + LAYOUT_MARGIN + work->layout.text_columns[side];
+
+	if (work->layout.form == LAYOUT_PANES_BESIDE)
+		return behind < end ? behind : behind - 1;
+	return text_end + 1 < behind ? text_end + 1 : text_end;
+}
+
+void paint_rail(const struct work *work, struct grid *grid, size_t side)
+{
+	const struct article *article = &work->panes[side].document->article;
+	const struct search *search = searching_shown(work, side);
+	struct rect pane = work->layout.pane[side];
+	struct span view = in_view(work, side);
+	size_t column = column_of(work, grid, side);
+
+	if (!work->shows_rail || article->sentence_count == 0)
+		return;
+	for (size_t row = 0; row < pane.rows; row++) {
+		struct part part = part_of(article, row, pane.rows);
+		const struct annotation *annotation = first_tagged(work, side, part.codes);
+		char letter[] = { annotation ? paint_tag_letter(work, annotation->tag) : '\0', '\0' };
+
+		if (annotation)
+			grid_put(grid, pane.row + row, column, column + 1, slice_of(letter),
+				paint_tag_style(work, annotation->tag));
+		else if (has_hit(search, part.bytes))
+			grid_put(grid, pane.row + row, column, column + 1, slice_of("•"), STYLE_HIT);
+		else if (part.bytes.start < view.end && part.bytes.end > view.start)
+			grid_put(grid, pane.row + row, column, column + 1, slice_of("│"), STYLE_RULE);
+	}
+}
