@@ -257,6 +257,39 @@ static void test_kept(void **state)
 	pair_release(&pair);
 }
 
+/* The other pane stood at the end of a longer article: nothing of that one's rows is asked for any more. */
+static void test_beside_a_longer_article(void **state)
+{
+	struct pair pair;
+	struct work *work = &pair.work;
+	struct strbuf longer;
+
+	(void)state;
+	strbuf_init(&longer);
+	for (int i = 0; i < 200; i++)
+		strbuf_add_text(&longer, PAIR_RIGHT);
+	pair_open_texts(&pair, PAIR_LEFT, strbuf_text(&longer));
+	tag_as(work, "ana", 1, "denial");
+	tag_as(work, "ben", 1, "context");
+	work_set_author(work, "cleo");
+	work->wants_free = true;
+	work_arrange(work, 24, 80);
+	work->active = 1;
+	focus_sentence(work, SIZE_MAX);
+	work->active = 0;
+	work_arrange(work, 24, 80);
+	assert_true(adjudicating_start(work, slice_of("ana,ben")));
+	work_arrange(work, 24, 80);
+	assert_int_equal(work->panes[1].focus, 1);
+	work->active = 1;
+	adjudicating_end(work);
+	comparing_finish(work);
+	work_arrange(work, 24, 80);
+	assert_ptr_equal(work->panes[1].document, &work->documents[1]);
+	strbuf_release(&longer);
+	pair_release(&pair);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -267,6 +300,7 @@ int main(void)
 		cmocka_unit_test(test_decisions),
 		cmocka_unit_test(test_other),
 		cmocka_unit_test(test_kept),
+		cmocka_unit_test(test_beside_a_longer_article),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");
