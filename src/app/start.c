@@ -13,6 +13,9 @@
 /* Names of a large folder that are looked at. */
 enum { MOST_NAMES = 1000 };
 
+/* Columns of a command before what it does. */
+enum { MOST_COLUMNS = 60 };
+
 static bool is_article(const char *name)
 {
 	const char *dot = strrchr(name, '.');
@@ -50,6 +53,7 @@ void start_add_page(struct strbuf *out)
 {
 	char *names[2] = { NULL, NULL };
 	struct strbuf own;
+	int width;
 
 	find_articles(names);
 	strbuf_init(&own);
@@ -57,16 +61,18 @@ void start_add_page(struct strbuf *out)
 	visible_add_flowing(&own, slice_of(names[1] ? names[0] : "ARTICLE"));
 	strbuf_add_byte(&own, ' ');
 	visible_add_flowing(&own, slice_of(names[1] ? names[1] : "ARTICLE"));
+	width = (int)(own.length < MOST_COLUMNS ? own.length : MOST_COLUMNS);
 	strbuf_add_text(out,
 		"crossread shows news articles on one story side by side, matching sentences on one row, and\n"
 		"keeps what you tag in them: who alleges, who denies, what is context.\n"
 		"\n"
 		"Three things to do:\n"
 		"\n");
-	strbuf_add_format(out, "  %-32s a tour of two minutes, on two samples\n", "crossread --demo");
-	strbuf_add_format(out, "  %-32s %s\n", strbuf_text(&own),
+	strbuf_add_format(out, "  %-*s  a tour of two minutes, on two samples\n", width, "crossread --demo");
+	strbuf_add_format(out, "  %-*s  %s\n", width, strbuf_text(&own),
 		names[1] ? "read these two articles of this folder" : "read two articles, plain text files");
-	strbuf_add_format(out, "  %-32s what else there is; in the reader ? shows the keys\n", "crossread --help");
+	strbuf_add_format(out, "  %-*s  what else there is; in the reader ? shows the keys\n", width,
+		"crossread --help");
 	strbuf_release(&own);
 	free(names[0]);
 	free(names[1]);

@@ -124,7 +124,7 @@ bool run_end_back(struct work *work, const struct call *call)
 bool run_other_end(struct work *work, const struct call *call)
 {
 	(void)call;
-	selection_swap(&work->selection);
+	selection_swap(&work->selection, article_here(work));
 	show_end(work);
 	return true;
 }

@@ -146,9 +146,8 @@ static void press_second(const struct keymap *keymap, struct work *work, uint32_
 		run(work, line, 0);
 		return;
 	}
-	line = key > ' ' && key < KEY_CODE_TAB ?
-		find(keymap, work, (struct stroke){ stroke.prefix, STROKE_LETTER }) :
-		NULL;
+	line = key > ' ' && key < KEY_CODE_TAB ? find(keymap, work, (struct stroke){ stroke.prefix, STROKE_LETTER }) :
+						 NULL;
 	if (line)
 		run(work, line, key);
 	else if (key != KEY_CODE_ESC && key != KEY_CODE_CTRL + 'C')

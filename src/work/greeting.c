@@ -101,6 +101,6 @@ void greeting_say(struct work *work)
 	else
 		work_say(work, "tagging as %s%s", work->author,
 			work->blind ? ", blind: what others tagged is hidden, and kept (--no-blind shows it)" :
-				      " (--author NAME for another name)");
+				      " (--author NAME changes that) · ? shows the keys, q leaves");
 	strbuf_release(&text);
 }

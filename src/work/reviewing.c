@@ -101,22 +101,33 @@ static void complain_of_place(struct work *work, const struct annotation *annota
 			reviewing_words(annotation->state));
 }
 
+static bool can_accept(const struct work *work, size_t item)
+{
+	const struct list *list = work->list;
+	const struct annotation *annotation = list_annotation(work, &list->items[item]);
+
+	return list_is_target(list, item) && annotation && !list->items[item].conflict &&
+		(annotation->state == ANCHOR_MOVED || annotation->state == ANCHOR_REWORDED);
+}
+
 bool reviewing_accept(struct work *work)
 {
 	struct list *list = work->list;
 	size_t targets = list->marked ? list->marked : 1;
 	size_t accepted = 0;
+	size_t acceptable = 0;
 	char label[64];
 
 	if (!list_can_change(work))
 		return false;
-	snprintf(label, sizeof(label), targets == 1 ? "accept a passage" : "accept %zu passages", targets);
+	for (size_t i = 0; i < list->count; i++)
+		acceptable += can_accept(work, i);
+	snprintf(label, sizeof(label), acceptable == 1 ? "accept a passage" : "accept %zu passages", acceptable);
 	history_begin(work->history, label);
 	for (size_t i = 0; i < list->count; i++) {
 		const struct annotation *annotation = list_annotation(work, &list->items[i]);
 
-		if (!list_is_target(list, i) || !annotation || list->items[i].conflict ||
-			(annotation->state != ANCHOR_MOVED && annotation->state != ANCHOR_REWORDED))
+		if (!can_accept(work, i))
 			continue;
 		set_passage(work, document_of(work, &list->items[i]), annotation, annotation->place);
 		accepted++;

@@ -220,6 +220,11 @@ static struct span present_bytes(const struct searching *searching)
 	return searching->searches[searching->document].hits[searching->number];
 }
 
+struct span searching_present_bytes(const struct work *work)
+{
+	return present_bytes(&work->searching);
+}
+
 /* The hit that was gone to is still where the focus is. */
 static bool is_at_present(const struct work *work)
 {

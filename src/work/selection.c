@@ -148,21 +148,6 @@ void selection_widen(struct selection *selection, const struct article *article,
 	set_cursor(selection, place_at(article, unit, selection->cursor.start));
 }
 
-bool selection_move_words(struct selection *selection, const struct article *article, long words)
-{
-	bool moved = false;
-	struct span word;
-
-	for (long i = 0; i < labs(words); i++) {
-		if (words > 0 ? !word_after(article, selection->cursor.end, &word) :
-				!word_before(article, selection->cursor.start, &word))
-			break;
-		set_cursor(selection, word);
-		moved = true;
-	}
-	return moved;
-}
-
 void selection_start_passage(struct selection *selection, const struct article *article, size_t side, struct span bytes)
 {
 	struct span first = bytes;
@@ -175,6 +160,50 @@ void selection_start_passage(struct selection *selection, const struct article *
 		set_cursor(selection, last);
 	/* Exactly this, with its quotation marks, until an end is moved. */
 	selection->bytes = bytes;
+}
+
+static void exchange(struct selection *selection)
+{
+	struct span anchor = selection->anchor;
+
+	selection->anchor = selection->cursor;
+	selection->cursor = anchor;
+}
+
+/* Lets the ends be words, so that they can be moved by words: what is selected stays selected. */
+static void part_into_words(struct selection *selection, const struct article *article)
+{
+	bool chooses = selection->chooses;
+	bool back = selection->cursor.start < selection->anchor.start;
+
+	if (selection->unit == SELECTION_WORDS)
+		return;
+	selection_start_passage(selection, article, selection->side, selection->bytes);
+	selection->chooses = chooses;
+	if (back)
+		exchange(selection);
+}
+
+bool selection_move_words(struct selection *selection, const struct article *article, long words)
+{
+	bool moved = false;
+	struct span word;
+
+	part_into_words(selection, article);
+	for (long i = 0; i < labs(words); i++) {
+		if (words > 0 ? !word_after(article, selection->cursor.end, &word) :
+				!word_before(article, selection->cursor.start, &word))
+			break;
+		set_cursor(selection, word);
+		moved = true;
+	}
+	return moved;
+}
+
+void selection_reach(struct selection *selection, const struct article *article, size_t byte)
+{
+	part_into_words(selection, article);
+	set_cursor(selection, place_at(article, SELECTION_WORDS, byte));
 }
 
 /* Where the cursor goes to the end of this sentence or paragraph; from there, of the next that has words. */
@@ -236,10 +265,10 @@ bool selection_move_by(struct selection *selection, const struct article *articl
 	return moved;
 }
 
-void selection_swap(struct selection *selection)
+void selection_swap(struct selection *selection, const struct article *article)
 {
-	struct span anchor = selection->anchor;
-
-	selection->anchor = selection->cursor;
-	selection->cursor = anchor;
+	/* Of one sentence or paragraph only the words can change places. */
+	if (span_equal(selection->anchor, selection->cursor))
+		part_into_words(selection, article);
+	exchange(selection);
 }

@@ -28,11 +28,11 @@ printf '#!/bin/sh\nprintf "bad \\377 byte\\r\\n\\n\\n" >"$1"\n' >strange
 printf '#!/bin/sh\n: >"$1"\n' >emptying
 chmod +x editor failing breaking dying strange emptying
 
-# Plays keys; the last row is what the reader is told.
+# Plays keys; the last rows are what the reader is told, more of them where paths are long.
 play() { # KEYS...
 	printf '%s\n' "$@" show >script
 	run "$CROSSREAD" --author=ana --stamp=1795195503 --size=100x24 --script=script lantern.txt packetry.txt
-	told=$(printf '%s\n' "$stdout" | sed -n 's/^|\(.*\)|$/\1/p' | tail -n 2)
+	told=$(printf '%s\n' "$stdout" | sed -n 's/^|\(.*\)|$/\1/p' | tail -n 5)
 }
 
 EDITOR="./editor --wait 'two words' \"a b\""

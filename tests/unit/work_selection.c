@@ -55,10 +55,31 @@ static void test_paragraphs(void **state)
 	assert_true(selection_move_by(selection, reading.article, SELECTION_SENTENCES, -2));
 	expect(selection, reading.article, "Crane falls\nThe board denied it. Nobody was hurt.");
 	assert_false(selection_move_by(selection, reading.article, SELECTION_PARAGRAPHS, -1));
-	selection_swap(selection);
+	selection_swap(selection, reading.article);
 	assert_true(selection_move_by(selection, reading.article, SELECTION_PARAGRAPHS, 9));
 	assert_int_equal(selection->bytes.end, reading.article->sentences[6].bytes.end);
 	assert_false(selection_move_by(selection, reading.article, SELECTION_PARAGRAPHS, 1));
+	pair_release(&reading.pair);
+}
+
+/* A whole sentence or paragraph is shrunk and grown by words, at either end. */
+static void test_words_of_a_sentence(void **state)
+{
+	struct reading reading;
+	struct selection *selection = &reading.selection;
+
+	(void)state;
+	begin(&reading);
+	selection_start_sentence(selection, reading.article, 0, 1);
+	assert_true(selection_move_words(selection, reading.article, -1));
+	expect(selection, reading.article, "The board denied");
+	selection_start_sentence(selection, reading.article, 0, 1);
+	selection_swap(selection, reading.article);
+	assert_true(selection_move_words(selection, reading.article, 1));
+	expect(selection, reading.article, "board denied it");
+	selection_start_sentence(selection, reading.article, 0, 2);
+	selection_reach(selection, reading.article, reading.article->sentences[1].bytes.start);
+	expect(selection, reading.article, "The board denied it. Nobody");
 	pair_release(&reading.pair);
 }
 
@@ -124,6 +145,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_paragraphs),
+		cmocka_unit_test(test_words_of_a_sentence),
 		cmocka_unit_test(test_edges_of_paragraphs),
 		cmocka_unit_test(test_widening),
 		cmocka_unit_test(test_between_places),

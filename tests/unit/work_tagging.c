@@ -89,7 +89,7 @@ static void test_selection_grows_and_shrinks(void **state)
 	selection_move_words(&work->selection, article, -1);
 	assert_true(slice_equal_text(article_slice(article, work->selection.bytes), "The harbour"));
 	/* The other end: over the first one and to its other side, which stays selected. */
-	selection_swap(&work->selection);
+	selection_swap(&work->selection, article);
 	selection_move_words(&work->selection, article, 3);
 	assert_true(slice_equal_text(article_slice(article, work->selection.bytes), "harbour board has"));
 	selection_move_words(&work->selection, article, -4);

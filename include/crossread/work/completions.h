@@ -16,7 +16,7 @@ struct completion {
 
 struct completions {
 	struct completion *list; /* owned */
-	size_t count;           /* 0: none are shown */
+	size_t count;            /* 0: none are shown */
 	size_t capacity;
 	size_t present;      /* the one that stands in the line; count: what was typed does */
 	size_t from;         /* byte of the line where they stand */

@@ -21,8 +21,8 @@ struct prompt {
 	struct strbuf text;  /* valid UTF-8 */
 	size_t cursor;       /* byte offset, on a cluster boundary */
 	struct completions completions; /* for the word before the cursor */
-	size_t recalled;              /* number of the line of struct recall that it is, or PROMPT_NOT_RECALLED */
-	struct strbuf typed;          /* the line before others were recalled */
+	size_t recalled;                /* number of the line of struct recall that it is, or PROMPT_NOT_RECALLED */
+	struct strbuf typed;            /* the line before others were recalled */
 };
 
 void prompt_release(struct prompt *prompt);

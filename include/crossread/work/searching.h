@@ -88,6 +88,9 @@ void searching_hide(struct work *work);
 /* The search of the article of `side` while its hits are to be marked, else NULL. */
 const struct search *searching_shown(const struct work *work, size_t side);
 
+/* The hit that was gone to, as bytes of the article in the active pane; only after searching_go(). */
+struct span searching_present_bytes(const struct work *work);
+
 /* True for the hit that was gone to. */
 bool searching_is_present(const struct work *work, const struct search *search, size_t number);
 

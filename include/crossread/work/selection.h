@@ -51,7 +51,10 @@ bool selection_move_words(struct selection *selection, const struct article *art
 bool selection_move_by(struct selection *selection, const struct article *article, enum selection_unit unit,
 	long units);
 
-/* Exchanges anchor and cursor, so that the other end moves. */
-void selection_swap(struct selection *selection);
+/* Exchanges anchor and cursor, so that the other end moves: of one sentence its first and its last word. */
+void selection_swap(struct selection *selection, const struct article *article);
+
+/* Moves the cursor to the word at a byte of the article. */
+void selection_reach(struct selection *selection, const struct article *article, size_t byte);
 
 #endif
