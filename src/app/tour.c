@@ -19,7 +19,7 @@ static const struct {
 	{ { "next-match" },
 		"3/10 Between the panes: = the same words, ~ reworded, % in another place. "
 		"{follow-match} follows a match." },
-	{ { "find rubbished" },
+	{ { "find insisted" },
 		"4/10 {edit-find} finds words in all open articles; "
 		"{next-hit} and {previous-hit} go on." },
 	{ { "tag denial" },

@@ -37,7 +37,7 @@ show
 key q'
 is "$status" 0 "the tour: exit 0"
 like "$stdout" '1/10 Two reports of one story' "it begins by itself"
-like "$stdout" '^\|>D A spokesperson for Meta rubbished' "it tags"
+like "$stdout" '^\|[> ]D Facebook insisted' "it tags"
 like "$stdout" '8/10 D lists what' "it names keys"
 like "$stdout" '10/10 All is saved' "it comes to an end"
 unlike "$stdout" '[0-9]/10 [^D]* no command' "all its commands are known"
