@@ -21,16 +21,6 @@ void accept_annotation(struct annotation *annotation, const struct article *arti
 	accept(&annotation_kind, annotation, article, codes);
 }
 
-void accept_correction(struct correction *correction, const struct article *article, struct span codes)
-{
-	accept(&correction_kind, correction, article, codes);
-}
-
-void accept_dismissal(struct dismissal *dismissal, const struct article *article, struct span codes)
-{
-	accept(&dismissal_kind, dismissal, article, codes);
-}
-
 /* Accepts those of one list that are MOVED. */
 static size_t accept_moved_of(const struct entries *entries, const struct article *article)
 {

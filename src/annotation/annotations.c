@@ -106,9 +106,29 @@ const struct dismissal *annotations_find_dismissal(const struct annotations *set
 	return annotations_find_entry(set, KIND_DISMISSAL, id);
 }
 
+/* The first annotation from `from` on that may reach behind `code`: all have their places in the order of the list. */
+static size_t skip_before(const struct annotations *set, size_t code, size_t from)
+{
+	size_t low = from;
+	size_t high = set->count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (set->list[middle].place.start + set->longest <= code)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 size_t annotations_overlapping(const struct annotations *set, struct span codes, size_t from)
 {
-	for (size_t i = from; i < set->count; i++)
+	/* The list is in the order of what is stored, which is that of the places only where nothing has moved. */
+	size_t i = set->displaced ? from : skip_before(set, codes.start, from);
+
+	for (; i < set->count && (set->displaced || set->list[i].place.start < codes.end); i++)
 		if (span_overlaps(set->list[i].place, codes))
 			return i;
 	return set->count;

@@ -97,6 +97,16 @@ static void keep(struct annotations *set, const struct kind *kind, void *entry)
 	}
 }
 
+/* What annotations_overlapping() must know of an annotation in the set. */
+static void note_place(struct annotations *set, const struct annotation *annotation)
+{
+	size_t length = annotation->place.end - annotation->place.start;
+
+	if (length > set->longest)
+		set->longest = length;
+	set->displaced = set->displaced || annotation->state != ANCHOR_KEPT;
+}
+
 /* Where among the removals the record of that id is or belongs. */
 static size_t removal_place(const struct entries *removals, struct slice id)
 {
@@ -145,6 +155,8 @@ const void *annotations_put_entry(struct annotations *set, enum kind_number numb
 
 	memcpy(&kept, entry, kind->size);
 	keep(set, kind, &kept);
+	if (number == KIND_ANNOTATION)
+		note_place(set, &kept.annotation);
 	place = entries_find(&entries, kind_id(&kept));
 	if (place < entries.count) {
 		*kind_saved(kind, &kept) |= *kind_saved(kind, entries_at(&entries, place));
@@ -197,4 +209,8 @@ void annotations_replace(struct annotations *set, const struct entries lists[KIN
 		free(annotations_entries(set, number).list);
 		store(set, number, &kept);
 	}
+	set->longest = 0;
+	set->displaced = false;
+	for (size_t i = 0; i < set->count; i++)
+		note_place(set, &set->list[i]);
 }

@@ -210,11 +210,6 @@ size_t searching_hits(const struct work *work, bool *more)
 	return hits;
 }
 
-size_t searching_hits_in(const struct work *work, size_t side)
-{
-	return work->searching.searches ? work->searching.searches[document_of(work, side)].count : 0;
-}
-
 static struct span present_bytes(const struct searching *searching)
 {
 	return searching->searches[searching->document].hits[searching->number];

@@ -222,6 +222,43 @@ static void test_problem(void **state)
 	assert_non_null(annotation_problem(&a, 3));
 }
 
+/* Whatever lies there, long, nested, moved or gone: the same as looking at each. */
+static void test_overlapping_like_one_by_one(void **state)
+{
+	(void)state;
+	for (uint32_t seed = 1; seed < 60; seed++) {
+		struct annotations set;
+		uint32_t random = seed;
+
+		annotations_init(&set);
+		for (size_t i = 0; i < 30; i++) {
+			char id[8];
+			struct annotation annotation;
+			size_t start;
+
+			random = random * 1664525u + 1013904223u;
+			start = random >> 8 & 127;
+			snprintf(id, sizeof(id), "i%zu", i);
+			annotation = make(id, start, start + 1 + (random >> 16 & 7) * (random >> 20 & 7));
+			if (seed % 3 == 0 && i % 7 == 0) {
+				annotation.state = ANCHOR_MOVED;
+				annotation.place = (struct span){ 130 - start, 135 - start };
+			}
+			annotations_put(&set, &annotation);
+		}
+		for (size_t start = 0; start < 180; start++) {
+			struct span codes = { start, start + 1 + start % 9 };
+			size_t from = start % 4;
+			size_t wanted = from;
+
+			while (wanted < set.count && !span_overlaps(set.list[wanted].place, codes))
+				wanted++;
+			assert_int_equal(annotations_overlapping(&set, codes, from), wanted);
+		}
+		annotations_release(&set);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -232,6 +269,7 @@ int main(void)
 		cmocka_unit_test(test_memory),
 		cmocka_unit_test(test_equal),
 		cmocka_unit_test(test_problem),
+		cmocka_unit_test(test_overlapping_like_one_by_one),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -15,8 +15,6 @@
  * set. `codes` must not be empty and must lie within the text, at grapheme boundaries.
  */
 void accept_annotation(struct annotation *annotation, const struct article *article, struct span codes);
-void accept_correction(struct correction *correction, const struct article *article, struct span codes);
-void accept_dismissal(struct dismissal *dismissal, const struct article *article, struct span codes);
 
 /*
  * Accepts the places of all entries that are MOVED, of every kind; their words did not change, so `modified` stays.

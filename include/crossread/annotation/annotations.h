@@ -29,6 +29,10 @@ struct annotations {
 	struct annotation *list;
 	size_t count;
 	size_t capacity;
+	/* For annotations_overlapping(): of all that were put, code points of the longest, and whether one is not KEPT.
+	 */
+	size_t longest;
+	bool displaced;
 	struct link *links;
 	size_t link_count;
 	size_t link_capacity;

@@ -97,9 +97,8 @@ bool searching_is_present(const struct work *work, const struct search *search, 
 /* Says which hit of how many was gone to. True. */
 bool searching_tell(struct work *work);
 
-/* All hits, and in the article of `side`; `*more` when there may be others. */
+/* All hits; `*more` when there may be others. */
 size_t searching_hits(const struct work *work, bool *more);
-size_t searching_hits_in(const struct work *work, size_t side);
 
 /* Number of the first hit of a document that ends behind `byte`. Logarithmic. */
 size_t searching_first(const struct search *search, size_t byte);
