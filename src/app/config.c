@@ -4,6 +4,7 @@
 #include "place.h"
 
 #include "crossread/base/file.h"
+#include "crossread/base/translate.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -24,7 +25,7 @@ void config_complain(struct config_reading *reading, const struct yaml_node *nod
 	va_list arguments;
 
 	va_start(arguments, format);
-	vsnprintf(text, sizeof(text), format, arguments);
+	vsnprintf(text, sizeof(text), translate(format), arguments);
 	va_end(arguments);
 	error_set_at(next_problem(reading->config), reading->path, node->line, node->column, "%s", text);
 }

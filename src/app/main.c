@@ -6,6 +6,7 @@
 
 #include "crossread/base/file.h"
 #include "crossread/base/suggestion.h"
+#include "crossread/base/translate.h"
 #include "crossread/cli/verb.h"
 #include "crossread/command/reference.h"
 
@@ -112,6 +113,7 @@ static void set_locale(void)
 {
 	if (!setlocale(LC_CTYPE, "") || strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
 		setlocale(LC_CTYPE, "C.UTF-8");
+	translate_init(LOCALEDIR);
 }
 
 /* Tells all that is wrong with the configuration; the reader shows the first of it again, on its screen. */

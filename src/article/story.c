@@ -3,6 +3,7 @@
 #include "crossread/article/story.h"
 
 #include "crossread/base/file.h"
+#include "crossread/base/translate.h"
 #include "crossread/yaml/yaml_read.h"
 
 #include <stdarg.h>
@@ -16,14 +17,14 @@ struct source {
 	struct error *error;
 };
 
-__attribute__((format(printf, 3, 4))) static bool refuse(const struct source *source, const struct yaml_node *node,
-	const char *format, ...)
+__attribute__((format(printf, 3, 4))) static bool story_refuse(const struct source *source,
+	const struct yaml_node *node, const char *format, ...)
 {
 	char what[ERROR_SIZE];
 	va_list arguments;
 
 	va_start(arguments, format);
-	vsnprintf(what, sizeof(what), format, arguments);
+	vsnprintf(what, sizeof(what), translate(format), arguments);
 	va_end(arguments);
 	return error_set_at(source->error, source->name, node->line, node->column, "%.400s", what);
 }
@@ -38,9 +39,9 @@ static bool take_text(const struct source *source, struct arena *arena, const st
 	if (!node || yaml_is_null(node))
 		return true;
 	if (node->kind != YAML_IS_SCALAR)
-		return refuse(source, node, "%s: is no text; %s: \"...\" would be right", key, key);
+		return story_refuse(source, node, "%s: is no text; %s: \"...\" would be right", key, key);
 	if (node->text.length > STORY_MOST_TEXT)
-		return refuse(source, node, "%s: is longer than %d bytes, the limit", key, STORY_MOST_TEXT);
+		return story_refuse(source, node, "%s: is longer than %d bytes, the limit", key, STORY_MOST_TEXT);
 	*text = arena_copy(arena, node->text);
 	return true;
 }
@@ -55,9 +56,10 @@ static bool take_list(const struct source *source, const struct yaml_node *map, 
 	if (!node || yaml_is_null(node))
 		return true;
 	if (node->kind != YAML_IS_LIST)
-		return refuse(source, node, "%s: is no list; [] or entries that begin with \"- \" would be right", key);
+		return story_refuse(source, node, "%s: is no list; [] or entries that begin with \"- \" would be right",
+			key);
 	if (node->count > most)
-		return refuse(source, node, "%s: holds %zu entries; %zu is the limit", key, node->count, most);
+		return story_refuse(source, node, "%s: holds %zu entries; %zu is the limit", key, node->count, most);
 	*list = node;
 	return true;
 }
@@ -74,18 +76,18 @@ static bool read_article(const struct source *source, struct story *story, const
 	struct story_article *article = &story->articles[story->article_count];
 
 	if (node->kind != YAML_IS_MAP)
-		return refuse(source, node, "is no article; - file: \"...\" would be right");
+		return story_refuse(source, node, "is no article; - file: \"...\" would be right");
 	article->node = node;
 	article->line = node->line;
 	if (!take_text(source, &story->arena, node, "file", &article->file) ||
 		!take_text(source, &story->arena, node, "outlet", &article->outlet))
 		return false;
 	if (!is_base_name(article->file))
-		return refuse(source, yaml_get(node, "file") ? yaml_get(node, "file") : node,
+		return story_refuse(source, yaml_get(node, "file") ? yaml_get(node, "file") : node,
 			"file: is not the name of a file beside this one; no folder belongs before it");
 	for (size_t i = 0; i < story->article_count; i++)
 		if (slice_equal(story->articles[i].file, article->file))
-			return refuse(source, node, "file: stands already in line %zu; keep one of the two",
+			return story_refuse(source, node, "file: stands already in line %zu; keep one of the two",
 				story->articles[i].line);
 	story->article_count++;
 	return true;
@@ -103,7 +105,7 @@ static bool read_aliases(const struct source *source, struct story *story, struc
 	speaker->aliases = arena_new_array(&story->arena, list->count, sizeof(*speaker->aliases));
 	for (const struct yaml_node *alias = list->first; alias; alias = alias->next) {
 		if (alias->kind != YAML_IS_SCALAR || !alias->text.length || alias->text.length > STORY_MOST_TEXT)
-			return refuse(source, alias,
+			return story_refuse(source, alias,
 				"is no other name; a text like \"Meta spokesperson\" would be right");
 		speaker->aliases[speaker->alias_count++] = arena_copy(&story->arena, alias->text);
 	}
@@ -115,16 +117,16 @@ static bool read_speaker(const struct source *source, struct story *story, const
 	struct story_speaker *speaker = &story->speakers[story->speaker_count];
 
 	if (node->kind != YAML_IS_MAP)
-		return refuse(source, node, "is no speaker; - name: \"...\" would be right");
+		return story_refuse(source, node, "is no speaker; - name: \"...\" would be right");
 	speaker->node = node;
 	if (!take_text(source, &story->arena, node, "name", &speaker->name) ||
 		!take_text(source, &story->arena, node, "side", &speaker->side))
 		return false;
 	if (!speaker->name.length)
-		return refuse(source, node, "the name is missing here; it must not be left out");
+		return story_refuse(source, node, "the name is missing here; it must not be left out");
 	for (size_t i = 0; i < story->speaker_count; i++)
 		if (slice_equal(story->speakers[i].name, speaker->name))
-			return refuse(source, node, "the name stands already in line %zu; keep one of the two",
+			return story_refuse(source, node, "the name stands already in line %zu; keep one of the two",
 				story->speakers[i].node->line);
 	story->speaker_count++;
 	return read_aliases(source, story, speaker, node);
@@ -136,11 +138,12 @@ static bool check_start(const struct source *source, const struct yaml_node *roo
 	size_t format;
 
 	if (!first || !slice_equal_text(first->key, "crossread-story"))
-		return refuse(source, root, "is no story; \"crossread-story: 1\" would be right as the first line");
+		return story_refuse(source, root,
+			"is no story; \"crossread-story: 1\" would be right as the first line");
 	if (!yaml_number(first, &format) || format < STORY_FORMAT)
-		return refuse(source, first, "is no format of a story; \"crossread-story: 1\" would be right");
+		return story_refuse(source, first, "is no format of a story; \"crossread-story: 1\" would be right");
 	if (format > STORY_FORMAT)
-		return refuse(source, first,
+		return story_refuse(source, first,
 			"written by a newer version (format %zu, this one reads format %d); update this program",
 			format, STORY_FORMAT);
 	return true;

@@ -2,6 +2,8 @@
 /* What went wrong, where, and what would be right. */
 #include "crossread/base/error.h"
 
+#include "crossread/base/translate.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -16,7 +18,7 @@ bool error_set(struct error *error, const char *format, ...)
 	va_list arguments;
 
 	va_start(arguments, format);
-	vsnprintf(error->message, sizeof(error->message), format, arguments);
+	vsnprintf(error->message, sizeof(error->message), translate(format), arguments);
 	va_end(arguments);
 	return false;
 }
@@ -28,7 +30,7 @@ bool error_set_at(struct error *error, const char *file, size_t line, size_t col
 	char place[64] = "";
 
 	va_start(arguments, format);
-	vsnprintf(what, sizeof(what), format, arguments);
+	vsnprintf(what, sizeof(what), translate(format), arguments);
 	va_end(arguments);
 	if (line && column)
 		snprintf(place, sizeof(place), "%zu:%zu:", line, column);

@@ -12,4 +12,5 @@ libcrossread_a_SOURCES += \
 	src/base/slice.c include/crossread/base/slice.h \
 	src/base/stamp.c include/crossread/base/stamp.h \
 	src/base/strbuf.c include/crossread/base/strbuf.h \
-	src/base/suggestion.c include/crossread/base/suggestion.h
+	src/base/suggestion.c include/crossread/base/suggestion.h \
+	src/base/translate.c include/crossread/base/translate.h

@@ -2,21 +2,22 @@
 /* Noticing what colleagues write into the sidecars of open articles. */
 #include "crossread/work/watching.h"
 
+#include "crossread/base/translate.h"
 #include "crossread/work/correcting.h"
 
 #include <stdarg.h>
 #include <stdio.h>
 
 /* Says something behind what the reader has not read yet and must: a complaint, or what this look has said before. */
-__attribute__((format(printf, 4, 5))) static void tell(struct work *work, bool grave, bool behind, const char *format,
-	...)
+__attribute__((format(printf, 4, 5))) static void watching_tell(struct work *work, bool grave, bool behind,
+	const char *format, ...)
 {
 	char before[WORK_MESSAGE_SIZE] = "";
 	char text[WORK_MESSAGE_SIZE];
 	va_list arguments;
 
 	va_start(arguments, format);
-	vsnprintf(text, sizeof(text), format, arguments);
+	vsnprintf(text, sizeof(text), translate(format), arguments);
 	va_end(arguments);
 	if (behind || work->message_kind == MESSAGE_ERROR)
 		snprintf(before, sizeof(before), "%s", work->message);
@@ -50,7 +51,7 @@ static bool take_in(struct work *work, struct document *document, const struct f
 			return false;
 		watch->seen = *now;
 		watch->damaged = true;
-		tell(work, true, behind, "%s: somebody has damaged its sidecar: %s%s", document->article.name,
+		watching_tell(work, true, behind, "%s: somebody has damaged its sidecar: %s%s", document->article.name,
 			error.message, was_refused ? "" : "; nothing is lost here, :w FILE saves a copy");
 		return true;
 	}
@@ -59,10 +60,10 @@ static bool take_in(struct work *work, struct document *document, const struct f
 	watch->damaged = false;
 	watch->seen = *now;
 	if (changed)
-		tell(work, false, behind, "%s: %s", document->article.name,
+		watching_tell(work, false, behind, "%s: %s", document->article.name,
 			document->sidecar.notice ? document->sidecar.notice : "others changed the annotations");
 	else if (mended)
-		tell(work, false, behind, "%s: its sidecar has been mended", document->article.name);
+		watching_tell(work, false, behind, "%s: its sidecar has been mended", document->article.name);
 	return changed || mended;
 }
 
@@ -78,12 +79,12 @@ static bool notice_gone(struct work *work, struct document *document, const stru
 		/* Nothing was read of it, so this is as if there had never been one. */
 		document->sidecar.state = SIDECAR_ABSENT;
 		strbuf_clear(&document->sidecar.stored);
-		tell(work, false, behind, "%s: its damaged sidecar is gone: tagging begins a new one",
+		watching_tell(work, false, behind, "%s: its damaged sidecar is gone: tagging begins a new one",
 			document->article.name);
 		return true;
 	}
 	watch->gone = true;
-	tell(work, true, behind, "%s: somebody has removed its sidecar: :w writes %zu annotation%s anew",
+	watching_tell(work, true, behind, "%s: somebody has removed its sidecar: :w writes %zu annotation%s anew",
 		document->article.name, count, count == 1 ? "" : "s");
 	return true;
 }

@@ -3,6 +3,7 @@
 #include "crossread/work/work.h"
 
 #include "crossread/base/mem.h"
+#include "crossread/base/translate.h"
 #include "crossread/work/adjudicating.h"
 #include "crossread/work/comparing.h"
 #include "crossread/work/correcting.h"
@@ -287,7 +288,7 @@ void work_say(struct work *work, const char *format, ...)
 	va_list arguments;
 
 	va_start(arguments, format);
-	vsnprintf(work->message, sizeof(work->message), format, arguments);
+	vsnprintf(work->message, sizeof(work->message), translate(format), arguments);
 	va_end(arguments);
 	work->message_kind = MESSAGE_NOTICE;
 }
@@ -297,7 +298,7 @@ void work_complain(struct work *work, const char *format, ...)
 	va_list arguments;
 
 	va_start(arguments, format);
-	vsnprintf(work->message, sizeof(work->message), format, arguments);
+	vsnprintf(work->message, sizeof(work->message), translate(format), arguments);
 	va_end(arguments);
 	work->message_kind = MESSAGE_ERROR;
 }

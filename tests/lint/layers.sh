@@ -32,6 +32,7 @@ ncursesw/curses.h: term
 ncursesw/ncurses.h: term
 term.h: term
 yaml.h: yaml
+libintl.h: base
 libstemmer.h: text
 pcre2.h: text
 unicase.h: text
