@@ -19,6 +19,9 @@ void term_cells_init(struct term_cells *cells, const struct theme *theme)
 	cells->colours = 0;
 	cells->has_default = false;
 	cells->pair_count = 0;
+	cells->set_count = 0;
+	cells->latest = 0;
+	cells->oldest = 0;
 	if ((no_color && *no_color) || !has_colors() || start_color() == ERR)
 		return;
 	cells->colours = COLORS;
@@ -56,6 +59,44 @@ static attr_t attributes_of(unsigned attributes)
 		(attributes & LOOK_ITALIC ? A_ITALIC : 0);
 }
 
+static void make_set(struct term_cells *cells, style_set styles, struct term_cells_set *set)
+{
+	struct look look = term_palette_reduce(theme_look(&cells->theme, styles), cells->colours);
+	wchar_t text[] = { TERM_CELLS_FIRST, L'\0' };
+
+	set->styles = styles;
+	set->attributes = attributes_of(look.attributes);
+	set->pair = pair_of(cells, look.foreground, look.background);
+	for (size_t i = 0; i < TERM_CELLS_COUNT; i++, text[0]++)
+		setcchar(&set->ascii[i], text, set->attributes, set->pair, NULL);
+}
+
+static const struct term_cells_set *set_of(struct term_cells *cells, style_set styles)
+{
+	if (cells->set_count && cells->sets[cells->latest].styles == styles)
+		return &cells->sets[cells->latest];
+	for (size_t i = 0; i < cells->set_count; i++) {
+		if (cells->sets[i].styles == styles) {
+			cells->latest = i;
+			return &cells->sets[i];
+		}
+	}
+	if (cells->set_count < TERM_CELLS_MOST_SETS) {
+		cells->latest = cells->set_count++;
+	} else {
+		cells->latest = cells->oldest;
+		cells->oldest = (cells->oldest + 1) % TERM_CELLS_MOST_SETS;
+	}
+	make_set(cells, styles, &cells->sets[cells->latest]);
+	return &cells->sets[cells->latest];
+}
+
+/* A cell of one ASCII character, which every locale shows in one column. */
+static bool is_ascii(const struct visible *shown)
+{
+	return shown->length == 1 && shown->bytes[0] >= TERM_CELLS_FIRST && shown->bytes[0] <= TERM_CELLS_LAST;
+}
+
 /*
  * The text of one element that stands for the cell; returns how many columns that has. What the locale cannot show, or
  * curses would take to be of another width than the cell, becomes "?".
@@ -77,15 +118,18 @@ static size_t read_text(const struct term_cells *cells, const struct visible *sh
 
 size_t term_cells_add(struct term_cells *cells, const struct cell *cell, cchar_t *line)
 {
-	struct look look = term_palette_reduce(theme_look(&cells->theme, cell->styles), cells->colours);
-	attr_t attributes = attributes_of(look.attributes);
-	short pair = pair_of(cells, look.foreground, look.background);
+	const struct term_cells_set *set = set_of(cells, cell->styles);
 	wchar_t text[CCHARW_MAX + 1];
-	size_t width = read_text(cells, &cell->shown, text);
+	size_t width;
 
-	setcchar(&line[0], text, attributes, pair, NULL);
+	if (is_ascii(&cell->shown)) {
+		line[0] = set->ascii[cell->shown.bytes[0] - TERM_CELLS_FIRST];
+		return 1;
+	}
+	width = read_text(cells, &cell->shown, text);
+	setcchar(&line[0], text, set->attributes, set->pair, NULL);
 	if (width == cell->shown.width)
 		return 1;
-	setcchar(&line[1], L" ", attributes, pair, NULL);
+	setcchar(&line[1], L" ", set->attributes, set->pair, NULL);
 	return 2;
 }

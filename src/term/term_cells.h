@@ -10,6 +10,20 @@
 
 enum { TERM_CELLS_MOST_PAIRS = 255 };
 
+/* Sets of styles that are remembered as the terminal shows them; a frame has seldom more. */
+enum { TERM_CELLS_MOST_SETS = 32 };
+
+/* The characters of ASCII that are seen. */
+enum { TERM_CELLS_FIRST = ' ', TERM_CELLS_LAST = '~', TERM_CELLS_COUNT = TERM_CELLS_LAST - TERM_CELLS_FIRST + 1 };
+
+/* A set of styles in attributes and colours of the terminal, and its cells of one ASCII character. */
+struct term_cells_set {
+	style_set styles;
+	attr_t attributes;
+	short pair;
+	cchar_t ascii[TERM_CELLS_COUNT];
+};
+
 struct term_cells {
 	struct theme theme;
 	bool utf8;        /* the locale's encoding */
@@ -20,6 +34,10 @@ struct term_cells {
 		int background;
 	} pairs[TERM_CELLS_MOST_PAIRS]; /* colour pair i + 1, made when it is met first */
 	size_t pair_count;
+	struct term_cells_set sets[TERM_CELLS_MOST_SETS];
+	size_t set_count;
+	size_t latest; /* the set that was asked for last: cells come in runs */
+	size_t oldest; /* the set that gives way to a new one when there are too many */
 };
 
 /* For the terminal that newterm() has opened: asks it for its colours, unless NO_COLOR is set and not empty. */

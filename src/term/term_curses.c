@@ -330,6 +330,11 @@ static bool curses_pending(struct term *term)
 
 static void set_up_screen(struct curses *self)
 {
+	/*
+	 * Until it has come back from endwin() once, curses flushes its buffer at every movement of the cursor, which
+	 * would cut each frame into a dozen writes. To our screen and back, all in one write, shows nothing.
+	 */
+	endwin();
 	raw();
 	noecho();
 	nonl();
