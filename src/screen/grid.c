@@ -6,6 +6,7 @@
 
 #include <assert.h>
 #include <stdlib.h>
+#include <string.h>
 
 static const struct visible blank = { .bytes = " ", .length = 1, .width = 1 };
 static const struct visible right_half = { .length = 0, .width = 0 };
@@ -35,8 +36,10 @@ void grid_clear(struct grid *grid, size_t rows, size_t columns)
 	grid->rows = rows;
 	grid->columns = columns;
 	grid->has_cursor = false;
-	for (size_t i = 0; i < rows * columns; i++)
-		grid->cells[i] = (struct cell){ blank, STYLE_TEXT };
+	for (size_t column = 0; column < columns; column++)
+		grid->cells[column] = (struct cell){ blank, STYLE_TEXT };
+	for (size_t row = 1; row < rows; row++)
+		memcpy(grid->cells + row * columns, grid->cells, columns * sizeof(*grid->cells));
 }
 
 const struct cell *grid_cell(const struct grid *grid, size_t row, size_t column)
@@ -62,16 +65,29 @@ static void blank_cell(struct grid *grid, size_t row, size_t column)
 	cells[column].shown = blank;
 }
 
-static void set_cell(struct grid *grid, size_t row, size_t column, struct visible shown, style_set styles)
+/* Most text is one byte a cell, which is copied faster than the room for all that a cell may hold. */
+static void copy_visible(struct visible *to, const struct visible *from)
+{
+	if (from->length > 1)
+		memcpy(to->bytes, from->bytes, sizeof(to->bytes));
+	else
+		to->bytes[0] = from->bytes[0];
+	to->length = from->length;
+	to->width = from->width;
+}
+
+static void set_cell(struct grid *grid, size_t row, size_t column, const struct visible *shown, style_set styles)
 {
 	struct cell *cells = row_cells(grid, row);
 
-	blank_cell(grid, row, column);
-	if (shown.width == 2) {
+	if (cells[column].shown.width != 1)
+		blank_cell(grid, row, column);
+	if (shown->width == 2) {
 		blank_cell(grid, row, column + 1);
 		cells[column + 1] = (struct cell){ right_half, styles };
 	}
-	cells[column] = (struct cell){ shown, styles };
+	copy_visible(&cells[column].shown, shown);
+	cells[column].styles = styles;
 }
 
 size_t grid_put(struct grid *grid, size_t row, size_t column, size_t end, struct slice text, style_set styles)
@@ -84,7 +100,7 @@ size_t grid_put(struct grid *grid, size_t row, size_t column, size_t end, struct
 
 		if (shown.width > end - column)
 			shown = blank;
-		set_cell(grid, row, column, shown, styles);
+		set_cell(grid, row, column, &shown, styles);
 		column += shown.width;
 	}
 	return column;
@@ -119,7 +135,7 @@ void grid_fill(struct grid *grid, struct rect rect, style_set styles)
 	rect = within(grid, rect);
 	for (size_t row = rect.row; row < rect.row + rect.rows; row++) {
 		for (size_t column = rect.column; column < rect.column + rect.columns; column++)
-			set_cell(grid, row, column, blank, styles);
+			set_cell(grid, row, column, &blank, styles);
 	}
 }
 
