@@ -17,6 +17,7 @@ enum { MOST_MATCHING = 20000, MOST_DEPTH = 1000, MOST_HEAP = 4096 };
 struct pattern {
 	struct strbuf words; /* folded; plain words when `code` is NULL */
 	bool has_capital;    /* case counts */
+	size_t step;         /* of searchable_origin(): hits come in their order */
 	pcre2_code *code;
 	pcre2_match_data *data;
 	pcre2_match_context *context;
@@ -173,8 +174,8 @@ enum pattern_answer pattern_next(struct pattern *pattern, const struct searchabl
 	answer = pattern->code ? find_expression(pattern, folded, from, until, &behind) :
 				 find_words(pattern, folded, from, until, &behind);
 	if (answer == PATTERN_HIT) {
-		*start = searchable_origin(folded, *from);
-		*end = searchable_origin(folded, behind);
+		*start = searchable_origin(folded, *from, &pattern->step);
+		*end = searchable_origin(folded, behind, &pattern->step);
 	}
 	*from = answer == PATTERN_HIT ? behind : until;
 	return answer;

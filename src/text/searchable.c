@@ -146,21 +146,30 @@ void searchable_pattern(struct slice text, struct strbuf *out)
 	searchable_release(&folded);
 }
 
-size_t searchable_origin(const struct searchable *folded, size_t position)
+size_t searchable_origin(const struct searchable *folded, size_t position, size_t *step)
 {
-	size_t low = 0;
-	size_t high = folded->step_count;
+	const struct searchable_step *steps = folded->steps;
+	size_t low = *step < folded->step_count && steps[*step].folded <= position ? *step : 0;
+	size_t high = low + 1;
 
-	if (high == 0)
+	if (folded->step_count == 0)
 		return 0;
+	/* In strides that double, from the step before on. */
+	for (size_t stride = 1; high < folded->step_count && steps[high].folded <= position; stride *= 2) {
+		low = high;
+		high += stride;
+	}
+	if (high > folded->step_count)
+		high = folded->step_count;
 	/* The last step at or before the position. */
 	while (high - low > 1) {
 		size_t middle = low + (high - low) / 2;
 
-		if (folded->steps[middle].folded <= position)
+		if (steps[middle].folded <= position)
 			low = middle;
 		else
 			high = middle;
 	}
-	return folded->steps[low].original + (position - folded->steps[low].folded);
+	*step = low;
+	return steps[low].original + (position - steps[low].folded);
 }

@@ -39,8 +39,9 @@ void searchable_pattern(struct slice text, struct strbuf *out);
 
 /*
  * The original byte offset of the character at byte `position` of the folded text; of the end for its end. What was
- * folded to nothing belongs to the character before. Logarithmic.
+ * folded to nothing belongs to the character before. `*step` is any number, at first 0, and becomes what makes the next
+ * call quick: logarithmic in what is passed over when that asks for a later position, else in the text.
  */
-size_t searchable_origin(const struct searchable *folded, size_t position);
+size_t searchable_origin(const struct searchable *folded, size_t position, size_t *step);
 
 #endif
