@@ -216,14 +216,17 @@ static bool work_until_key(struct work *work, struct term *term)
 {
 	int64_t end = milliseconds_now() + COMPARE_SHOW;
 	bool busy = true;
+	bool any = false;
 
 	while (busy && milliseconds_now() < end && !term_pending(term)) {
 		if (work->matcher)
 			compare(work, COMPARE_SLICE);
 		else
 			busy = searching_step(work) || digests_step(work);
+		any = any || busy;
 	}
-	return busy || (work->list && work->list->is_stale);
+	/* What was done last is to be shown, too. */
+	return any || (work->list && work->list->is_stale);
 }
 
 /*

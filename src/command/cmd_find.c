@@ -2,12 +2,13 @@
 /* Commands that look for words. */
 #include "runs.h"
 
+#include "crossread/work/finding.h"
 #include "crossread/work/focus.h"
 
 bool run_edit_find(struct work *work, const struct call *call)
 {
 	(void)call;
-	searching_begin(work);
+	finding_begin(work);
 	prompt_open(&work->prompt, "/", "find", slice_of(""));
 	work->mode = MODE_PROMPT;
 	return true;
@@ -37,10 +38,10 @@ bool run_find(struct work *work, const struct call *call)
 	struct error error;
 
 	if (!call->argument.length)
-		return searching_again(work) && reach(work);
+		return finding_again(work) && reach(work);
 	/* Where it was typed the first hit has been gone to. */
 	if (work->searching.has_present && slice_equal(call->argument, strbuf_slice(&work->searching.typed))) {
-		jumps_note(work, searching_from(work));
+		jumps_note(work, finding_from(work));
 		return searching_tell(work) && reach(work);
 	}
 	if (!searching_look(work, call->argument, &error)) {

@@ -5,6 +5,7 @@
 
 #include "crossread/work/comparing.h"
 #include "crossread/work/composing.h"
+#include "crossread/work/finding.h"
 #include "crossread/work/here.h"
 #include "crossread/work/reviewing.h"
 #include "crossread/work/tagging.h"
@@ -137,7 +138,7 @@ bool run_cancel(struct work *work, const struct call *call)
 		else if (work->list)
 			list_set_filter(work, strbuf_slice(&work->list->earlier));
 		else if (strcmp(work->prompt.command, "find") == 0)
-			searching_cancel(work);
+			finding_cancel(work);
 		return true;
 	}
 	work->linking.set = false;

@@ -55,8 +55,8 @@ const struct command commands[] = {
 
 	{ "edit-find", "", "", CONTEXT_READ | CONTEXT_SELECT, "/", FIND, "type words or an expression to find",
 		run_edit_find },
-	{ "find", "", "[WORDS]", 0, "", FIND, "find words in all open articles; none: as before", run_find },
-	{ "next-hit", "", "", CONTEXT_READ | CONTEXT_SELECT, "n", FIND, "next hit, through all open articles",
+	{ "find", "", "[WORDS]", 0, "", FIND, "find words in all articles; none: as before", run_find },
+	{ "next-hit", "", "", CONTEXT_READ | CONTEXT_SELECT, "n", FIND, "next hit, through all articles",
 		run_next_hit },
 	{ "previous-hit", "", "", CONTEXT_READ | CONTEXT_SELECT, "N", FIND, "previous hit", run_previous_hit },
 

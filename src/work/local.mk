@@ -10,6 +10,7 @@ libcrossread_a_SOURCES += \
 	src/work/differing.c include/crossread/work/differing.h \
 	src/work/disputes.c include/crossread/work/disputes.h \
 	src/work/document.c include/crossread/work/document.h \
+	src/work/finding.c include/crossread/work/finding.h \
 	src/work/flow.c \
 	src/work/focus.c include/crossread/work/focus.h \
 	src/work/greeting.c include/crossread/work/greeting.h \
@@ -38,6 +39,7 @@ libcrossread_a_SOURCES += \
 	src/work/showing.c include/crossread/work/showing.h \
 	src/work/signing.c include/crossread/work/signing.h \
 	src/work/tagging.c include/crossread/work/tagging.h \
+	src/work/unopened.c src/work/unopened.h \
 	src/work/view.c include/crossread/work/view.h \
 	src/work/walk.c include/crossread/work/walk.h \
 	src/work/watching.c include/crossread/work/watching.h \

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Looking for words in all open articles. */
+/* Looking for words in all articles of the story. */
 #include "crossread/work/searching.h"
 
 #include "crossread/base/mem.h"
 #include "crossread/work/focus.h"
 #include "crossread/work/showing.h"
+#include "unopened.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 /* Bytes: folded in a step, searched in a step, searched at once when something is typed. */
 enum { FOLD_STEP = 64 * 1024, SEARCH_STEP = 64 * 1024, SEARCH_AT_ONCE = 512 * 1024 };
@@ -17,6 +17,7 @@ void searching_release(struct searching *searching)
 	for (size_t i = 0; i < searching->count; i++) {
 		searchable_release(&searching->searches[i].folded);
 		free(searching->searches[i].hits);
+		unopened_release(searching, &searching->searches[i]);
 	}
 	free(searching->searches);
 	pattern_free(searching->pattern);
@@ -25,9 +26,14 @@ void searching_release(struct searching *searching)
 	*searching = (struct searching){ 0 };
 }
 
-static const struct article *article_of(const struct work *work, size_t document)
+const struct article *searching_article(const struct work *work, size_t document)
 {
-	return &work->documents[document].article;
+	const struct document *opened = &work->documents[document];
+	const struct search *search = &work->searching.searches[document];
+
+	if (opened->is_open && !opened->article.is_partial)
+		return &opened->article;
+	return search->unopened.is_read ? &search->unopened.article : NULL;
 }
 
 static size_t document_of(const struct work *work, size_t side)
@@ -35,7 +41,7 @@ static size_t document_of(const struct work *work, size_t side)
 	return (size_t)(work->panes[side].document - work->documents);
 }
 
-static void open(struct work *work)
+void searching_open(struct work *work)
 {
 	struct searching *searching = &work->searching;
 
@@ -47,8 +53,8 @@ static void open(struct work *work)
 		searchable_init(&searching->searches[i].folded);
 }
 
-/* Folds about `bytes` more of an article, a paragraph at a time. True while there is more to fold. */
-static bool fold(struct search *search, const struct article *article, size_t bytes)
+/* Folds about `bytes` more of an article, a paragraph at a time. */
+static void fold(struct search *search, const struct article *article, size_t bytes)
 {
 	size_t goal = bytes < SIZE_MAX - search->folded.text.length ? search->folded.text.length + bytes : SIZE_MAX;
 
@@ -61,7 +67,6 @@ static bool fold(struct search *search, const struct article *article, size_t by
 			article->sentences[last].bytes.end);
 		search->sentence = last + 1;
 	}
-	return search->sentence < article->sentence_count;
 }
 
 static void add_hit(struct search *search, struct span bytes)
@@ -70,9 +75,16 @@ static void add_hit(struct search *search, struct span bytes)
 	search->hits[search->count++] = bytes;
 }
 
-static bool is_done(const struct search *search)
+/* True when nothing more can be found in an article. */
+static bool is_done(const struct work *work, size_t number)
 {
-	return search->given_up || search->from >= search->folded.text.length;
+	const struct search *search = &work->searching.searches[number];
+	const struct article *article = searching_article(work, number);
+
+	if (!article)
+		return search->unopened.is_refused;
+	return search->sentence == article->sentence_count &&
+		(search->given_up || search->from >= search->folded.text.length);
 }
 
 /* Searches about `bytes` more of an article that is folded. */
@@ -98,53 +110,56 @@ static void search_on(struct search *search, struct pattern *pattern, size_t byt
 	}
 }
 
+static void forget_hits_of(struct search *search)
+{
+	search->count = 0;
+	search->from = 0;
+	search->given_up = false;
+}
+
 static void forget_hits(struct searching *searching)
 {
 	pattern_free(searching->pattern);
 	searching->pattern = NULL;
 	searching->has_present = false;
 	strbuf_clear(&searching->typed);
-	for (size_t i = 0; i < searching->count; i++) {
-		searching->searches[i].count = 0;
-		searching->searches[i].from = 0;
-		searching->searches[i].given_up = false;
-	}
+	for (size_t i = 0; i < searching->count; i++)
+		forget_hits_of(&searching->searches[i]);
 }
 
-void searching_begin(struct work *work)
-{
-	open(work);
-	strbuf_clear(&work->searching.before);
-	if (work->searching.pattern)
-		strbuf_add(&work->searching.before, strbuf_slice(&work->searching.typed));
-	work->searching.origin.side = work->active;
-	work->searching.origin.focus = work_pane(work)->focus;
-	for (size_t side = 0; side < work->pane_count; side++)
-		work->searching.origin.documents[side] = document_of(work, side);
-	view_remember(work, work->searching.origin.stands);
-}
-
-/* Looks for it in one article: in all of it for plain words, else for a moment. */
+/* Looks for it in one article, if that was read: in all of it for plain words, else for a moment. */
 static void look_in(struct work *work, size_t number)
 {
 	struct searching *searching = &work->searching;
 	struct search *search = &searching->searches[number];
+	const struct article *article = searching_article(work, number);
 
-	fold(search, article_of(work, number), SIZE_MAX);
+	if (!article || !searching->pattern)
+		return;
+	fold(search, article, SIZE_MAX);
 	search_on(search, searching->pattern, pattern_is_plain(searching->pattern) ? SIZE_MAX : SEARCH_AT_ONCE);
 }
 
 void searching_take_in(struct work *work, size_t number)
 {
-	if (work->searching.pattern)
-		look_in(work, number);
+	struct search *search;
+
+	if (!work->searching.searches)
+		return;
+	search = &work->searching.searches[number];
+	unopened_release(&work->searching, search);
+	searchable_release(&search->folded);
+	searchable_init(&search->folded);
+	search->sentence = 0;
+	forget_hits_of(search);
+	look_in(work, number);
 }
 
 bool searching_look(struct work *work, struct slice typed, struct error *error)
 {
 	struct searching *searching = &work->searching;
 
-	open(work);
+	searching_open(work);
 	forget_hits(searching);
 	error_clear(&searching->problem);
 	searching->shows = true;
@@ -161,21 +176,29 @@ bool searching_look(struct work *work, struct slice typed, struct error *error)
 	return true;
 }
 
+/* Goes on with one article; false when there is nothing more to do. */
+static bool step_in(struct work *work, size_t number)
+{
+	struct search *search = &work->searching.searches[number];
+	const struct article *article = searching_article(work, number);
+
+	if (!article)
+		return unopened_read(work, number, UNOPENED_MOST_IDLE, NULL);
+	if (search->sentence < article->sentence_count) {
+		fold(search, article, FOLD_STEP);
+		return true;
+	}
+	if (!work->searching.pattern || is_done(work, number))
+		return false;
+	search_on(search, work->searching.pattern, SEARCH_STEP);
+	return true;
+}
+
 bool searching_step(struct work *work)
 {
-	struct searching *searching = &work->searching;
-
-	for (size_t i = 0; i < searching->count; i++) {
-		struct search *search = &searching->searches[i];
-
-		if (search->sentence < article_of(work, i)->sentence_count) {
-			fold(search, article_of(work, i), FOLD_STEP);
+	for (size_t i = 0; i < work->searching.count; i++) {
+		if (step_in(work, i))
 			return true;
-		}
-		if (searching->pattern && !is_done(search)) {
-			search_on(search, searching->pattern, SEARCH_STEP);
-			return true;
-		}
 	}
 	return false;
 }
@@ -205,7 +228,7 @@ size_t searching_hits(const struct work *work, bool *more)
 		const struct search *search = &work->searching.searches[i];
 
 		hits += search->count;
-		*more = *more || search->given_up || !is_done(search);
+		*more = *more || search->given_up || !is_done(work, i);
 	}
 	return hits;
 }
@@ -227,15 +250,27 @@ static bool is_at_present(const struct work *work)
 	const struct pane *pane = &work->panes[work->active];
 
 	return searching->has_present && searching->document == document_of(work, work->active) &&
+		searching->number < searching->searches[searching->document].count &&
 		article_sentence_at(&pane->document->article, present_bytes(searching).start) == pane->focus;
 }
 
-/* From behind the last hit of an article to the first one of the next. True when that is the first article again. */
-static bool enter_next(struct searching *searching)
+/* The hits of the present article; those of one that was not opened yet are looked for now, as far as can be waited. */
+static size_t count_here(struct work *work)
 {
+	struct searching *searching = &work->searching;
+
+	if (unopened_read(work, searching->document, UNOPENED_MOST_WAIT, &searching->spare))
+		look_in(work, searching->document);
+	return searching->searches[searching->document].count;
+}
+
+/* From behind the last hit of an article to the first one of the next. True when that is the first article again. */
+static bool enter_next(struct work *work)
+{
+	struct searching *searching = &work->searching;
 	bool around = false;
 
-	while (searching->number >= searching->searches[searching->document].count) {
+	while (searching->number >= count_here(work)) {
 		around = around || searching->document + 1 == searching->count;
 		searching->document = (searching->document + 1) % searching->count;
 		searching->number = 0;
@@ -244,23 +279,24 @@ static bool enter_next(struct searching *searching)
 }
 
 /* To the hit before, which may be the last one of the article before. True when that is the last article again. */
-static bool step_back(struct searching *searching)
+static bool step_back(struct work *work)
 {
+	struct searching *searching = &work->searching;
 	bool around = false;
 
 	while (searching->number == 0) {
 		around = around || searching->document == 0;
 		searching->document = (searching->document + searching->count - 1) % searching->count;
-		searching->number = searching->searches[searching->document].count;
+		searching->number = count_here(work);
 	}
 	searching->number--;
 	return around;
 }
 
-static bool step_on(struct searching *searching)
+static bool step_on(struct work *work)
 {
-	searching->number++;
-	return enter_next(searching);
+	work->searching.number++;
+	return enter_next(work);
 }
 
 /* Makes the first hit from the focused sentence on the present one, or the last one before it. True when it went
@@ -274,16 +310,32 @@ static bool start_from_focus(struct work *work, bool forward, bool here)
 	searching->document = document_of(work, work->active);
 	searching->number =
 		searching_first(&searching->searches[searching->document], forward && !here ? focus.end : focus.start);
-	return forward ? enter_next(searching) : step_back(searching);
+	return forward ? enter_next(work) : step_back(work);
 }
 
-static void show_hit(struct work *work)
+/* Shows the present hit; its article is opened if it was not. False, with a message, when that cannot be. */
+static bool show_hit(struct work *work)
 {
-	const struct searching *searching = &work->searching;
-	const struct article *article = article_of(work, searching->document);
+	struct searching *searching = &work->searching;
 
-	if (showing_reach(work, searching->document))
-		focus_sentence(work, article_sentence_at(article, present_bytes(searching).start));
+	searching->has_present = false;
+	if (work->selection.active && showing_side(work, &work->documents[searching->document]) == SIZE_MAX) {
+		work_complain(work, "the next hit is in another article: the selection stays");
+		return false;
+	}
+	if (!showing_reach(work, searching->document))
+		return false;
+	/* Its file may have been changed since it was read to be searched. */
+	if (searching->number >= searching->searches[searching->document].count) {
+		work_complain(work, "%s has been changed, and this hit is gone",
+			work->documents[searching->document].article.name);
+		return false;
+	}
+	searching->has_present = true;
+	searching->shows = true;
+	focus_sentence(work,
+		article_sentence_at(searching_article(work, searching->document), present_bytes(searching).start));
+	return true;
 }
 
 /* Number of the present hit over all articles, from 1. */
@@ -296,104 +348,112 @@ static size_t present_number(const struct searching *searching)
 	return number;
 }
 
-/* Which hit is the present one; `around`: it was come to around all articles. */
-static bool tell(struct work *work, bool around)
+/* Which hit is the present one; `around`: it was come to around all articles; `arrived`: in an article that came. */
+static bool tell(struct work *work, bool around, bool arrived)
 {
 	bool more;
 	size_t count = searching_hits(work, &more);
+	size_t number = present_number(&work->searching);
+	struct strbuf label;
 
-	work_say(work, "hit %zu of %zu%s%s", present_number(&work->searching), count, more ? " or more" : "",
-		around ? ", begun anew from the other end" : "");
+	strbuf_init(&label);
+	article_label(&work_pane(work)->document->article, &label);
+	if (arrived && around)
+		work_say(work, "hit %zu of %zu%s, in %s, begun anew from the other end", number, count, more ? "+" : "",
+			strbuf_text(&label));
+	else if (arrived)
+		work_say(work, "hit %zu of %zu%s, in %s", number, count, more ? "+" : "", strbuf_text(&label));
+	else if (around)
+		work_say(work, "hit %zu of %zu%s, begun anew from the other end", number, count, more ? "+" : "");
+	else
+		work_say(work, "hit %zu of %zu%s", number, count, more ? "+" : "");
+	strbuf_release(&label);
 	return true;
 }
 
 bool searching_tell(struct work *work)
 {
-	return tell(work, false);
+	return tell(work, false, false);
 }
 
-bool searching_go(struct work *work, long hits, bool here)
+/* Shows the present hit and says which it is, unless there is more to say of the article that came. */
+static bool arrive(struct work *work, bool around)
 {
-	struct searching *searching = &work->searching;
+	bool arrives = showing_side(work, &work->documents[work->searching.document]) == SIZE_MAX;
+
+	work_hush(work);
+	if (!show_hit(work))
+		return false;
+	return work->message_kind != MESSAGE_NONE || tell(work, around, arrives);
+}
+
+/* The hits there are; without any, articles that were not opened yet are searched until there is one. */
+static size_t find_any(struct work *work, bool *more)
+{
+	size_t hits = searching_hits(work, more);
+
+	for (size_t i = 0; i < work->searching.count && hits == 0; i++) {
+		if (!unopened_read(work, i, UNOPENED_MOST_WAIT, &work->searching.spare))
+			continue;
+		look_in(work, i);
+		hits = searching_hits(work, more);
+	}
+	return hits;
+}
+
+bool searching_any(struct work *work)
+{
+	const struct searching *searching = &work->searching;
 	bool more;
-	size_t count = searching_hits(work, &more);
-	bool forward = hits > 0;
-	bool around = false;
-	long steps = labs(hits);
 
 	if (!searching->pattern) {
 		work_complain(work, "nothing is looked for: / and some words, then n and N");
 		return false;
 	}
-	if (count == 0) {
-		work_complain(work, "%s: %s", strbuf_text(&searching->typed),
-			more ? "no hit yet, or too much to try: an expression with fewer * and + would be right" :
-			       "in none of the open articles");
+	work->searching.spare = UNOPENED_MOST_WAIT;
+	if (find_any(work, &more))
+		return true;
+	work_complain(work,
+		more ? "%s: no hit yet, or too much to try: an expression with fewer * and + would be right" :
+		       "%s: in none of the articles",
+		strbuf_text(&searching->typed));
+	return false;
+}
+
+bool searching_go(struct work *work, long hits, bool here)
+{
+	bool forward = hits > 0;
+	bool around = false;
+	long steps = labs(hits);
+
+	if (!searching_any(work))
 		return false;
-	}
 	if (!is_at_present(work)) {
 		around = start_from_focus(work, forward, here);
 		steps--;
 	}
 	for (; steps > 0; steps--)
-		around = (forward ? step_on(searching) : step_back(searching)) || around;
-	searching->has_present = true;
-	searching->shows = true;
-	show_hit(work);
-	return tell(work, around);
+		around = (forward ? step_on(work) : step_back(work)) || around;
+	return arrive(work, around);
 }
 
-struct jump searching_from(const struct work *work)
+bool searching_go_to(struct work *work, size_t document, size_t number)
 {
-	const struct pane *pane = &work->panes[work->searching.origin.side];
-
-	return (struct jump){ true, (size_t)(pane->document - work->documents), work->searching.origin.focus };
+	work->searching.document = document;
+	work->searching.number = number;
+	return arrive(work, false);
 }
 
-static void go_to_origin(struct work *work)
+void searching_preview(struct work *work)
 {
-	for (size_t side = 0; side < work->pane_count; side++)
-		showing_put(work, side, work->searching.origin.documents[side]);
-	work->active = work->searching.origin.side;
-	if (work_pane(work)->focus != work->searching.origin.focus)
-		focus_sentence(work, work->searching.origin.focus);
-	view_restore(work, work->searching.origin.stands);
-}
+	bool more;
 
-void searching_settle(struct work *work)
-{
-	struct slice typed = strbuf_slice(&work->prompt.text);
-	struct error error;
-
-	if (work->mode != MODE_PROMPT || strcmp(work->prompt.command, "find") != 0 ||
-		(work->searching.searches && slice_equal(typed, strbuf_slice(&work->searching.typed))))
+	work->searching.spare = 0;
+	if (!searching_hits(work, &more))
 		return;
-	go_to_origin(work);
-	if (searching_look(work, typed, &error) && typed.length)
-		searching_go(work, 1, true);
-	work_hush(work);
-}
-
-/* Looks for what was looked for before the line was opened. */
-static void look_as_before(struct work *work)
-{
-	struct error error;
-	bool shows = work->searching.before.length > 0;
-
-	(void)searching_look(work, strbuf_slice(&work->searching.before), &error);
-	work->searching.shows = shows;
-}
-
-void searching_cancel(struct work *work)
-{
-	look_as_before(work);
-	go_to_origin(work);
-}
-
-bool searching_again(struct work *work)
-{
-	look_as_before(work);
-	return searching_go(work, 1, false);
+	start_from_focus(work, true, true);
+	if (work->documents[work->searching.document].is_open)
+		(void)show_hit(work);
 }
 
 void searching_hide(struct work *work)

@@ -8,6 +8,7 @@
 #include "crossread/work/comparing.h"
 #include "crossread/work/correcting.h"
 #include "crossread/work/differing.h"
+#include "crossread/work/finding.h"
 #include "crossread/work/focus.h"
 #include "crossread/work/greeting.h"
 #include "crossread/work/journaling.h"
@@ -237,7 +238,7 @@ void work_arrange(struct work *work, size_t rows, size_t columns)
 	size_t side;
 
 	list_settle(work);
-	searching_settle(work);
+	finding_settle(work);
 	side = wish.active = work->active;
 	wish.list = work->list != NULL;
 	wish.list_rows = work->list ? list_rows(work->list, columns) : 0;

@@ -2,6 +2,7 @@
 /* Searching: hits of both articles, walking them around, going back, long articles in steps. */
 #include "pair.h"
 
+#include "crossread/work/finding.h"
 #include "crossread/work/focus.h"
 #include "crossread/work/searching.h"
 
@@ -40,7 +41,7 @@ static void test_walking(void **state)
 
 	(void)state;
 	pair_open(&pair);
-	searching_begin(work);
+	finding_begin(work);
 	look(work, "quay");
 	assert_int_equal(searching_hits(work, &more), 2);
 	assert_false(more);
@@ -92,7 +93,7 @@ static void test_none(void **state)
 	assert_non_null(strstr(work->message, "nothing is looked for"));
 	look(work, "zebra");
 	assert_false(searching_go(work, 1, false));
-	assert_non_null(strstr(work->message, "zebra: in none of the open articles"));
+	assert_non_null(strstr(work->message, "zebra: in none of the articles"));
 	look(work, "crane");
 	assert_false(searching_look(work, slice_of("crane("), &error));
 	assert_int_equal(searching_hits(work, &more), 0);
@@ -113,11 +114,11 @@ static void test_going_back(void **state)
 	work_arrange(work, 12, 60);
 	focus_sentence(work, 3);
 	top = view_flow(work, 0)->top;
-	searching_begin(work);
+	finding_begin(work);
 	look(work, "rained");
 	assert_true(searching_go(work, 1, true));
 	assert_int_equal(work->active, 1);
-	searching_cancel(work);
+	finding_cancel(work);
 	assert_int_equal(work->active, 0);
 	assert_int_equal(work->panes[0].focus, 3);
 	assert_int_equal(view_flow(work, 0)->top.block, top.block);
@@ -177,7 +178,7 @@ static void test_long_articles(void **state)
 	assert_int_equal(searching_hits(work, &more), SEARCHING_MOST_HITS);
 	assert_true(more);
 	assert_true(searching_go(work, -1, false));
-	assert_string_equal(work->message, "hit 100000 of 100000 or more, begun anew from the other end");
+	assert_string_equal(work->message, "hit 100000 of 100000+, begun anew from the other end");
 	strbuf_release(&text);
 	pair_release(&pair);
 }

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Looking for words in all open articles: the hits, found in steps, and walking over them. */
+/* Looking for words in all articles of the story: the hits, found in steps, and walking over them. */
 #ifndef CROSSREAD_WORK_SEARCHING_H
 #define CROSSREAD_WORK_SEARCHING_H
 
-#include "crossread/article/span.h"
+#include "crossread/article/article.h"
 #include "crossread/base/error.h"
 #include "crossread/text/pattern.h"
 #include "crossread/work/jumps.h"
@@ -23,11 +23,20 @@ struct search {
 	size_t count;
 	size_t capacity;
 	bool given_up; /* there may be more hits: too many, or the expression is too heavy */
+	/* An article that no pane has needed yet, read to be searched; nothing beside it is read or written. */
+	struct {
+		size_t size; /* of its file, in bytes; 0: not looked at yet */
+		bool is_refused;
+		bool is_read;
+		struct article article;
+	} unopened;
 };
 
 struct searching {
 	struct search *searches; /* one for each document; owned */
 	size_t count;
+	size_t held;             /* bytes of the files of unopened articles that are held */
+	size_t spare;            /* bytes of such files that the present command may still read */
 	struct pattern *pattern; /* NULL: nothing is looked for; owned */
 	struct strbuf typed;     /* what `pattern` was made of, or what is wrong */
 	struct strbuf before;    /* what was looked for before the line was opened */
@@ -48,39 +57,43 @@ struct searching {
 
 void searching_release(struct searching *searching);
 
-/* Before a line is opened to type what to look for: remembers where the reader is, and what was looked for. */
-void searching_begin(struct work *work);
-
-/* While it is typed: looks for it, and goes to the first hit from where the reader was. Before each picture. */
-void searching_settle(struct work *work);
+/* Prepares for searching; from now on searching_step() folds the articles. Nothing to do the second time. */
+void searching_open(struct work *work);
 
 /*
  * Looks for what was typed from now on, nothing for "". Plain words are looked for at once, an expression for a moment,
- * and then in steps. False when it is no expression: the hits are gone, then, and `error` says what is wrong.
+ * and then in steps; so are articles that no pane has needed yet. False when it is no expression: the hits are gone,
+ * then, and `error` says what is wrong.
  */
 bool searching_look(struct work *work, struct slice typed, struct error *error);
 
-/* Goes on for about a millisecond: with folding the articles, then with the expression. True while there is more to do.
+/*
+ * Goes on for a few milliseconds at most (a file of 1 MB may take 40): with folding the articles, then with the
+ * expression, then with articles that were not opened yet. True while there is more to do.
  */
 bool searching_step(struct work *work);
 
-/* An article was opened: what is looked for is looked for in it, too. */
+/* An article was opened: it is searched as it is now. */
 void searching_take_in(struct work *work, size_t document);
 
 /*
- * Goes to the next hit from the focus (negative: previous), through all open articles and around; `here` counts, too,
- * when it lies in the focused sentence or behind. False with a message when there is none.
+ * Goes to the next hit from the focus (negative: previous), through all articles of the story and around; `here`
+ * counts, too, when it lies in the focused sentence or behind. A hit in an article that is in no pane brings that into
+ * the active one; the message says so. False with a message when there is none.
  */
 bool searching_go(struct work *work, long hits, bool here);
 
-/* Where searching_begin() was. */
-struct jump searching_from(const struct work *work);
+/* Goes to one hit of a document, by its number below searches[document].count. False, with a message, likewise. */
+bool searching_go_to(struct work *work, size_t document, size_t number);
 
-/* Goes back to where searching_begin() was; what was looked for then can be gone through as before. */
-void searching_cancel(struct work *work);
+/* Goes to the first hit from the focus without a word, unless that is in an article that was not opened yet. */
+void searching_preview(struct work *work);
 
-/* Nothing was typed: looks for the same as before. False, with a message, when that was nothing. */
-bool searching_again(struct work *work);
+/*
+ * True when there is a hit; as long as there is none, articles that were not opened yet are searched now, as far as can
+ * be waited for. False with a message, also when nothing is looked for.
+ */
+bool searching_any(struct work *work);
 
 /* Marks the hits no more; they can still be gone through, which marks them again. */
 void searching_hide(struct work *work);
@@ -97,8 +110,11 @@ bool searching_is_present(const struct work *work, const struct search *search, 
 /* Says which hit of how many was gone to. True. */
 bool searching_tell(struct work *work);
 
-/* All hits; `*more` when there may be others. */
+/* All hits so far; `*more` when there may be others. */
 size_t searching_hits(const struct work *work, bool *more);
+
+/* The article that the hits of a document are in: the open one, else the one read to be searched, else NULL. */
+const struct article *searching_article(const struct work *work, size_t document);
 
 /* Number of the first hit of a document that ends behind `byte`. Logarithmic. */
 size_t searching_first(const struct search *search, size_t byte);
