@@ -72,6 +72,12 @@ bool run_next_hit(struct work *work, const struct call *call)
 	return walk(work, runs_distance(call));
 }
 
+bool run_hits(struct work *work, const struct call *call)
+{
+	(void)call;
+	return list_open(work, LIST_HITS);
+}
+
 bool run_previous_hit(struct work *work, const struct call *call)
 {
 	return walk(work, -runs_distance(call));

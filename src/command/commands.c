@@ -59,6 +59,7 @@ const struct command commands[] = {
 	{ "next-hit", "", "", CONTEXT_READ | CONTEXT_SELECT, "n", FIND, "next hit, through all articles",
 		run_next_hit },
 	{ "previous-hit", "", "", CONTEXT_READ | CONTEXT_SELECT, "N", FIND, "previous hit", run_previous_hit },
+	{ "hits", "", "", CONTEXT_READ, "H", FIND, "list the hits, with the words around them", run_hits },
 
 	{ "next-match", "", "", CONTEXT_READ, "m", MATCH, "next match", run_next_match },
 	{ "previous-match", "", "", CONTEXT_READ, "M", MATCH, "previous match", run_previous_match },

@@ -43,6 +43,7 @@ bool run_narrower(struct work *work, const struct call *call);
 
 bool run_edit_find(struct work *work, const struct call *call);
 bool run_find(struct work *work, const struct call *call);
+bool run_hits(struct work *work, const struct call *call);
 bool run_next_hit(struct work *work, const struct call *call);
 bool run_previous_hit(struct work *work, const struct call *call);
 

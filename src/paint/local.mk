@@ -12,6 +12,7 @@ libcrossread_a_SOURCES += \
 	src/paint/paint_list_annotations.c \
 	src/paint/paint_list_articles.c \
 	src/paint/paint_list_differences.c \
+	src/paint/paint_list_hits.c \
 	src/paint/paint_list_review.c \
 	src/paint/paint_rail.c \
 	src/paint/paint_status.c

@@ -13,6 +13,7 @@ static const struct {
 	[LIST_DIFFERENCES] = { paint_list_difference, paint_list_difference_detail },
 	[LIST_ANNOTATIONS] = { paint_list_annotation, paint_list_annotation_detail },
 	[LIST_ARTICLES] = { paint_list_article, paint_list_article_detail },
+	[LIST_HITS] = { paint_list_hit, paint_list_hit_detail },
 	[LIST_REVIEW] = { paint_list_annotation, paint_list_review_detail },
 	[LIST_HERE] = { paint_list_annotation, paint_list_annotation_detail },
 };
@@ -49,6 +50,10 @@ static void paint_title(const struct work *work, struct grid *grid)
 	strbuf_add_format(&text, "%s %zu/%zu", list_name(list), list->count ? list->present + 1 : 0, list->count);
 	if (list->count != list->all)
 		strbuf_add_format(&text, " of %zu", list->all);
+	if (list->uncut)
+		strbuf_add_format(&text, " · the first %zu of %zu", list->all, list->uncut);
+	if (list->counts_on)
+		strbuf_add_text(&text, "+");
 	if (list->marked)
 		strbuf_add_format(&text, " · %zu marked", list->marked);
 	if (list->source == LIST_HERE)

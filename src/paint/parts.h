@@ -55,6 +55,10 @@ void paint_list_article(const struct work *work, struct grid *grid, struct rect 
 void paint_list_article_detail(const struct work *work, struct grid *grid, struct rect area,
 	const struct list_item *item);
 
+void paint_list_hit(const struct work *work, struct grid *grid, struct rect area, const struct list_item *item,
+	style_set styles);
+void paint_list_hit_detail(const struct work *work, struct grid *grid, struct rect area, const struct list_item *item);
+
 /* Which pane shows an article: two columns. */
 const char *paint_side_sign(const struct work *work, size_t document);
 

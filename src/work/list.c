@@ -162,7 +162,7 @@ static void lead(struct work *work)
 	if (!item || work->layout.list.column == 0 || kind_of(work->list)->stays)
 		return;
 	/* What is in no pane is not fetched by passing over it. */
-	if (item->id[0] && showing_side(work, &work->documents[item->document]) == SIZE_MAX)
+	if (kind_of(work->list)->is_found && showing_side(work, &work->documents[item->document]) == SIZE_MAX)
 		return;
 	kind_of(work->list)->go(work, item);
 	work_hush(work);
@@ -224,6 +224,13 @@ bool list_set_filter(struct work *work, struct slice text)
 		(void)filter_parse(&list->filter, kind_of(list)->scope, before_last_word(text), &ignored);
 	list_collect(work, list);
 	return !list->problem.message[0];
+}
+
+void list_forget_filter(struct list *list)
+{
+	strbuf_clear(&list->typed);
+	error_clear(&list->problem);
+	filter_release(&list->filter);
 }
 
 const struct filter_scope *list_scope(const struct list *list)

@@ -125,7 +125,8 @@ void list_collect(const struct work *work, struct list *list)
 	size_t marked_count;
 	struct list_item *marked = copy_marked(list, &marked_count);
 
-	list->count = list->all = list->marked = 0;
+	list->count = list->all = list->marked = list->uncut = 0;
+	list->counts_on = false;
 	list->widest_author = list->widest_speaker = list->widest_state = 0;
 	list_kinds[list->source].collect(work, list);
 	put_in_order(work, list);

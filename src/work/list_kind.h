@@ -16,6 +16,8 @@ struct list_kind {
 	enum filter_key orders[LIST_MOST_ORDERS]; /* ways to order besides by place, ended by FILTER_KEYS */
 	bool has_marks;
 	bool is_short; /* stands at the bottom, as high as its items */
+	bool is_found; /* item.document is where an item stands: one that is in no pane is not fetched by passing over
+			  it */
 	bool stays;    /* does not lead the panes that stand beside it */
 	bool at_first; /* opens on the first item, not on the nearest: all are to be gone through */
 	/* Makes what is listed ready; false, with a message, when that cannot be. NULL: always is. */
@@ -80,6 +82,15 @@ bool list_articles_is_here(const struct work *work, const struct list_item *item
 size_t list_articles_sentence(const struct work *work, const struct list_item *item);
 void list_articles_go(struct work *work, const struct list_item *item);
 extern const struct filter_scope list_articles_scope;
+
+/* What was looked for, in all articles. */
+bool list_hits_prepare(struct work *work);
+void list_hits_collect(const struct work *work, struct list *list);
+void list_hits_values(const struct work *work, const struct list_item *item, struct slice values[FILTER_KEYS]);
+bool list_hits_is_here(const struct work *work, const struct list_item *item);
+size_t list_hits_sentence(const struct work *work, const struct list_item *item);
+void list_hits_go(struct work *work, const struct list_item *item);
+extern const struct filter_scope list_hits_scope;
 
 void list_review_collect(const struct work *work, struct list *list);
 void list_review_values(const struct work *work, const struct list_item *item, struct slice values[FILTER_KEYS]);

@@ -25,6 +25,7 @@ libcrossread_a_SOURCES += \
 	src/work/list_articles.c \
 	src/work/list_change.c \
 	src/work/list_differences.c \
+	src/work/list_hits.c \
 	src/work/list_items.c \
 	src/work/list_kind.c \
 	src/work/list_review.c \

@@ -160,6 +160,8 @@ bool searching_look(struct work *work, struct slice typed, struct error *error)
 	struct searching *searching = &work->searching;
 
 	searching_open(work);
+	if (!slice_equal(typed, strbuf_slice(&searching->typed)))
+		list_forget_filter(&work->lists[LIST_HITS]);
 	forget_hits(searching);
 	error_clear(&searching->problem);
 	searching->shows = true;
@@ -197,8 +199,11 @@ static bool step_in(struct work *work, size_t number)
 bool searching_step(struct work *work)
 {
 	for (size_t i = 0; i < work->searching.count; i++) {
-		if (step_in(work, i))
-			return true;
+		if (!step_in(work, i))
+			continue;
+		if (work->list && work->list->source == LIST_HITS)
+			list_touch(work);
+		return true;
 	}
 	return false;
 }

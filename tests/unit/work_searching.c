@@ -179,7 +179,47 @@ static void test_long_articles(void **state)
 	assert_true(more);
 	assert_true(searching_go(work, -1, false));
 	assert_string_equal(work->message, "hit 100000 of 100000+, begun anew from the other end");
+	/* The list of them says that it has the first only. */
+	assert_true(list_open(work, LIST_HITS));
+	assert_true(work->list->count < SEARCHING_MOST_HITS);
+	assert_int_equal(work->list->all, work->list->count);
+	assert_int_equal(work->list->uncut, SEARCHING_MOST_HITS);
+	assert_true(work->list->counts_on);
 	strbuf_release(&text);
+	pair_release(&pair);
+}
+
+/* Hits are filtered by what stands around them; another search begins without the filter. */
+static void test_the_list_of_hits(void **state)
+{
+	struct pair pair;
+	struct work *work = &pair.work;
+
+	(void)state;
+	pair_open(&pair);
+	assert_false(list_open(work, LIST_HITS));
+	look(work, "crane");
+	assert_true(list_open(work, LIST_HITS));
+	assert_int_equal(work->list->count, 7);
+	assert_true(list_set_filter(work, slice_of("nobody article:right")));
+	assert_int_equal(work->list->count, 1);
+	work_arrange(work, 24, 80);
+	assert_true(list_go(work));
+	check_present(work, 1, "crane", "hit 6 of 7");
+	assert_true(list_open(work, LIST_HITS));
+	assert_int_equal(work->list->count, 1);
+	list_close(work);
+	look(work, "quay");
+	assert_true(list_open(work, LIST_HITS));
+	assert_int_equal(work->list->count, 2);
+	/* Beside the panes it leads them. */
+	work_arrange(work, 40, LAYOUT_WIDE);
+	list_move_to(work, 0);
+	assert_int_equal(work->active, 0);
+	assert_int_equal(work->panes[0].focus, 5);
+	list_move_to(work, 1);
+	assert_int_equal(work->active, 1);
+	assert_int_equal(work->panes[1].focus, 1);
 	pair_release(&pair);
 }
 
@@ -192,6 +232,7 @@ int main(void)
 		cmocka_unit_test(test_going_back),
 		cmocka_unit_test(test_one_article_twice),
 		cmocka_unit_test(test_long_articles),
+		cmocka_unit_test(test_the_list_of_hits),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");

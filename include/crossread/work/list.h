@@ -19,13 +19,15 @@ enum list_source {
 	LIST_REVIEW, /* annotations that need a look */
 	LIST_HERE,   /* those at the focus, to choose one that a command is about: a short list at the bottom */
 	LIST_ARTICLES,
+	LIST_HITS,
 	LIST_SOURCES,
 };
 
 struct list_item {
 	size_t document; /* number in work.documents; 0 for a difference, which is of both panes */
-	size_t number;   /* of the difference; of the annotation in its set, as it was when the list was made */
-	char id[ANNOTATION_MOST_ID + 1]; /* of the annotation or other entry; "" for a difference */
+	size_t number; /* of the difference; of the hit in its article; of the annotation in its set, as it was when the
+			  list was made */
+	char id[ANNOTATION_MOST_ID + 1]; /* of the annotation or other entry; "" for others */
 	size_t conflict; /* 1 + number of the field among those of its entry that are in conflict; 0: it is about none
 			  */
 	bool marked;
@@ -46,6 +48,8 @@ struct list {
 	size_t count;
 	size_t capacity;
 	size_t all;           /* without the filter */
+	size_t uncut;         /* how many there are when these are only the first; else 0 */
+	bool counts_on;       /* there may be more, which are not known yet */
 	size_t marked;        /* of the items */
 	size_t present;       /* below count, 0 when there are none */
 	size_t top;           /* the first one on the screen */
@@ -111,6 +115,9 @@ void list_arrange(struct work *work);
  */
 bool list_set_filter(struct work *work, struct slice text);
 
+/* Drops the filter of a closed list: what it was meant for is no longer listed. */
+void list_forget_filter(struct list *list);
+
 /* Sets the order by its name ("place", "tag" ...), or the next one for an empty name. False, with a message, for
  * others. */
 bool list_set_order(struct work *work, struct slice name);
@@ -121,7 +128,7 @@ const struct filter_scope *list_scope(const struct list *list);
 /* The name of the present order. */
 const char *list_order_name(const struct list *list);
 
-/* "annotations", "differences", "review"; and what that is, "" where the name says it. */
+/* "annotations", "differences", "review" ...; and what that is, "" where the name says it. */
 const char *list_name(const struct list *list);
 const char *list_about(const struct list *list);
 
@@ -134,6 +141,12 @@ bool list_mark_all(struct work *work);
 
 /* The present item, NULL when there is none. */
 const struct list_item *list_present(const struct list *list);
+
+/*
+ * Where the hit of an item is, in bytes of searching_article(), and its sentences, as far as they stand near it. False
+ * when it is gone.
+ */
+bool list_hit(const struct work *work, const struct list_item *item, struct span *hit, struct span *around);
 
 /* The annotation of an item, NULL when it has none or is gone. Valid until the next change. */
 const struct annotation *list_annotation(const struct work *work, const struct list_item *item);
