@@ -190,7 +190,7 @@ const struct command commands[] = {
 		run_recover },
 	{ "adopt", "", "", CONTEXT_READ, "", PROGRAM, "take over the annotations of an article that was renamed",
 		run_adopt },
-	{ "prompt", "", "", CONTEXT_READ | CONTEXT_SELECT, ":", PROGRAM,
+	{ "prompt", "", "", CONTEXT_READ | CONTEXT_SELECT | CONTEXT_LIST, ":", PROGRAM,
 		"type a command; a number goes to that sentence", run_prompt },
 	{ "help", "", "", CONTEXT_READ | CONTEXT_SELECT | CONTEXT_LIST, "? <F1>", PROGRAM, "this help", run_help },
 	{ "suspend", "", "", CONTEXT_READ | CONTEXT_SELECT | CONTEXT_HELP | CONTEXT_LIST, "<Ctrl-Z>", PROGRAM,

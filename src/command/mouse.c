@@ -14,8 +14,12 @@ enum { WHEEL_ROWS = 3, WHEEL_ITEMS = 1 };
 /* What is selected whole from where the button was pressed; a passage that is chosen anew stays one to be chosen. */
 static void select_from_press(struct work *work, size_t byte)
 {
-	bool chooses = work->selection.chooses;
+	bool chooses = work->selection.active && work->selection.chooses;
 
+	if (chooses && work->selection.side != work->pressed.side)
+		return;
+	/* Keys may have led to the other pane since. */
+	work->active = work->pressed.side;
 	selection_start_between(&work->selection, &work_pane(work)->document->article, work->pressed.side,
 		work->pressed.unit, work->pressed.byte, byte);
 	work->selection.chooses = chooses;
@@ -35,9 +39,11 @@ static void press_text(struct work *work, struct point point, size_t clicks)
 /* Ends a selection and focuses what is there; the passage that is being chosen stays until another is selected. */
 static void press_pane(struct work *work, struct point point, size_t clicks)
 {
-	if (work->selection.chooses && point.side != work->selection.side)
+	bool chooses = work->selection.active && work->selection.chooses;
+
+	if (chooses && point.side != work->selection.side)
 		return;
-	if (!work->selection.chooses) {
+	if (!chooses) {
 		work->selection.active = false;
 		work->mode = MODE_READ;
 		work->active = point.side;

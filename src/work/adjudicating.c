@@ -125,7 +125,8 @@ static void begin_anew(struct work *work)
 	work->follow.set = false;
 	work->beside.set = false;
 	work->selection.active = false;
-	work->mode = MODE_READ;
+	work->list = NULL;
+	work->mode = work_mode_below(work);
 	comparing_start(work);
 }
 
@@ -349,7 +350,7 @@ bool adjudicating_tag(struct work *work, struct slice name)
 	record(work, &dispute.disagreement, slice_of("another passage or tag"));
 	put_result(work, slice_of(tag->name), anchor_select(&document_of(work)->article, codes), slice_of(NULL));
 	work->selection.active = false;
-	work->mode = MODE_READ;
+	work->mode = work_mode_below(work);
 	go_on(work, what);
 	return true;
 }

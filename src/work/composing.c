@@ -55,7 +55,7 @@ bool composing_ask(struct work *work)
 	strbuf_add(&work->composing.text, text);
 	work->composing.wanted = true;
 	if (work->mode == MODE_PROMPT)
-		work->mode = work->selection.active ? MODE_SELECT : MODE_READ;
+		work->mode = work_mode_below(work);
 	return true;
 }
 

@@ -2,6 +2,7 @@
 /* A selected passage of whole words. */
 #include "crossread/work/selection.h"
 
+#include "crossread/text/utf8.h"
 #include "crossread/text/word.h"
 
 #include <stdlib.h>
@@ -119,10 +120,26 @@ void selection_start_word(struct selection *selection, const struct article *art
 	start(selection, side, word, SELECTION_WORDS);
 }
 
-/* The word a byte is in or stands behind, or that the mark there opens; or the sentence or paragraph. */
+/* The character that a byte is of. */
+static struct span character_at(const struct article *article, size_t byte)
+{
+	size_t start = byte;
+	size_t end;
+
+	while (start > 0 && ((unsigned char)article->text.data[start] & 0xc0) == 0x80)
+		start--;
+	end = start;
+	(void)utf8_next(article->text, &end);
+	return (struct span){ start, end };
+}
+
+/*
+ * The word a byte is in or stands behind, or that the mark there opens; where there is no word at all, the mark. Or the
+ * sentence or paragraph.
+ */
 static struct span place_at(const struct article *article, enum selection_unit unit, size_t byte)
 {
-	struct span word = { byte, byte + 1 };
+	struct span word = character_at(article, byte);
 	bool opens = byte == 0 || slice_is_space(article->text.data[byte - 1]);
 
 	if (unit != SELECTION_WORDS)

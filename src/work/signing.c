@@ -139,7 +139,7 @@ bool signing_mark(struct work *work, struct slice what)
 	}
 	document->changed = true;
 	work->selection.active = false;
-	work->mode = MODE_READ;
+	work->mode = work_mode_below(work);
 	return true;
 }
 

@@ -269,9 +269,10 @@ enum mode work_mode_below(const struct work *work)
 {
 	if (work->help.open)
 		return MODE_HELP;
-	if (work->selection.active)
-		return MODE_SELECT;
-	return work->list ? MODE_LIST : MODE_READ;
+	/* A list that asks which annotation is meant lies over the selection it is about. */
+	if (work->list)
+		return MODE_LIST;
+	return work->selection.active ? MODE_SELECT : MODE_READ;
 }
 
 struct pane *work_pane(struct work *work)

@@ -12,7 +12,6 @@ unit_tests += \
 	tests/unit/work_list \
 	tests/unit/work_prompt \
 	tests/unit/work_recall \
-	tests/unit/work_resizing \
 	tests/unit/work_reviewing \
 	tests/unit/work_searching \
 	tests/unit/work_selection \
