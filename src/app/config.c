@@ -116,20 +116,27 @@ void config_read_bytes(struct config *config, const char *path, struct slice byt
 	arena_release(&arena);
 }
 
-void config_read(struct config *config)
+bool config_read(struct config *config, const char *file, struct error *error)
 {
-	char *path = place_of("XDG_CONFIG_HOME", ".config", "crossread/config.yaml");
+	char *own = file ? NULL : place_of("XDG_CONFIG_HOME", ".config", "crossread/config.yaml");
+	const char *path = file ? file : own;
 	struct strbuf bytes;
-	struct error error = { "" };
+	struct error problem = { "" };
+	bool done = true;
 
 	strbuf_init(&bytes);
-	if (path && file_exists(path))
-		(void)file_read(path, CONFIG_MOST_BYTES, &bytes, &error);
-	config_read_bytes(config, path ? path : "", error.message[0] ? slice_of("") : strbuf_slice(&bytes));
-	if (error.message[0])
-		*next_problem(config) = error;
+	if (file || (path && file_exists(path)))
+		done = file_read(path, CONFIG_MOST_BYTES, &bytes, &problem);
+	config_read_bytes(config, path ? path : "", done ? strbuf_slice(&bytes) : slice_of(""));
+	if (!done)
+		*next_problem(config) = problem;
 	strbuf_release(&bytes);
-	free(path);
+	free(own);
+	if (done || !file)
+		return true;
+	*error = problem;
+	config_release(config);
+	return false;
 }
 
 void config_release(struct config *config)

@@ -6,6 +6,7 @@
 #include "crossread/annotation/tag.h"
 #include "crossread/base/arena.h"
 #include "crossread/base/error.h"
+#include "crossread/base/strbuf.h"
 #include "crossread/command/keymap.h"
 #include "crossread/work/own_command.h"
 
@@ -32,11 +33,16 @@ struct config {
 };
 
 /*
- * Reads the configuration; a missing file leaves all as it is by default. What cannot be understood is left out and
- * counted as a problem, with file, line and what would be right; everything else holds, and the program can start.
+ * Reads the user's configuration, or `file` in its place when that is not NULL. What cannot be understood is left out
+ * and counted as a problem, with file, line and what would be right; everything else holds, and the program can start.
+ * A missing file of the user's leaves all as it is by default; false, with nothing to release, only when `file` cannot
+ * be read.
  */
-void config_read(struct config *config);
+bool config_read(struct config *config, const char *file, struct error *error);
 void config_release(struct config *config);
+
+/* Adds the configuration in effect: YAML with comments that reads back as the same configuration. */
+void config_print(const struct config *config, struct strbuf *out);
 
 /* The same for the bytes of a file called `path`. */
 void config_read_bytes(struct config *config, const char *path, struct slice bytes);

@@ -8,20 +8,16 @@
 #include <stdio.h>
 #include <string.h>
 
-/* The names of modes, in the order in which they are told. */
-static const struct {
-	const char *name;
-	unsigned context;
-	const char *where;
-} modes[] = {
+const struct config_mode config_modes[] = {
 	{ "read", CONTEXT_READ, "while reading" },
 	{ "select", CONTEXT_SELECT, "while selecting" },
 	{ "list", CONTEXT_LIST, "in lists" },
 	{ "prompt", CONTEXT_PROMPT, "while a line is typed" },
 	{ "help", CONTEXT_HELP, "in the help" },
+	{ 0 },
 };
 
-enum { MODES = sizeof(modes) / sizeof(modes[0]) };
+enum { MODES = sizeof(config_modes) / sizeof(config_modes[0]) - 1 };
 
 /* What was bound so far, to find a key that is bound twice. */
 struct bound {
@@ -48,7 +44,7 @@ static bool read_stroke(struct config_reading *reading, const struct yaml_node *
 	struct stroke *stroke)
 {
 	struct slice name = node->key;
-	bool is_typed = modes[mode].context == CONTEXT_PROMPT;
+	bool is_typed = config_modes[mode].context == CONTEXT_PROMPT;
 	uint32_t first;
 
 	if (name.length == 0 || stroke_parse(name, stroke) != name.length) {
@@ -92,7 +88,7 @@ static bool check_line(struct config_reading *reading, const struct yaml_node *n
 static void read_binding(struct config_reading *reading, const struct yaml_node *node, size_t mode, struct bound *bound)
 {
 	struct config *config = reading->config;
-	unsigned context = modes[mode].context;
+	unsigned context = config_modes[mode].context;
 	struct stroke stroke;
 	size_t earlier;
 
@@ -101,7 +97,7 @@ static void read_binding(struct config_reading *reading, const struct yaml_node 
 		return;
 	earlier = line_of(bound, mode, stroke);
 	if (earlier) {
-		config_complain(reading, node, "this key is bound twice %s: line %zu binds it, too", modes[mode].where,
+		config_complain(reading, node, "this key is bound twice %s: line %zu binds it, too", config_modes[mode].where,
 			earlier);
 		return;
 	}
@@ -120,7 +116,7 @@ static size_t find_mode(struct slice name)
 {
 	size_t i = 0;
 
-	while (i < MODES && !slice_equal_text(name, modes[i].name))
+	while (i < MODES && !slice_equal_text(name, config_modes[i].name))
 		i++;
 	return i;
 }
@@ -142,11 +138,11 @@ static void read_mode(struct config_reading *reading, const struct yaml_node *ma
 static const char *runs(const struct config_reading *reading, size_t mode, uint32_t key)
 {
 	const struct keymap *keymap = &reading->config->keymap;
-	const char *line = keymap_find(keymap, modes[mode].context, (struct stroke){ KEY_CODE_NONE, key });
+	const char *line = keymap_find(keymap, config_modes[mode].context, (struct stroke){ KEY_CODE_NONE, key });
 
 	for (size_t i = 0; !line && i < keymap->count; i++) {
 		if (keymap->list[i].stroke.prefix == key && *keymap->list[i].line &&
-			keymap_holds(keymap, i, modes[mode].context))
+			keymap_holds(keymap, i, config_modes[mode].context))
 			line = keymap->list[i].line;
 	}
 	return line;
@@ -158,12 +154,12 @@ static void check_prefixes(struct config_reading *reading, const struct bound *b
 	for (size_t i = 0; i < bound->count; i++) {
 		size_t mode = bound->list[i].mode;
 		struct stroke first = { KEY_CODE_NONE, bound->list[i].stroke.prefix };
-		const char *line = first.key ? keymap_find(&reading->config->keymap, modes[mode].context, first) : NULL;
+		const char *line = first.key ? keymap_find(&reading->config->keymap, config_modes[mode].context, first) : NULL;
 
 		if (line)
 			config_complain(reading, bound->list[i].node,
 				"the first key of the two runs \"%.100s\" %s: unbind it with \"\", or take another",
-				line, modes[mode].where);
+				line, config_modes[mode].where);
 	}
 }
 
@@ -177,7 +173,7 @@ static void refuse_key(struct config_reading *reading, size_t tag, const char *l
 		bool is_free = true;
 
 		for (size_t i = 0; i < MODES; i++)
-			is_free = is_free && !(modes[i].context & CONTEXT_TAG && runs(reading, i, (uint32_t)letter));
+			is_free = is_free && !(config_modes[i].context & CONTEXT_TAG && runs(reading, i, (uint32_t)letter));
 		if (is_free) {
 			free_keys[length++] = ' ';
 			free_keys[length++] = letter;
@@ -186,7 +182,7 @@ static void refuse_key(struct config_reading *reading, size_t tag, const char *l
 	}
 	config_complain(reading, reading->tag_keys[tag],
 		"the key %s of the tag %s runs \"%.100s\" %s: set another key%s%s, or unbind that one",
-		reading->tags[tag].key, reading->tags[tag].name, line, modes[mode].where, length ? ", such as" : "",
+		reading->tags[tag].key, reading->tags[tag].name, line, config_modes[mode].where, length ? ", such as" : "",
 		free_keys);
 }
 
@@ -200,7 +196,7 @@ static void bind_tag(struct config_reading *reading, size_t tag)
 		return;
 	snprintf(own, sizeof(own), "tag %s", reading->tags[tag].name);
 	for (size_t i = 0; i < MODES; i++) {
-		const char *line = modes[i].context & CONTEXT_TAG ? runs(reading, i, key) : NULL;
+		const char *line = config_modes[i].context & CONTEXT_TAG ? runs(reading, i, key) : NULL;
 
 		if (line && strcmp(line, own) != 0) {
 			refuse_key(reading, tag, line, i);

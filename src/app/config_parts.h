@@ -32,6 +32,16 @@ bool config_is_text(struct config_reading *reading, const struct yaml_node *node
 void config_refuse_unknown(struct config_reading *reading, const struct yaml_node *map, const char *what,
 	const char *const *names, size_t count);
 
+/* A mode whose keys can be set. */
+struct config_mode {
+	const char *name; /* "read" */
+	unsigned context;
+	const char *where; /* "while reading" */
+};
+
+/* All of them in the order in which they are told, ended by one without a name; the first needs no name. */
+extern const struct config_mode config_modes[];
+
 /* Begins with the default tags, or with none, and adds those of a list (NULL: no more). */
 void config_read_tags(struct config_reading *reading, bool with_default, const struct yaml_node *list);
 

@@ -3,6 +3,7 @@ crossread_SOURCES += \
 	src/app/config.c src/app/config.h src/app/config_parts.h \
 	src/app/config_commands.c \
 	src/app/config_keys.c \
+	src/app/config_print.c \
 	src/app/config_tags.c \
 	src/app/demo.c src/app/demo.h \
 	src/app/editor.c src/app/editor.h \

@@ -79,6 +79,18 @@ static int print_start(void)
 	return print(&text);
 }
 
+/* The configuration in effect; trouble when something in the file is left out. */
+static int print_config(const struct config *config)
+{
+	struct strbuf text;
+	int status;
+
+	strbuf_init(&text);
+	config_print(config, &text);
+	status = print(&text);
+	return config->problem_count ? STATUS_TROUBLE : status;
+}
+
 static int print_keys(const struct config *config)
 {
 	struct strbuf text;
@@ -135,6 +147,8 @@ static int run(const struct options *options, const struct verb *verb, const str
 
 	if (options->keys)
 		return print_keys(config);
+	if (options->print_config)
+		return print_config(config);
 	if (options->demo && !verb)
 		return demo_run(options, config);
 	if (options->argument_count == 0)
@@ -167,7 +181,12 @@ int main(int argc, char **argv)
 		puts("crossread " VERSION);
 		return fflush(stdout) == 0 ? STATUS_FINE : STATUS_TROUBLE;
 	}
-	config_read(&config);
+	if (options.config && options.no_config)
+		return verb_fail("--config and --no-config: one of the two");
+	if (options.no_config)
+		config_read_bytes(&config, "", slice_of(""));
+	else if (!config_read(&config, options.config, &error))
+		return verb_fail(error.message);
 	options.tags = config.tags;
 	tell_problems(&config);
 	status = run(&options, verb, &config);

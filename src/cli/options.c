@@ -37,22 +37,20 @@ enum option_code {
 	OPTION_NO_RESTORE,
 	OPTION_KEYS,
 	OPTION_COMMAND,
+	OPTION_CONFIG,
+	OPTION_NO_CONFIG,
+	OPTION_PRINT_CONFIG,
+	OPTION_SIDECAR_DIR,
+	OPTION_REFERENCE,
 	OPTION_HELP,
 	OPTION_VERSION,
 };
 
-/* With whom an option goes, when that is not a list of verbs. */
 #define ANY ""
-#define READER "reader"
+#define READER OPTIONS_READER
 
-/* The table of options: parsing, help and complaints are made from it. */
-static const struct {
-	const char *name;
-	const char *argument; /* NULL: takes none */
-	enum option_code code;
-	const char *users; /* ANY, or verbs and READER, parted by blanks */
-	const char *help;
-} table[] = {
+/* THE table of options: parsing, help, complaints, manual page and completion are made from it. */
+static const struct option_row table[] = {
 	{ "author", "NAME", OPTION_AUTHOR, READER " list agree",
 		"who tags; list: only this author's; agree: one of several" },
 	{ "encoding", "NAME", OPTION_ENCODING, READER " sentences align differences list agree check",
@@ -82,12 +80,58 @@ static const struct {
 	{ "no-restore", NULL, OPTION_NO_RESTORE, READER, "begin at the start, do not come back to where you were" },
 	{ "restore", NULL, OPTION_RESTORE, READER, "come back to it, also with --script" },
 	{ "demo", NULL, OPTION_DEMO, READER, "a tour of two minutes, on copies of two samples" },
+	{ "sidecar-dir", "DIR", OPTION_SIDECAR_DIR, READER " list agree check align",
+		"keep annotations in DIR, where articles lie in a folder that cannot be written" },
+	{ "config", "FILE", OPTION_CONFIG, ANY, "read this configuration, not your own" },
+	{ "no-config", NULL, OPTION_NO_CONFIG, ANY, "read no configuration" },
+	{ "print-config", NULL, OPTION_PRINT_CONFIG, ANY, "print the configuration in effect, to be kept and changed" },
+	{ "reference", "PART", OPTION_REFERENCE, ANY, "print a part of the manual pages, or completion for a shell" },
 	{ "keys", NULL, OPTION_KEYS, ANY, "print all keys and commands" },
 	{ "help", NULL, OPTION_HELP, ANY, "print this; behind a verb: what goes with it" },
 	{ "version", NULL, OPTION_VERSION, ANY, "print the version" },
 };
 
 enum { OPTION_COUNT = sizeof(table) / sizeof(table[0]) };
+
+/* Options that are also a letter. */
+static const struct {
+	char letter;
+	enum option_code code;
+} letters[] = {
+	{ 'o', OPTION_OUTPUT },
+	{ 'c', OPTION_COMMAND },
+	{ 'h', OPTION_HELP },
+	{ 'V', OPTION_VERSION },
+};
+
+enum { LETTER_COUNT = sizeof(letters) / sizeof(letters[0]) };
+
+/* Options that --help leaves to the manual page: for tests, for those who build the program, or the opposite of others. */
+static const enum option_code seldom[] = { OPTION_SCRIPT, OPTION_SIZE, OPTION_STAMP, OPTION_REFERENCE, OPTION_NO_BLIND,
+	OPTION_RESTORE, OPTION_NO_RESTORE, OPTION_NO_CONFIG };
+
+static bool is_seldom(int code)
+{
+	for (size_t i = 0; i < sizeof(seldom) / sizeof(seldom[0]); i++) {
+		if ((int)seldom[i] == code)
+			return true;
+	}
+	return false;
+}
+
+const struct option_row *options_row(size_t number)
+{
+	return number < OPTION_COUNT ? &table[number] : NULL;
+}
+
+char options_letter(const struct option_row *row)
+{
+	for (size_t i = 0; i < LETTER_COUNT; i++) {
+		if ((int)letters[i].code == row->code)
+			return letters[i].letter;
+	}
+	return '\0';
+}
 
 /* Reads a whole decimal number without sign up to `most`; sets `*end` behind it. */
 static bool read_number(const char *text, char **end, unsigned long long most, unsigned long long *number)
@@ -205,6 +249,21 @@ static bool take(struct options *options, enum option_code code, const char *val
 	case OPTION_KEYS:
 		options->keys = true;
 		break;
+	case OPTION_CONFIG:
+		options->config = value;
+		break;
+	case OPTION_NO_CONFIG:
+		options->no_config = true;
+		break;
+	case OPTION_PRINT_CONFIG:
+		options->print_config = true;
+		break;
+	case OPTION_SIDECAR_DIR:
+		options->sidecar_dir = value;
+		break;
+	case OPTION_REFERENCE:
+		options->reference = value;
+		break;
 	case OPTION_HELP:
 		options->help = true;
 		break;
@@ -232,22 +291,28 @@ static bool fail_on_name(const char *option, struct error *error)
 bool options_read(struct options *options, int argc, char **argv, struct error *error)
 {
 	struct option long_options[OPTION_COUNT + 1] = { 0 };
+	char short_options[2 * LETTER_COUNT + 2] = ":";
+	size_t length = 1;
 	int code;
 
 	*options = (struct options){ .program = argv[0], .format = FORMAT_TEXT, .tags = tags_default() };
-	for (size_t i = 0; i < OPTION_COUNT; i++)
-		long_options[i] = (struct option){ table[i].name, table[i].argument ? required_argument : no_argument,
-			NULL, (int)table[i].code };
+	for (size_t i = 0; i < OPTION_COUNT; i++) {
+		bool takes_value = table[i].argument != NULL;
+
+		long_options[i] = (struct option){ table[i].name, takes_value ? required_argument : no_argument, NULL,
+			table[i].code };
+		if (options_letter(&table[i])) {
+			short_options[length++] = options_letter(&table[i]);
+			if (takes_value)
+				short_options[length++] = ':';
+		}
+	}
 	opterr = 0;
-	while ((code = getopt_long(argc, argv, ":hVo:c:", long_options, NULL)) != -1) {
-		if (code == 'h')
-			code = OPTION_HELP;
-		if (code == 'V')
-			code = OPTION_VERSION;
-		if (code == 'o')
-			code = OPTION_OUTPUT;
-		if (code == 'c')
-			code = OPTION_COMMAND;
+	while ((code = getopt_long(argc, argv, short_options, long_options, NULL)) != -1) {
+		for (size_t i = 0; i < LETTER_COUNT; i++) {
+			if (code == letters[i].letter)
+				code = (int)letters[i].code;
+		}
 		if (code == ':')
 			return error_set(error, "%.100s needs a value; --help shows which", argv[optind - 1]);
 		if (code == '?' && optopt && optopt < OPTION_FORMAT)
@@ -257,7 +322,7 @@ bool options_read(struct options *options, int argc, char **argv, struct error *
 				argv[optind - 1]);
 		if (code == '?')
 			return fail_on_name(argv[optind - 1], error);
-		options->given |= 1u << (code - OPTION_FORMAT);
+		options->given |= UINT64_C(1) << (code - OPTION_FORMAT);
 		if (!take(options, (enum option_code)code, optarg, error))
 			return false;
 	}
@@ -266,9 +331,9 @@ bool options_read(struct options *options, int argc, char **argv, struct error *
 	return true;
 }
 
-/* True when `user`, a verb or READER, is one of those who take an option. */
-static bool goes_with(const char *users, const char *user)
+bool options_goes_with(const struct option_row *row, const char *user)
 {
+	const char *users = row->users;
 	size_t length = strlen(user);
 
 	for (const char *found = strstr(users, user); found; found = strstr(found + 1, user)) {
@@ -282,7 +347,7 @@ bool options_check(const struct options *options, const char *verb, struct error
 {
 	for (size_t i = 0; i < OPTION_COUNT; i++) {
 		if (!(options->given >> (table[i].code - OPTION_FORMAT) & 1) ||
-			goes_with(table[i].users, verb ? verb : READER))
+			options_goes_with(&table[i], verb ? verb : READER))
 			continue;
 		return error_set(error, "--%s goes with: %s%s", table[i].name, table[i].users,
 			strcmp(table[i].users, READER) == 0 ? ", that is without a verb" : "");
@@ -295,8 +360,9 @@ void options_add_help(const char *verb, struct strbuf *out)
 	for (size_t i = 0; i < OPTION_COUNT; i++) {
 		struct strbuf option;
 
-		/* Of a verb only what goes with it; of the reader all that goes with no verb alone. */
-		if (!goes_with(table[i].users, verb ? verb : READER) || (verb && !*table[i].users))
+		/* Of a verb only what goes with it; of the reader all that goes with no verb alone and is not seldom used. */
+		if (!options_goes_with(&table[i], verb ? verb : READER) ||
+			(verb ? !*table[i].users : is_seldom(table[i].code)))
 			continue;
 		strbuf_init(&option);
 		strbuf_add_format(&option, "--%s%s%s", table[i].name, table[i].argument ? "=" : "",

@@ -73,13 +73,27 @@ bool keymap_holds(const struct keymap *keymap, size_t number, unsigned contexts)
 	return contexts != 0;
 }
 
+/* True when an earlier binding tells the same key for the same line, in another mode. */
+static bool is_told(const struct keymap *keymap, size_t number, unsigned contexts)
+{
+	const struct binding *binding = &keymap->list[number];
+
+	for (size_t i = 0; i < number; i++) {
+		if (stroke_equal(keymap->list[i].stroke, binding->stroke) &&
+			strcmp(keymap->list[i].line, binding->line) == 0 && keymap_holds(keymap, i, contexts))
+			return true;
+	}
+	return false;
+}
+
 void keymap_add_keys(const struct keymap *keymap, unsigned contexts, const char *line, size_t most,
 	struct strbuf *names)
 {
 	size_t count = 0;
 
 	for (size_t i = 0; i < keymap->count && count < most; i++) {
-		if (strcmp(keymap->list[i].line, line) != 0 || !keymap_holds(keymap, i, contexts))
+		if (strcmp(keymap->list[i].line, line) != 0 || !keymap_holds(keymap, i, contexts) ||
+			is_told(keymap, i, contexts))
 			continue;
 		if (count++)
 			strbuf_add_byte(names, ' ');

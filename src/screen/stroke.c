@@ -29,7 +29,7 @@ size_t stroke_parse(struct slice text, struct stroke *stroke)
 	return second && ends(text, first + second) ? first + second : 0;
 }
 
-/* Adds one of two keys, with brackets around a name. */
+/* Adds one key with brackets around a name. */
 static void add_part(struct strbuf *buffer, uint32_t key)
 {
 	bool named = key == ' ' || key >= KEY_CODE_TAB;
@@ -48,11 +48,16 @@ static void add_part(struct strbuf *buffer, uint32_t key)
 
 void stroke_add_name(struct strbuf *buffer, struct stroke stroke)
 {
-	if (stroke.prefix == KEY_CODE_NONE) {
+	if (stroke.prefix == KEY_CODE_NONE)
 		key_add_name(buffer, stroke.key);
-		return;
-	}
-	add_part(buffer, stroke.prefix);
+	else
+		stroke_write(buffer, stroke);
+}
+
+void stroke_write(struct strbuf *buffer, struct stroke stroke)
+{
+	if (stroke.prefix != KEY_CODE_NONE)
+		add_part(buffer, stroke.prefix);
 	add_part(buffer, stroke.key);
 }
 

@@ -76,4 +76,46 @@ awk "/^## / { here = 0 } /^## Configuration/ { here = 1 } here && sub(/^    /, \
 play "key 9 j i\\nshow\\n"
 is "$stderr" "" "the example of the README has no mistakes"
 like "$stdout" "admission: the accused say" "and sets what it says"
+
+# --config reads another file, --no-config none, and --print-config prints what holds, to be read back.
+mv "$config" example.yaml
+printf 'author: "own"\n' >"$config"
+print_config() { # ARGUMENT...
+	run "$CROSSREAD" "$@" --print-config
+}
+print_config
+is "$status" 0 "--print-config succeeds"
+like "$stdout" '^author: "own"$' "--print-config tells what the configuration says"
+like "$stdout" '^    "j": "next-sentence"$' "and what holds by default"
+print_config --no-config
+like "$stdout" '^# author: "ana"$' "--no-config: nothing of it holds"
+cp "$stdout_file" default.yaml
+print_config --config=example.yaml
+is "$status" 0 "--config: another file"
+unlike "$stdout" 'own' "--config: in place of the user's"
+cp "$stdout_file" printed.yaml
+for file in default printed; do
+	print_config --config=$file.yaml
+	is "$stderr" "" "$file: what --print-config prints has no mistakes"
+	same_file "$stdout_file" $file.yaml "$file: and reads back the same"
+done
+run "$CROSSREAD" --config=example.yaml --keys
+cp "$stdout_file" keys
+run "$CROSSREAD" --config=printed.yaml --keys
+same_file "$stdout_file" keys "the keys are the same, too"
+run "$CROSSREAD" --config=default.yaml --keys
+cp "$stdout_file" keys
+run "$CROSSREAD" --no-config --keys
+same_file "$stdout_file" keys "and so are the default ones"
+printf 'colour: "red"\n' >wrong.yaml
+print_config --config=wrong.yaml
+is "$status" 2 "--print-config: exit 2 when something is left out"
+like "$stderr" 'wrong.yaml:1:' "which is told"
+print_config --config=missing.yaml
+is "$status" 2 "--config: a file that is not there: exit 2"
+like "$stderr" 'missing.yaml: No such file' "it is named"
+print_config --config=default.yaml --no-config
+is "$status" 2 "--config and --no-config: exit 2"
+run "$CROSSREAD" list --config=missing.yaml lantern.txt
+is "$status" 2 "verbs read it, too"
 done_testing

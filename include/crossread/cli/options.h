@@ -12,11 +12,25 @@
 
 enum { OPTIONS_MOST_AUTHORS = 16, OPTIONS_MOST_LINES = 64 };
 
+/* What stands for no verb where verbs are listed. */
+#define OPTIONS_READER "reader"
+
+/* A row of the table of options. */
+struct option_row {
+	const char *name;     /* "format" */
+	const char *argument; /* "FILE"; words to choose from, parted by |; NULL: takes none */
+	int code;             /* internal */
+	const char *users;    /* verbs and OPTIONS_READER, parted by blanks; "": all */
+	const char *help;     /* one line */
+};
+
 struct options {
 	const char *program; /* how this program was called: a path, or a name that was found */
-	unsigned given;      /* internal: which options were */
+	uint64_t given;      /* internal: which options were */
 	bool help;
 	bool version;
+	bool no_config;
+	bool print_config;
 	bool demo;         /* read samples, with a tour */
 	bool keys;         /* print the key table */
 	bool order;        /* align: only matches that keep the order */
@@ -36,6 +50,9 @@ struct options {
 	size_t author_count;
 	const char *adjudicate; /* "NAME,NAME" */
 	const char *encoding;
+	const char *config;      /* the file to read in place of the user's own */
+	const char *sidecar_dir; /* the folder of all sidecars; NULL: each beside its article */
+	const char *reference;   /* the part of the manual to print */
 	const char *theme;
 	const char *tag;
 	const char *speaker;
@@ -60,7 +77,16 @@ bool options_read(struct options *options, int argc, char **argv, struct error *
 /* False, with where it goes, when an option was given that does not go with the verb (NULL: the reader). */
 bool options_check(const struct options *options, const char *verb, struct error *error);
 
-/* Adds the lines of --help that list the options of a verb, or of the reader (NULL). */
+/* Row `number` of the table; NULL behind the last one. */
+const struct option_row *options_row(size_t number);
+
+/* The letter that also stands for the option, or NUL. */
+char options_letter(const struct option_row *row);
+
+/* True when `user`, a verb or OPTIONS_READER, is one of those who take the option. */
+bool options_goes_with(const struct option_row *row, const char *user);
+
+/* Adds the lines of --help that list the options of a verb, or of the reader (NULL) without those seldom used. */
 void options_add_help(const char *verb, struct strbuf *out);
 
 #endif

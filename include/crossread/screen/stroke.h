@@ -22,6 +22,9 @@ size_t stroke_parse(struct slice text, struct stroke *stroke);
 /* Adds the name: of one key as key_add_name() does, of two as stroke_parse() reads them. */
 void stroke_add_name(struct strbuf *buffer, struct stroke stroke);
 
+/* Adds the stroke as stroke_parse() reads it: "j", "<Space>", "<lt>", "zt". */
+void stroke_write(struct strbuf *buffer, struct stroke stroke);
+
 bool stroke_equal(struct stroke a, struct stroke b);
 
 #endif
