@@ -153,15 +153,44 @@ static void init(struct sidecar *sidecar, enum sidecar_state state)
 	strbuf_init(&sidecar->stored);
 }
 
+/* One that lies beside the article is not taken for that of another folder, but it must not be forgotten. */
+static void tell_beside(struct sidecar *sidecar, const struct article *article)
+{
+	struct strbuf notice;
+	char *beside = sidecar_path(article->path);
+
+	if (sidecar->state == SIDECAR_ABSENT && file_exists(beside)) {
+		strbuf_init(&notice);
+		strbuf_add_format(&notice,
+			"the sidecar beside the article is left aside; to go on with it, copy it there: cp %s %s",
+			beside, sidecar->path);
+		sidecar->notice = strbuf_detach(&notice);
+	}
+	free(beside);
+}
+
 bool sidecar_load(struct sidecar *sidecar, const struct article *article, struct error *error)
 {
+	return sidecar_load_in(sidecar, article, NULL, error);
+}
+
+bool sidecar_load_in(struct sidecar *sidecar, const struct article *article, const char *folder, struct error *error)
+{
+	char *path;
+	bool done;
+
 	if (strcmp(article->path, "-") == 0) {
 		init(sidecar, SIDECAR_NONE);
 		return true;
 	}
 	init(sidecar, SIDECAR_ABSENT);
-	sidecar->path = sidecar_path(article->path);
-	return load(sidecar, article, error);
+	path = folder ? file_join(folder, article->name) : NULL;
+	sidecar->path = sidecar_path(path ? path : article->path);
+	free(path);
+	done = load(sidecar, article, error);
+	if (folder)
+		tell_beside(sidecar, article);
+	return done;
 }
 
 bool sidecar_load_file(struct sidecar *sidecar, const struct article *article, const char *path, struct error *error)

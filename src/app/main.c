@@ -5,6 +5,7 @@
 #include "start.h"
 
 #include "crossread/base/file.h"
+#include "crossread/base/folder.h"
 #include "crossread/base/suggestion.h"
 #include "crossread/base/translate.h"
 #include "crossread/cli/verb.h"
@@ -149,6 +150,10 @@ static int run(const struct options *options, const struct verb *verb, const str
 		return print_keys(config);
 	if (options->print_config)
 		return print_config(config);
+	if (options->sidecar_dir && !folder_is(options->sidecar_dir)) {
+		error_set(&error, "--sidecar-dir=%.300s: no such folder; make it first", options->sidecar_dir);
+		return verb_fail(error.message);
+	}
 	if (options->demo && !verb)
 		return demo_run(options, config);
 	if (options->argument_count == 0)

@@ -254,6 +254,8 @@ static bool check_files(const struct options *options, const struct story_files 
 	if (files->count > STORY_MOST_ARTICLES)
 		return error_set(error, "%zu articles are named; at most %d can be opened", files->count,
 			STORY_MOST_ARTICLES);
+	if (options->sidecar_dir && !story_files_are_apart(files, error))
+		return false;
 	for (size_t i = 0; i < files->count && files->count > 2; i++)
 		if (strcmp(files->list[i].path, "-") == 0)
 			return error_set(error, "standard input can be one of two articles, not of more");
@@ -273,7 +275,7 @@ static bool open_files(struct work *work, const struct options *options, const s
 		paths[i] = files->list[options->adjudicate ? 0 : i].path;
 		outlets[i] = files->list[options->adjudicate ? 0 : i].outlet;
 	}
-	opened = work_open_story(work, paths, outlets, count, options->encoding, error);
+	opened = work_open_story(work, paths, outlets, count, options->encoding, options->sidecar_dir, error);
 	free(paths);
 	free(outlets);
 	return opened;

@@ -336,3 +336,32 @@ bool story_files_arrange(struct story_files *files, struct error *error)
 	files->folder = folder;
 	return done;
 }
+
+/* By base name, then by path. */
+static int compare_base_names(const void *a, const void *b)
+{
+	const char *left = *(const char *const *)a;
+	const char *right = *(const char *const *)b;
+	int order = strcmp(file_base_name(left), file_base_name(right));
+
+	return order ? order : strcmp(left, right);
+}
+
+bool story_files_are_apart(const struct story_files *files, struct error *error)
+{
+	const char **paths = mem_new_array(files->count, sizeof(*paths));
+	bool apart = true;
+
+	for (size_t i = 0; i < files->count; i++)
+		paths[i] = files->list[i].path;
+	qsort(paths, files->count, sizeof(*paths), compare_base_names);
+	for (size_t i = 1; apart && i < files->count; i++) {
+		if (strcmp(paths[i - 1], paths[i]) != 0 &&
+			strcmp(file_base_name(paths[i - 1]), file_base_name(paths[i])) == 0)
+			apart = error_set(error,
+				"%.200s and %.200s would have one sidecar in the folder of --sidecar-dir: name one of them",
+				paths[i - 1], paths[i]);
+	}
+	free(paths);
+	return apart;
+}

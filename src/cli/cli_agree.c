@@ -43,7 +43,7 @@ static bool load(struct agree *agree, size_t number)
 	if (!printing_load(agree->options, number, &entry->article))
 		return false;
 	agree->article_count++;
-	done = sidecar_load(&entry->sidecar, &entry->article, &error);
+	done = sidecar_load_in(&entry->sidecar, &entry->article, agree->options->sidecar_dir, &error);
 	if (done && entry->sidecar.state == SIDECAR_NONE)
 		done = error_set(&error, "standard input has no sidecar: name the file");
 	if (done)

@@ -154,7 +154,7 @@ static bool print_pairs(struct alignment *alignment, size_t number)
 {
 	struct sidecar sidecar;
 	struct error error;
-	bool done = sidecar_load(&sidecar, &alignment->articles[number], &error);
+	bool done = sidecar_load_in(&sidecar, &alignment->articles[number], alignment->options->sidecar_dir, &error);
 
 	if (!done)
 		verb_fail(error.message);

@@ -155,7 +155,7 @@ static void add_adoption(struct strbuf *message, const char *other, const char *
 static int tell_absent(struct strbuf *out, const struct options *options, const struct article *article,
 	const char *sidecar)
 {
-	char *other = adoption_find(article);
+	char *other = options->sidecar_dir ? NULL : adoption_find(article);
 	struct strbuf message;
 	int status = other ? STATUS_FINDINGS : STATUS_FINE;
 
@@ -208,7 +208,7 @@ static int check_article(struct strbuf *out, const struct options *options, size
 
 	if (!printing_load(options, number, &article))
 		return STATUS_TROUBLE;
-	if (!sidecar_load(&sidecar, &article, &error))
+	if (!sidecar_load_in(&sidecar, &article, options->sidecar_dir, &error))
 		status = verb_fail(error.message);
 	else if (sidecar.state == SIDECAR_NONE)
 		status = verb_fail("standard input has no sidecar: name the file");

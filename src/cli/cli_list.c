@@ -116,7 +116,7 @@ static bool print_article(struct strbuf *out, const struct options *options, con
 
 	if (!printing_load(options, number, &article))
 		return false;
-	done = sidecar_load(&sidecar, &article, &error);
+	done = sidecar_load_in(&sidecar, &article, options->sidecar_dir, &error);
 	if (done && sidecar.state == SIDECAR_NONE)
 		done = error_set(&error, "standard input has no sidecar: name the file");
 	if (!done)

@@ -81,7 +81,7 @@ static const struct option_row table[] = {
 	{ "restore", NULL, OPTION_RESTORE, READER, "come back to it, also with --script" },
 	{ "demo", NULL, OPTION_DEMO, READER, "a tour of two minutes, on copies of two samples" },
 	{ "sidecar-dir", "DIR", OPTION_SIDECAR_DIR, READER " list agree check align",
-		"keep annotations in DIR, where articles lie in a folder that cannot be written" },
+		"keep annotations in DIR, not beside the articles" },
 	{ "config", "FILE", OPTION_CONFIG, ANY, "read this configuration, not your own" },
 	{ "no-config", NULL, OPTION_NO_CONFIG, ANY, "read no configuration" },
 	{ "print-config", NULL, OPTION_PRINT_CONFIG, ANY, "print the configuration in effect, to be kept and changed" },

@@ -57,7 +57,10 @@ int verb_run(const struct verb *verb, const struct options *options)
 		return verb->run(options);
 	if (!story_files_find(&files, options->arguments + 1, options->argument_count - 1, &error))
 		return verb_fail(error.message);
-	status = run_with(verb, options, &files);
+	if (options->sidecar_dir && !story_files_are_apart(&files, &error))
+		status = verb_fail(error.message);
+	else
+		status = run_with(verb, options, &files);
 	story_files_release(&files);
 	return status;
 }

@@ -11,8 +11,9 @@
 /* The sidecar that could be taken over, NULL when there is none. The caller frees it. */
 static char *find(const struct document *document)
 {
-	return document->is_open && document->sidecar.state == SIDECAR_ABSENT ? adoption_find(&document->article) :
-										NULL;
+	bool may = document->is_open && !document->sidecar_dir && document->sidecar.state == SIDECAR_ABSENT;
+
+	return may ? adoption_find(&document->article) : NULL;
 }
 
 void adopting_add_words(const struct document *document, struct strbuf *words)

@@ -74,7 +74,7 @@ static void take_article(const struct work *work, struct digest *digest, const s
 /* Reads an article that is not open, and lets it go again. */
 static void read_closed(const struct work *work, struct digest *digest, const struct document *document)
 {
-	struct document copy = { .outlet = document->outlet };
+	struct document copy = { .outlet = document->outlet, .sidecar_dir = document->sidecar_dir };
 
 	if (!document_open(&copy, document->path, work->encoding, &digest->problem))
 		return;

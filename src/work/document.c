@@ -15,9 +15,10 @@
 enum { PATIENCE = 250 };
 
 /* True also for standard input, which has no folder. */
-static bool folder_can_be_written(const char *path)
+static bool folder_can_be_written(const struct document *document)
 {
-	char *folder = file_folder(path);
+	const char *path = document->path;
+	char *folder = document->sidecar_dir ? file_join(document->sidecar_dir, "") : file_folder(path);
 	bool can = access(folder, W_OK) == 0;
 
 	free(folder);
@@ -29,20 +30,20 @@ static void load_sidecar(struct document *document)
 {
 	struct error refused;
 
-	(void)sidecar_load(&document->sidecar, &document->article, &refused);
+	(void)sidecar_load_in(&document->sidecar, &document->article, document->sidecar_dir, &refused);
 	document->sidecar.patience = PATIENCE;
 	document->watch = (struct watch){ .seen = document->sidecar.mark };
 }
 
 bool document_open(struct document *document, const char *path, const char *encoding, struct error *error)
 {
-	*document = (struct document){ .path = path, .outlet = document->outlet };
+	*document = (struct document){ .path = path, .outlet = document->outlet, .sidecar_dir = document->sidecar_dir };
 	if (!article_load_beginning(&document->article, path, encoding, error))
 		return false;
 	document->is_open = true;
 	if (document->outlet)
 		document->article.outlet = slice_of(document->outlet);
-	document->can_write = folder_can_be_written(path);
+	document->can_write = folder_can_be_written(document);
 	if (!document->article.is_partial)
 		load_sidecar(document);
 	return true;

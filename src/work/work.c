@@ -43,6 +43,7 @@ static bool open_documents(struct work *work, const char *const *paths, const ch
 			continue;
 		document->path = paths[i];
 		document->outlet = outlets ? outlets[i] : NULL;
+		document->sidecar_dir = work->sidecar_dir;
 		if (i < 2 && !document_open(document, paths[i], work->encoding, error))
 			return false;
 		work->document_count++;
@@ -63,7 +64,9 @@ bool work_open_document(struct work *work, size_t number)
 	}
 	if (!document_complete(document, &error)) {
 		document_release(document);
-		*document = (struct document){ .path = document->path, .outlet = document->outlet };
+		*document = (struct document){ .path = document->path,
+			.outlet = document->outlet,
+			.sidecar_dir = document->sidecar_dir };
 		work_complain(work, "%s", error.message);
 		return false;
 	}
@@ -84,16 +87,17 @@ static void begin(struct work *work)
 
 bool work_open(struct work *work, const char *const *paths, size_t count, const char *encoding, struct error *error)
 {
-	return work_open_story(work, paths, NULL, count, encoding, error);
+	return work_open_story(work, paths, NULL, count, encoding, NULL, error);
 }
 
 bool work_open_story(struct work *work, const char *const *paths, const char *const *outlets, size_t count,
-	const char *encoding, struct error *error)
+	const char *encoding, const char *sidecar_dir, struct error *error)
 {
 	*work = (struct work){ .match = WORK_NO_MATCH,
 		.difference = WORK_NO_DIFFERENCE,
 		.share = LAYOUT_EVEN,
 		.encoding = encoding,
+		.sidecar_dir = sidecar_dir,
 		.view = { .followed = WORK_NO_MATCH } };
 	if (!open_documents(work, paths, outlets, count, error)) {
 		work_release(work);

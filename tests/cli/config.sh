@@ -92,7 +92,7 @@ like "$stdout" '^# author: "ana"$' "--no-config: nothing of it holds"
 cp "$stdout_file" default.yaml
 print_config --config=example.yaml
 is "$status" 0 "--config: another file"
-unlike "$stdout" 'own' "--config: in place of the user's"
+unlike "$stdout" 'author: "own"' "--config: in place of the user's"
 cp "$stdout_file" printed.yaml
 for file in default printed; do
 	print_config --config=$file.yaml

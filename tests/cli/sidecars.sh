@@ -110,6 +110,42 @@ if [ "$(id -u)" -ne 0 ]; then
 	run "$CROSSREAD" --author=ana --size=120x30 --script=script locked/story.txt
 	is "$status" 2 "what could not be saved is no success"
 	like "$stdout" 'Permission denied' "the reader says why it cannot save"
+	printf 'show\nkey q\n' >script
+	run "$CROSSREAD" --author=ana --size=200x30 --script=script locked/story.txt
+	like "$stdout" 'sidecar-dir=DIR' "and, at the start, what to do"
 	chmod 755 locked
 fi
+
+# --sidecar-dir: all sidecars in another folder, for articles whose own cannot be written.
+mkdir shelf aside other
+cp "$srcdir"/samples/lantern.txt shelf/
+cp "$srcdir"/samples/packetry.txt shelf/
+printf 'key j d\nkey <Tab> a\nkey q\n' >script
+run "$CROSSREAD" --author=ana --stamp=1795195503 --script=script --sidecar-dir=aside shelf/lantern.txt shelf/packetry.txt
+is "$status" 0 "--sidecar-dir: what is tagged is kept"
+is "$(ls shelf)" "lantern.txt
+packetry.txt" "nothing is written beside the articles"
+is "$(ls aside)" "lantern.txt.crossread.yaml
+packetry.txt.crossread.yaml" "but in that folder"
+run "$CROSSREAD" list --sidecar-dir=aside --format=tsv shelf/lantern.txt shelf/packetry.txt
+is "$(wc -l <"$stdout_file")" 3 "list --sidecar-dir reads it there"
+run "$CROSSREAD" list shelf/lantern.txt
+is "$stdout" "" "and without it what lies beside the article"
+cp aside/lantern.txt.crossread.yaml shelf/
+run "$CROSSREAD" list --sidecar-dir=other shelf/lantern.txt
+is "$stdout" "" "a sidecar beside the article is left aside"
+printf 'show\nkey q\n' >script
+run "$CROSSREAD" --author=ana --size=200x30 --script=script --sidecar-dir=other shelf/lantern.txt
+like "$stdout" 'the sidecar beside the article is left aside' "which the reader says"
+is "$(ls other)" "" "and nothing is written"
+run "$CROSSREAD" --sidecar-dir=missing shelf/lantern.txt
+is "$status" 2 "--sidecar-dir: a folder that is not there: exit 2"
+like "$stderr" 'sidecar-dir=missing: no such folder' "it is named"
+cp shelf/lantern.txt other/
+for verb in "" list; do
+	# shellcheck disable=SC2086 # no verb is no argument
+	run "$CROSSREAD" $verb --sidecar-dir=aside shelf/lantern.txt other/lantern.txt
+	is "$status" 2 "${verb:-the reader}: two articles of one name would share a sidecar: exit 2"
+	like "$stderr" 'shelf/lantern.txt.*would have one sidecar|other/lantern.txt.*would have one sidecar' "both are named"
+done
 done_testing

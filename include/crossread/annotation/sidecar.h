@@ -49,6 +49,9 @@ char *sidecar_path(const char *article_path);
  */
 bool sidecar_load(struct sidecar *sidecar, const struct article *article, struct error *error);
 
+/* The same with the sidecar in `folder`, whatever folder the article lies in; NULL: beside the article. */
+bool sidecar_load_in(struct sidecar *sidecar, const struct article *article, const char *folder, struct error *error);
+
 /* The same with the file `path` in place of the one that the article's name leads to. */
 bool sidecar_load_file(struct sidecar *sidecar, const struct article *article, const char *path, struct error *error);
 void sidecar_release(struct sidecar *sidecar);

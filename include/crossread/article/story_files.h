@@ -36,6 +36,12 @@ bool story_files_find(struct story_files *files, const char *const *arguments, s
  * whichever name, is kept once. False when the story cannot be read.
  */
 bool story_files_arrange(struct story_files *files, struct error *error);
+
+/*
+ * True when no two of them have the same base name, as their sidecars need that share one folder; else false with both.
+ * A file that is named twice is one.
+ */
+bool story_files_are_apart(const struct story_files *files, struct error *error);
 void story_files_release(struct story_files *files);
 
 #endif

@@ -66,6 +66,7 @@ struct work {
 	size_t active;     /* the pane with the focus */
 
 	const char *encoding;      /* of the articles; borrowed, NULL: what they say */
+	const char *sidecar_dir;   /* the folder of all sidecars; borrowed, NULL: each beside its article */
 	struct story_index *index; /* what comparisons share when there are more than two articles; owned, or NULL */
 	struct digests digests;    /* what the list of articles says of each */
 	bool is_unhurried;         /* what goes on in steps is finished before the next key: scripts */
@@ -183,11 +184,12 @@ struct work {
  * Opens the first two of `count` articles (at least one) side by side; the others are opened when they are needed. Two
  * paths of one file, when there are no others, give one document in both panes. `outlets` (NULL: none) are what a story
  * calls them, NULL where it says nothing. False when an article cannot be opened; there is nothing to release then.
- * Paths, outlets and encoding must outlive the work.
+ * Paths, outlets, encoding and sidecar_dir (the folder of all sidecars; NULL: each beside its article) must outlive the
+ * work.
  */
 bool work_open(struct work *work, const char *const *paths, size_t count, const char *encoding, struct error *error);
 bool work_open_story(struct work *work, const char *const *paths, const char *const *outlets, size_t count,
-	const char *encoding, struct error *error);
+	const char *encoding, const char *sidecar_dir, struct error *error);
 
 /* Opens an article that was not needed before, if that was not done. False, with a message, when it cannot be. */
 bool work_open_document(struct work *work, size_t number);
