@@ -97,8 +97,8 @@ static void read_binding(struct config_reading *reading, const struct yaml_node 
 		return;
 	earlier = line_of(bound, mode, stroke);
 	if (earlier) {
-		config_complain(reading, node, "this key is bound twice %s: line %zu binds it, too", config_modes[mode].where,
-			earlier);
+		config_complain(reading, node, "this key is bound twice %s: line %zu binds it, too",
+			config_modes[mode].where, earlier);
 		return;
 	}
 	if (bound->count == CONFIG_MOST_KEYS) {
@@ -154,7 +154,8 @@ static void check_prefixes(struct config_reading *reading, const struct bound *b
 	for (size_t i = 0; i < bound->count; i++) {
 		size_t mode = bound->list[i].mode;
 		struct stroke first = { KEY_CODE_NONE, bound->list[i].stroke.prefix };
-		const char *line = first.key ? keymap_find(&reading->config->keymap, config_modes[mode].context, first) : NULL;
+		const char *line =
+			first.key ? keymap_find(&reading->config->keymap, config_modes[mode].context, first) : NULL;
 
 		if (line)
 			config_complain(reading, bound->list[i].node,
@@ -173,7 +174,8 @@ static void refuse_key(struct config_reading *reading, size_t tag, const char *l
 		bool is_free = true;
 
 		for (size_t i = 0; i < MODES; i++)
-			is_free = is_free && !(config_modes[i].context & CONTEXT_TAG && runs(reading, i, (uint32_t)letter));
+			is_free = is_free &&
+				!(config_modes[i].context & CONTEXT_TAG && runs(reading, i, (uint32_t)letter));
 		if (is_free) {
 			free_keys[length++] = ' ';
 			free_keys[length++] = letter;
@@ -182,8 +184,8 @@ static void refuse_key(struct config_reading *reading, size_t tag, const char *l
 	}
 	config_complain(reading, reading->tag_keys[tag],
 		"the key %s of the tag %s runs \"%.100s\" %s: set another key%s%s, or unbind that one",
-		reading->tags[tag].key, reading->tags[tag].name, line, config_modes[mode].where, length ? ", such as" : "",
-		free_keys);
+		reading->tags[tag].key, reading->tags[tag].name, line, config_modes[mode].where,
+		length ? ", such as" : "", free_keys);
 }
 
 /* Gives a tag of the configuration its key, where that is free in all modes in which tags are given. */

@@ -32,9 +32,8 @@ static void print_tag(struct strbuf *out, const struct tag *tag)
 
 static void print_tags(struct strbuf *out, struct tags tags)
 {
-	strbuf_add_text(out,
-		"\n# The tags, all of them: false leaves out allegation, denial and context where they do not stand below.\n"
-		"default-tags: false\n");
+	strbuf_add_text(out, "\n# The tags; false leaves out the default ones where they do not stand below.\n");
+	strbuf_add_text(out, "default-tags: false\n");
 	if (!tags.count)
 		strbuf_add_text(out, "tags: []\n");
 	else
@@ -101,9 +100,9 @@ static void print_mode(struct strbuf *out, const struct config *config, const st
 
 void config_print(const struct config *config, struct strbuf *out)
 {
-	strbuf_add_text(out,
-		"# The configuration of crossread in effect; crossread-config(5) explains it. What you leave out is as by default.\n"
-		"\n# Who tags; not set: git's user.name, else your login name.\n");
+	strbuf_add_text(out, "# The configuration of crossread in effect; crossread-config(5) explains it.\n");
+	strbuf_add_text(out, "# What you leave out is as by default.\n");
+	strbuf_add_text(out, "\n# Who tags; not set: git's user.name, else your login name.\n");
 	print_text(out, "author", config->author, "ana");
 	strbuf_add_text(out, "\n# Colours: the path of a theme file.\n");
 	print_text(out, "theme", config->theme, "dark.yaml");

@@ -359,7 +359,7 @@ bool story_files_are_apart(const struct story_files *files, struct error *error)
 		if (strcmp(paths[i - 1], paths[i]) != 0 &&
 			strcmp(file_base_name(paths[i - 1]), file_base_name(paths[i])) == 0)
 			apart = error_set(error,
-				"%.200s and %.200s would have one sidecar in the folder of --sidecar-dir: name one of them",
+				"%.200s and %.200s would have one sidecar in that folder: name one of them",
 				paths[i - 1], paths[i]);
 	}
 	free(paths);

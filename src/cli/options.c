@@ -106,7 +106,7 @@ static const struct {
 
 enum { LETTER_COUNT = sizeof(letters) / sizeof(letters[0]) };
 
-/* Options that --help leaves to the manual page: for tests, for those who build the program, or the opposite of others. */
+/* Options that --help leaves to the manual page: for tests, for building the program, or the opposite of others. */
 static const enum option_code seldom[] = { OPTION_SCRIPT, OPTION_SIZE, OPTION_STAMP, OPTION_REFERENCE, OPTION_NO_BLIND,
 	OPTION_RESTORE, OPTION_NO_RESTORE, OPTION_NO_CONFIG };
 
@@ -360,7 +360,7 @@ void options_add_help(const char *verb, struct strbuf *out)
 	for (size_t i = 0; i < OPTION_COUNT; i++) {
 		struct strbuf option;
 
-		/* Of a verb only what goes with it; of the reader all that goes with no verb alone and is not seldom used. */
+		/* Of a verb only what goes with it; of the reader what is not seldom used. */
 		if (!options_goes_with(&table[i], verb ? verb : READER) ||
 			(verb ? !*table[i].users : is_seldom(table[i].code)))
 			continue;

@@ -13,8 +13,8 @@ static const char *word_about(const struct document *document, bool *grave)
 	if (document->sidecar.state == SIDECAR_REFUSED)
 		return document->sidecar.problem.message;
 	if (!document->can_write)
-		return "its folder cannot be written: what you tag cannot be kept there; start with --sidecar-dir=DIR to "
-		       "keep it in another folder (:w FILE saves a copy)";
+		return "its folder cannot be written: what you tag cannot be kept there; "
+		       "start with --sidecar-dir=DIR to keep it in another folder (:w FILE saves a copy)";
 	*grave = false;
 	return document->sidecar.notice ? document->sidecar.notice : document->article.warning;
 }

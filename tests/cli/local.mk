@@ -14,9 +14,11 @@ cli_tests = \
 	tests/cli/readme.sh \
 	tests/cli/recovery.sh \
 	tests/cli/sidecars.sh \
+	tests/cli/signals.sh \
 	tests/cli/start.sh \
 	tests/cli/stories.sh \
 	tests/cli/tagging.sh \
 	tests/cli/terminal.sh \
+	tests/cli/terminals.sh \
 	tests/cli/text.sh \
 	tests/cli/verbs.sh

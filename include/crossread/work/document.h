@@ -19,12 +19,12 @@ struct watch {
 };
 
 struct document {
-	const char *path;    /* borrowed */
-	const char *outlet;  /* borrowed; what its story says, NULL: nothing */
+	const char *path;        /* borrowed */
+	const char *outlet;      /* borrowed; what its story says, NULL: nothing */
 	const char *sidecar_dir; /* borrowed; the folder of its sidecar, NULL: that of the article */
-	bool is_open;        /* false: not needed yet; nothing below means anything, and all of it is zero */
-	size_t focus;        /* the sentence that was focused when it left its pane */
-	size_t index_number; /* 1 + its number in work.index; 0: it is not there yet */
+	bool is_open;            /* false: not needed yet; nothing below means anything, and all of it is zero */
+	size_t focus;            /* the sentence that was focused when it left its pane */
+	size_t index_number;     /* 1 + its number in work.index; 0: it is not there yet */
 	struct article article;
 	struct sidecar sidecar;
 	struct journal *journal;   /* owned: each change at once; NULL when none is kept */
@@ -41,7 +41,8 @@ struct document {
  * Loads the article and its sidecar. A refused sidecar is no failure: document.sidecar says why, and nothing can be
  * tagged. Of a long article only the beginning is loaded, to be shown at once (article.is_partial): nothing must be
  * done with it until document_complete() has loaded the rest, and its sidecar. `document.outlet`
- * (the article's from then on) and `document.sidecar_dir` are to be set before. On failure there is nothing to release, and the document is not open.
+ * (the article's from then on) and `document.sidecar_dir` are to be set before. On failure there is nothing to release,
+ * and the document is not open.
  */
 bool document_open(struct document *document, const char *path, const char *encoding, struct error *error);
 
