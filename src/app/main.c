@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Where the program begins: options, verbs, and else the reader. */
 #include "demo.h"
+#include "manual.h"
 #include "reader.h"
 #include "start.h"
 
@@ -53,7 +54,7 @@ static int print_help(void)
 		"\n"
 		"An article is a text file, - is standard input; a folder stands for its *.txt, or its story.yaml.\n"
 		"Annotations are kept beside it, in ARTICLE.crossread.yaml. In the reader ? shows the keys, q leaves.\n"
-		"Exit status: 0 fine, 1 findings, 2 trouble.\n");
+		"Exit status: 0 fine, 1 findings, 2 trouble. All options and keys: man crossread, man crossread-keys.\n");
 	return print(&text);
 }
 
@@ -90,6 +91,18 @@ static int print_config(const struct config *config)
 	config_print(config, &text);
 	status = print(&text);
 	return config->problem_count ? STATUS_TROUBLE : status;
+}
+
+static int print_reference(const char *part)
+{
+	struct strbuf text;
+	struct error error;
+
+	strbuf_init(&text);
+	if (manual_add(part, &text, &error))
+		return print(&text);
+	strbuf_release(&text);
+	return verb_fail(error.message);
 }
 
 static int print_keys(const struct config *config)
@@ -186,6 +199,8 @@ int main(int argc, char **argv)
 		puts("crossread " VERSION);
 		return fflush(stdout) == 0 ? STATUS_FINE : STATUS_TROUBLE;
 	}
+	if (options.reference)
+		return print_reference(options.reference);
 	if (options.config && options.no_config)
 		return verb_fail("--config and --no-config: one of the two");
 	if (options.no_config)

@@ -213,6 +213,15 @@ static void add_table_row(void *target, const char *keys, struct slice name, con
 	strbuf_add_format(out, "` | %s |\n", text);
 }
 
+void reference_visit(const struct keymap *keymap, struct tags tags, struct own_commands own,
+	void (*visit)(void *target, const char *keys, struct slice name, const char *text, bool heading), void *target)
+{
+	const struct writer writer = { visit, target };
+
+	write_signs(tags, &writer);
+	write_reference(keymap, tags, own, &writer);
+}
+
 void reference_add_table(const struct keymap *keymap, struct tags tags, struct own_commands own, struct strbuf *out)
 {
 	write_reference(keymap, tags, own, &(struct writer){ add_table_row, out });

@@ -11,8 +11,10 @@ cli_tests = \
 	tests/cli/git.sh \
 	tests/cli/merge.sh \
 	tests/cli/options.sh \
+	tests/cli/pages.sh \
 	tests/cli/readme.sh \
 	tests/cli/recovery.sh \
+	tests/cli/shells.sh \
 	tests/cli/sidecars.sh \
 	tests/cli/signals.sh \
 	tests/cli/start.sh \

@@ -12,6 +12,14 @@ for verb in sentences align list; do
 done
 ok '! grep -q ".\{101\}" "$stdout_file"' "--help has no line over 100 columns"
 
+# Behind each verb: what it does, what it takes, its options.
+for verb in $("$CROSSREAD" --help | sed -n '/^verbs/,/^$/s/^  \([a-z-]*\) .*/\1/p'); do
+	run "$CROSSREAD" "$verb" --help
+	is "$status" 0 "$verb --help succeeds"
+	like "$stdout" "^usage: crossread $verb " "$verb --help tells its usage"
+	ok '[ "$(wc -l <"$stdout_file")" -le 40 ]' "$verb --help is at most 40 lines"
+done
+
 run "$CROSSREAD" --version
 is "$status" 0 "--version succeeds"
 like "$stdout" '^crossread [0-9]+\.[0-9]' "--version names program and version"
@@ -33,6 +41,7 @@ wrong() { # PATTERN ARGUMENT...
 cp "$srcdir"/samples/*.txt .
 wrong 'did you mean "format"' --fromat=tsv lantern.txt
 wrong 'did you mean "sentences"' sentnces
+wrong 'did you mean "print-config"' --print-confg
 wrong '--frobnicate.*--help' --frobnicate lantern.txt
 wrong 'no option -z' -z lantern.txt
 wrong '--author needs a value' --author

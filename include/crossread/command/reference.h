@@ -13,6 +13,13 @@
  */
 void reference_fill_help(const struct keymap *keymap, struct work *work);
 
+/*
+ * Visits each line of it, for other forms: the signs on the screen, then the commands by group. `keys` are parted by
+ * blanks; `name` is the command with its argument, "" for a sign; a heading has only a text.
+ */
+void reference_visit(const struct keymap *keymap, struct tags tags, struct own_commands own,
+	void (*visit)(void *target, const char *keys, struct slice name, const char *text, bool heading), void *target);
+
 /* Adds the same as a Markdown table: "| keys | command | what it does |". */
 void reference_add_table(const struct keymap *keymap, struct tags tags, struct own_commands own, struct strbuf *out);
 
