@@ -107,6 +107,12 @@ static void note_place(struct annotations *set, const struct annotation *annotat
 	set->displaced = set->displaced || annotation->state != ANCHOR_KEPT;
 }
 
+/* What conflict_count() must know of an entry in the set. */
+static void note_conflict(struct annotations *set, const struct kind *kind, const void *entry)
+{
+	set->disputed = set->disputed || (kind != &removal_kind && kind_conflict_of(kind, entry));
+}
+
 /* Where among the removals the record of that id is or belongs. */
 static size_t removal_place(const struct entries *removals, struct slice id)
 {
@@ -157,6 +163,7 @@ const void *annotations_put_entry(struct annotations *set, enum kind_number numb
 	keep(set, kind, &kept);
 	if (number == KIND_ANNOTATION)
 		note_place(set, &kept.annotation);
+	note_conflict(set, kind, &kept);
 	place = entries_find(&entries, kind_id(&kept));
 	if (place < entries.count) {
 		*kind_saved(kind, &kept) |= *kind_saved(kind, entries_at(&entries, place));
@@ -194,6 +201,7 @@ const void *annotations_find_entry(const struct annotations *set, enum kind_numb
 
 void annotations_replace(struct annotations *set, const struct entries lists[KINDS])
 {
+	set->disputed = false;
 	for (enum kind_number number = 0; number < KINDS; number++) {
 		const struct kind *kind = kinds[number];
 		size_t count = lists[number].count;
@@ -203,8 +211,10 @@ void annotations_replace(struct annotations *set, const struct entries lists[KIN
 
 		if (count)
 			memcpy(kept.list, lists[number].list, count * kind->size);
-		for (size_t i = 0; i < count; i++)
+		for (size_t i = 0; i < count; i++) {
 			keep(set, kind, entries_at(&kept, i));
+			note_conflict(set, kind, entries_at(&kept, i));
+		}
 		entries_sort(&kept);
 		free(annotations_entries(set, number).list);
 		store(set, number, &kept);

@@ -46,6 +46,9 @@ size_t conflict_count(const struct annotations *set)
 {
 	size_t count = 0;
 
+	/* Asked for with every frame. */
+	if (!set->disputed)
+		return 0;
 	for (enum kind_number number = 0; number < KIND_REMOVAL; number++) {
 		const struct entries entries = annotations_entries(set, number);
 

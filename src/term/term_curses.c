@@ -160,8 +160,7 @@ static void curses_size(const struct term *term, size_t *rows, size_t *columns)
 
 static bool same_cell(const struct cell *a, const struct cell *b)
 {
-	return a->styles == b->styles && a->shown.length == b->shown.length &&
-		a->shown.bytes[0] == b->shown.bytes[0] &&
+	return a->styles == b->styles && a->shown.length == b->shown.length && a->shown.bytes[0] == b->shown.bytes[0] &&
 		(a->shown.length <= 1 || memcmp(a->shown.bytes, b->shown.bytes, a->shown.length) == 0);
 }
 

@@ -27,7 +27,7 @@ size_t reviewing_count(const struct work *work, const struct document *document)
 	const struct annotations *set = &document->sidecar.annotations;
 	size_t count = 0;
 
-	for (size_t i = 0; i < set->count; i++)
+	for (size_t i = 0; set->displaced && i < set->count; i++)
 		count += reviewing_wants(&set->list[i]) && !tagging_is_hidden(work, &set->list[i]);
 	return work->blind ? count : count + conflict_count(set);
 }

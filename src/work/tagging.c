@@ -64,6 +64,8 @@ size_t tagging_count(const struct work *work, const struct document *document)
 	const struct annotations *set = &document->sidecar.annotations;
 	size_t count = 0;
 
+	if (!work->blind)
+		return set->count;
 	for (size_t i = 0; i < set->count; i++)
 		count += !tagging_is_hidden(work, &set->list[i]);
 	return count;

@@ -33,6 +33,7 @@ struct annotations {
 	 */
 	size_t longest;
 	bool displaced;
+	bool disputed; /* something that was put has a conflict: conflict_count() is 0 without a look when not */
 	struct link *links;
 	size_t link_count;
 	size_t link_capacity;
