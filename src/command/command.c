@@ -5,6 +5,7 @@
 #include "runs.h"
 
 #include "crossread/work/focus.h"
+#include "crossread/work/showing.h"
 
 long runs_distance(const struct call *call)
 {
@@ -52,6 +53,7 @@ bool command_run(struct work *work, struct slice text)
 	struct command_line line;
 	struct error error;
 
+	showing_complete(work);
 	if (!command_line_read(&line, text, work->own_commands, &error)) {
 		work_complain(work, "%s%s", error.message, line.command ? "" : "; ? lists all");
 		return false;

@@ -11,7 +11,7 @@ enum { TIME_SIZE = 32 };
 
 static bool can_be_saved(const struct document *document)
 {
-	return document->is_open &&
+	return document->is_open && !document->article.is_partial &&
 		(document->sidecar.state == SIDECAR_ABSENT || document->sidecar.state == SIDECAR_READ);
 }
 

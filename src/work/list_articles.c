@@ -64,7 +64,10 @@ size_t list_articles_sentence(const struct work *work, const struct list_item *i
 
 void list_articles_go(struct work *work, const struct list_item *item)
 {
-	(void)showing_reach(work, item->document);
+	if (showing_side(work, &work->documents[item->document]) == SIZE_MAX)
+		(void)showing_begin(work, work->active, item->document);
+	else
+		(void)showing_reach(work, item->document);
 }
 
 bool list_go_beside(struct work *work)
@@ -86,5 +89,5 @@ bool list_go_beside(struct work *work)
 	}
 	work->list = NULL;
 	work->mode = MODE_READ;
-	return showing_put(work, work->pane_count == 2 ? 1 - work->active : 1, document);
+	return showing_begin(work, work->pane_count == 2 ? 1 - work->active : 1, document);
 }

@@ -49,7 +49,13 @@ static void replace(struct work *work, size_t side, struct document *document)
 		work->pane_count++;
 }
 
-bool showing_put(struct work *work, size_t side, size_t number)
+static size_t number_in(const struct work *work, size_t side)
+{
+	return (size_t)(work->panes[side].document - work->documents);
+}
+
+/* `whole`: all of it at once. */
+static bool put(struct work *work, size_t side, size_t number, bool whole)
 {
 	struct document *document = &work->documents[number];
 	size_t active = work->active;
@@ -64,8 +70,13 @@ bool showing_put(struct work *work, size_t side, size_t number)
 		work_complain(work, "two colleagues' work is being settled here: :adjudicate ends that");
 		return false;
 	}
-	if (!work_open_document(work, number))
+	if (!(whole ? work_open_document(work, number) : work_open_beginning(work, number)))
 		return false;
+	if (document->article.is_partial) {
+		work->arriving.set = true;
+		work->arriving.side = side;
+		work->arriving.before = number_in(work, side);
+	}
 	if (side < work->pane_count && work->panes[side].document->changed)
 		work_save_quietly(work);
 	end_what_was_begun(work);
@@ -78,6 +89,38 @@ bool showing_put(struct work *work, size_t side, size_t number)
 		view_fill(work);
 	}
 	return true;
+}
+
+bool showing_put(struct work *work, size_t side, size_t number)
+{
+	return put(work, side, number, true);
+}
+
+bool showing_begin(struct work *work, size_t side, size_t number)
+{
+	/* Where nobody waits for a picture, and where there is no article to go back to, it may take its time. */
+	return put(work, side, number, work->is_unhurried || side >= work->pane_count);
+}
+
+void showing_complete(struct work *work)
+{
+	size_t side = work->arriving.side;
+	size_t number;
+
+	if (!work->arriving.set)
+		return;
+	work->arriving.set = false;
+	number = number_in(work, side);
+	if (work_open_rest(work, number)) {
+		pane_extend(&work->panes[side]);
+		comparing_start(work);
+		return;
+	}
+	view_forget(work);
+	replace(work, side, &work->documents[work->arriving.before]);
+	work->documents[number].focus = 0;
+	comparing_start(work);
+	focus_sentence(work, work_pane(work)->focus);
 }
 
 bool showing_reach(struct work *work, size_t number)
@@ -106,7 +149,7 @@ static size_t next_hidden(const struct work *work, size_t from, bool forward)
 
 bool showing_next(struct work *work, size_t side, long steps)
 {
-	size_t from = (size_t)(work->panes[side < work->pane_count ? side : 0].document - work->documents);
+	size_t from = number_in(work, side < work->pane_count ? side : 0);
 	size_t number = from;
 
 	for (; steps != 0; steps += steps < 0 ? 1 : -1)
@@ -115,5 +158,5 @@ bool showing_next(struct work *work, size_t side, long steps)
 		work_say(work, "no more articles are open: crossread FOLDER opens all of one");
 		return false;
 	}
-	return showing_put(work, side, number);
+	return showing_begin(work, side, number);
 }

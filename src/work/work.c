@@ -12,6 +12,7 @@
 #include "crossread/work/focus.h"
 #include "crossread/work/greeting.h"
 #include "crossread/work/journaling.h"
+#include "crossread/work/showing.h"
 #include "crossread/work/tagging.h"
 
 #include <stdarg.h>
@@ -51,7 +52,16 @@ static bool open_documents(struct work *work, const char *const *paths, const ch
 	return true;
 }
 
-bool work_open_document(struct work *work, size_t number)
+/* What follows when all of an article is there that was not needed before. */
+static bool take_in(struct work *work, size_t number)
+{
+	journaling_start(work);
+	searching_take_in(work, number);
+	greeting_say_of(work, &work->documents[number]);
+	return true;
+}
+
+bool work_open_beginning(struct work *work, size_t number)
 {
 	struct document *document = &work->documents[number];
 	struct error error;
@@ -62,6 +72,16 @@ bool work_open_document(struct work *work, size_t number)
 		work_complain(work, "%s", error.message);
 		return false;
 	}
+	return document->article.is_partial || take_in(work, number);
+}
+
+bool work_open_rest(struct work *work, size_t number)
+{
+	struct document *document = &work->documents[number];
+	struct error error;
+
+	if (!document->article.is_partial)
+		return true;
 	if (!document_complete(document, &error)) {
 		document_release(document);
 		*document = (struct document){ .path = document->path,
@@ -70,10 +90,12 @@ bool work_open_document(struct work *work, size_t number)
 		work_complain(work, "%s", error.message);
 		return false;
 	}
-	journaling_start(work);
-	searching_take_in(work, number);
-	greeting_say_of(work, document);
-	return true;
+	return take_in(work, number);
+}
+
+bool work_open_document(struct work *work, size_t number)
+{
+	return work_open_beginning(work, number) && work_open_rest(work, number);
 }
 
 /* Once all is loaded and known who tags. */
@@ -125,6 +147,10 @@ bool work_complete(struct work *work, struct error *error)
 {
 	if (!work_is_partial(work))
 		return true;
+	if (work->arriving.set) {
+		showing_complete(work);
+		return true;
+	}
 	for (size_t i = 0; i < work->document_count; i++) {
 		if (!document_complete(&work->documents[i], error))
 			return false;

@@ -18,5 +18,6 @@ unit_tests += \
 	tests/unit/work_showing \
 	tests/unit/work_signing \
 	tests/unit/work_tagging \
+	tests/unit/work_unopened \
 	tests/unit/work_view \
 	tests/unit/work_watching

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* More than two articles: opened when they are needed, put into panes, found, undone, listed and saved from there. */
-#include "pair.h"
-
-#include "crossread/work/finding.h"
+#include "crossread/command/command.h"
 #include "crossread/work/focus.h"
 #include "crossread/work/searching.h"
 #include "crossread/work/showing.h"
@@ -11,61 +9,10 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdint.h>
-#include <unistd.h>
 
 #include <cmocka.h>
 
-enum { ARTICLES = 4 };
-
-struct shelf {
-	struct scratch scratch;
-	char *paths[ARTICLES];
-	struct work work;
-};
-
-/* The pair, a longer article that copies of both, and one on something else. */
-static const char *const texts[ARTICLES] = {
-	PAIR_LEFT,
-	PAIR_RIGHT,
-	PAIR_LEFT PAIR_RIGHT "A walrus was seen in the harbour on Monday.\n",
-	"---\noutlet: \"The Gull\"\npublished: \"2026-02-01\"\n---\nThe ferry to the islands will run twice a day.\n",
-};
-
-static void open_shelf(struct shelf *shelf)
-{
-	struct error error;
-
-	scratch_init(&shelf->scratch);
-	for (size_t i = 0; i < ARTICLES; i++) {
-		char name[] = "?.txt";
-
-		name[0] = (char)('a' + i);
-		shelf->paths[i] = scratch_write(&shelf->scratch, name, texts[i]);
-	}
-	assert_true(work_open(&shelf->work, (const char *const *)shelf->paths, ARTICLES, NULL, &error));
-	work_keep_journals(&shelf->work, mem_copy(shelf->scratch.folder, strlen(shelf->scratch.folder)));
-	work_set_author(&shelf->work, "ana");
-	shelf->work.stamp = (struct stamp){ true, 1795195503, 1 };
-	shelf->work.tags = tags_default();
-	comparing_finish(&shelf->work);
-	work_arrange(&shelf->work, 24, 80);
-}
-
-static void close_shelf(struct shelf *shelf)
-{
-	work_release(&shelf->work);
-	for (size_t i = 0; i < ARTICLES; i++)
-		free(shelf->paths[i]);
-	scratch_release(&shelf->scratch);
-}
-
-static void expect(const struct work *work, size_t left, size_t right)
-{
-	assert_ptr_equal(work->panes[0].document, &work->documents[left]);
-	assert_ptr_equal(work->panes[1].document, &work->documents[right]);
-	assert_true(work->panes[0].focus < pane_sentences(&work->panes[0]));
-	assert_true(work->panes[1].focus < pane_sentences(&work->panes[1]));
-}
+#include "shelf.h"
 
 static void test_opened_when_needed(void **state)
 {
@@ -189,7 +136,26 @@ static void test_what_is_changed_is_saved_and_undone(void **state)
 	close_shelf(&shelf);
 }
 
-static void test_hits_in_an_article_that_is_not_on_the_screen(void **state)
+/* Writes an article of which only the beginning is loaded at first, with more sentences than are allowed if `refused`.
+ */
+static void write_long(struct shelf *shelf, size_t number, bool refused)
+{
+	size_t lines = refused ? LOAD_MOST_SENTENCES + 1 : 4 * LOAD_BEGINNING / 40;
+	char name[] = "?.txt";
+	struct strbuf text;
+
+	strbuf_init(&text);
+	for (size_t i = 0; i < lines; i++)
+		strbuf_add_text(&text, refused ? "Rain.\n" : "It rained, and the ferry was late again.\n");
+	name[0] = (char)('a' + number);
+	free(shelf->paths[number]);
+	shelf->paths[number] = scratch_write(&shelf->scratch, name, strbuf_text(&text));
+	shelf->work.documents[number].path = shelf->paths[number];
+	strbuf_release(&text);
+}
+
+/* The first picture of a long article comes before all of it is loaded; a command waits for the rest. */
+static void test_the_beginning_of_a_long_article_comes_first(void **state)
 {
 	struct shelf shelf;
 	struct work *work = &shelf.work;
@@ -198,121 +164,47 @@ static void test_hits_in_an_article_that_is_not_on_the_screen(void **state)
 
 	(void)state;
 	open_shelf(&shelf);
-	assert_true(searching_look(work, slice_of("walrus"), &error));
+	write_long(&shelf, 2, false);
+	assert_true(searching_look(work, slice_of("ferry was late again"), &error));
+	work_hush(work);
+	assert_true(showing_begin(work, 1, 2));
+	expect(work, 0, 2);
+	assert_true(work_is_partial(work));
+	assert_null(work->documents[2].journal);
+	work_arrange(work, 24, 80);
 	assert_int_equal(searching_hits(work, &more), 0);
-	/* One that is opened later is searched, too. */
-	assert_true(showing_put(work, 1, 2));
-	assert_int_equal(searching_hits(work, &more), 1);
-	assert_true(showing_put(work, 1, 1));
-	finding_begin(work);
-	assert_true(searching_go(work, 1, true));
-	expect(work, 2, 1);
-	assert_int_equal(work->panes[0].focus, pane_sentences(&work->panes[0]) - 1);
-	finding_cancel(work);
-	expect(work, 0, 1);
+	assert_true(command_run(work, slice_of("last-sentence")));
+	assert_false(work_is_partial(work));
+	assert_non_null(work->documents[2].journal);
+	expect(work, 0, 2);
+	comparing_finish(work);
+	work_arrange(work, 24, 80);
+	assert_int_equal(searching_hits(work, &more), pane_sentences(&work->panes[1]));
+	assert_true(work_complete(work, &error));
 	close_shelf(&shelf);
 }
 
-static void look(struct work *work, const char *typed)
+/* What cannot be loaded to its end goes, and what was there comes back. */
+static void test_a_long_article_that_cannot_be_loaded(void **state)
 {
+	struct shelf shelf;
+	struct work *work = &shelf.work;
 	struct error error;
 
-	assert_true(searching_look(work, slice_of(typed), &error));
-}
-
-/* Articles that no pane has needed are counted in steps; none of them is opened by that. */
-static void test_hits_of_articles_that_are_not_open(void **state)
-{
-	struct shelf shelf;
-	struct work *work = &shelf.work;
-	bool more;
-
 	(void)state;
 	open_shelf(&shelf);
-	look(work, "crane");
-	assert_true(searching_hits(work, &more) > 0);
-	assert_true(more);
-	assert_true(searching_go(work, 1, true));
-	assert_non_null(strchr(work->message, '+'));
-	while (searching_step(work))
-		;
-	/* The third article holds the first two. */
-	assert_int_equal(searching_hits(work, &more) % 2, 0);
-	assert_false(more);
-	assert_true(searching_go(work, 1, false));
-	assert_null(strchr(work->message, '+'));
-	look(work, "ferry");
-	assert_int_equal(searching_hits(work, &more), 3);
-	assert_false(work->documents[2].is_open || work->documents[3].is_open);
-	assert_null(work->documents[3].journal);
-	close_shelf(&shelf);
-}
-
-/* Walking need not wait for the steps, and says which article came. */
-static void test_walking_into_articles_that_are_not_open(void **state)
-{
-	struct shelf shelf;
-	struct work *work = &shelf.work;
-	bool more;
-
-	(void)state;
-	open_shelf(&shelf);
-	look(work, "islands");
-	assert_int_equal(searching_hits(work, &more), 0);
-	/* While it is typed nothing is opened. */
-	searching_preview(work);
+	write_long(&shelf, 3, true);
+	focus_sentence(work, 2);
+	assert_true(showing_begin(work, 0, 3));
+	work_arrange(work, 24, 80);
+	assert_true(work_complete(work, &error));
 	expect(work, 0, 1);
-	assert_true(searching_go(work, 1, true));
-	expect(work, 3, 1);
-	assert_true(work->documents[3].is_open && work->documents[3].journal);
-	assert_string_equal(work->message, "hit 1 of 1, in The Gull");
-	assert_true(searching_go(work, 1, false));
-	assert_string_equal(work->message, "hit 1 of 1, begun anew from the other end");
-	look(work, "zebra");
-	assert_false(searching_go(work, 1, false));
-	assert_string_equal(work->message, "zebra: in none of the articles");
-	close_shelf(&shelf);
-}
-
-/* What was read to be searched may be older than what is opened then. */
-static void test_hits_that_are_gone_when_an_article_is_opened(void **state)
-{
-	struct shelf shelf;
-	struct work *work = &shelf.work;
-	bool more;
-
-	(void)state;
-	open_shelf(&shelf);
-	/* One that cannot be read is no reason to go on looking. */
-	assert_int_equal(unlink(shelf.paths[3]), 0);
-	look(work, "walrus");
-	while (searching_step(work))
-		;
-	assert_int_equal(searching_hits(work, &more), 1);
-	assert_false(more);
-	free(shelf.paths[2]);
-	shelf.paths[2] = scratch_write(&shelf.scratch, "c.txt", "No animal was seen.\n");
-	work->documents[2].path = shelf.paths[2];
-	assert_false(searching_go(work, 1, true));
-	assert_string_equal(work->message, "c.txt has been changed, and this hit is gone");
-	assert_int_equal(searching_hits(work, &more), 0);
-	close_shelf(&shelf);
-}
-
-/* A selection is not lost to a hit elsewhere. */
-static void test_a_selection_stays_in_its_article(void **state)
-{
-	struct shelf shelf;
-	struct work *work = &shelf.work;
-
-	(void)state;
-	open_shelf(&shelf);
-	look(work, "islands");
-	work->selection.active = true;
-	work->mode = MODE_SELECT;
-	assert_false(searching_go(work, 1, true));
-	assert_true(work->selection.active);
-	expect(work, 0, 1);
+	assert_int_equal(work->panes[0].focus, 2);
+	assert_int_equal(work->message_kind, MESSAGE_ERROR);
+	assert_false(work->documents[3].is_open);
+	work_arrange(work, 24, 80);
+	comparing_finish(work);
+	assert_true(work->matches.count > 0);
 	close_shelf(&shelf);
 }
 
@@ -433,11 +325,8 @@ int main(void)
 		cmocka_unit_test(test_places_stay_within),
 		cmocka_unit_test(test_the_place_in_an_article_is_kept),
 		cmocka_unit_test(test_what_is_changed_is_saved_and_undone),
-		cmocka_unit_test(test_hits_in_an_article_that_is_not_on_the_screen),
-		cmocka_unit_test(test_hits_of_articles_that_are_not_open),
-		cmocka_unit_test(test_walking_into_articles_that_are_not_open),
-		cmocka_unit_test(test_hits_that_are_gone_when_an_article_is_opened),
-		cmocka_unit_test(test_a_selection_stays_in_its_article),
+		cmocka_unit_test(test_the_beginning_of_a_long_article_comes_first),
+		cmocka_unit_test(test_a_long_article_that_cannot_be_loaded),
 		cmocka_unit_test(test_lists_hold_all_open_articles),
 		cmocka_unit_test(test_the_list_of_articles),
 		cmocka_unit_test(test_an_article_that_cannot_be_opened),

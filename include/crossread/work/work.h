@@ -96,6 +96,12 @@ struct work {
 		size_t sentence;
 		size_t first; /* number in matches.list */
 	} follow;
+	/* An article of which a pane has only the beginning yet, see showing_begin(). */
+	struct {
+		bool set;
+		size_t side;
+		size_t before; /* number of the document that was there */
+	} arriving;
 	/* Where Tab left the other pane without a match to go to, so that it can go back. */
 	struct {
 		bool set;
@@ -194,10 +200,15 @@ bool work_open_story(struct work *work, const char *const *paths, const char *co
 /* Opens an article that was not needed before, if that was not done. False, with a message, when it cannot be. */
 bool work_open_document(struct work *work, size_t number);
 
+/* The same in two steps: of a long article the beginning, then what is left of it. When that fails it is closed. */
+bool work_open_beginning(struct work *work, size_t number);
+bool work_open_rest(struct work *work, size_t number);
+
 /*
  * Of long articles work_open() loads the beginning only, so that it can be shown at once. This loads the rest and
  * starts to compare; nothing but painting may come before it. Nothing to do the second time. False when an article
- * cannot be used after all: the work can only be released then.
+ * cannot be used after all: the work can only be released then. Later it does the same for an article that
+ * showing_begin() has put into a pane, and then never fails.
  */
 bool work_complete(struct work *work, struct error *error);
 bool work_is_partial(const struct work *work);
