@@ -44,8 +44,9 @@ bool run_rail(struct work *work, const struct call *call)
 	(void)call;
 	work->shows_rail = !work->shows_rail;
 	work_say(work,
-		work->shows_rail ? "the rail shows the whole article: tags, hits (•), and what is in view (│)" :
-				   "the rail is hidden");
+		work->shows_rail ?
+			"the rail shows the whole article: tags, hits (•), matches (·), and what is in view (│)" :
+			"the rail is hidden");
 	return true;
 }
 

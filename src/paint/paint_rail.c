@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * The rail beside a pane: the whole article in as many rows as the pane has. A letter where passages are tagged, a dot
- * where hits are, a line where what is in view lies. Each row is asked for by halving, whatever the article has.
+ * where hits are, a line where what is in view lies; elsewhere a small dot where there are matches, nothing where only
+ * this article says something. Each row is asked for by halving, whatever the article has.
  */
 #include "parts.h"
 
+#include "crossread/work/focus.h"
 #include "crossread/work/searching.h"
 #include "crossread/work/tagging.h"
 
@@ -64,6 +66,25 @@ static bool has_hit(const struct search *search, struct span bytes)
 	return search && low < search->count && search->hits[low].start < bytes.end;
 }
 
+/* True when a sentence in this part has a match that is shown; in view the gutter tells that. */
+static bool has_match(const struct work *work, size_t side, struct span bytes)
+{
+	const struct article *article = &work->panes[side].document->article;
+	size_t first;
+	size_t last;
+
+	if (!work->walk.matches || span_is_empty(bytes))
+		return false;
+	first = article_sentence_at(article, bytes.start);
+	last = article_sentence_at(article, bytes.end - 1);
+	/* Matches that are only possible are passed over: those of all rows together are as many as there are. */
+	for (size_t i = walk_first(&work->walk, side, first); i < walk_first(&work->walk, side, last + 1); i++) {
+		if (focus_shows(work, &work->matches.list[walk_match(&work->walk, side, i)]))
+			return true;
+	}
+	return false;
+}
+
 /* The bytes of the article that are in view; empty when there are none. */
 static struct span in_view(const struct work *work, size_t side)
 {
@@ -118,5 +139,7 @@ void paint_rail(const struct work *work, struct grid *grid, size_t side)
 			grid_put(grid, pane.row + row, column, column + 1, slice_of("•"), STYLE_HIT);
 		else if (part.bytes.start < view.end && part.bytes.end > view.start)
 			grid_put(grid, pane.row + row, column, column + 1, slice_of("│"), STYLE_RULE);
+		else if (has_match(work, side, part.bytes))
+			grid_put(grid, pane.row + row, column, column + 1, slice_of("·"), STYLE_RULE);
 	}
 }

@@ -11,7 +11,7 @@ void paint_article(const struct work *work, struct grid *grid, size_t side, bool
 /* The signs of the matches between two panes. */
 void paint_gutter(const struct work *work, struct grid *grid);
 
-/* Where in the article the rows in view, tags and hits are; nothing unless it is wanted. */
+/* Where in the article the rows in view, tags, hits and matches are; nothing unless it is wanted. */
 void paint_rail(const struct work *work, struct grid *grid, size_t side);
 
 /* The row above a pane: which article, where in it, how it is kept. */
