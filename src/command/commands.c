@@ -44,7 +44,7 @@ const struct command commands[] = {
 	{ "one-pane", "", "", CONTEXT_READ, "O", LAYOUT, "this pane alone, or both", run_one_pane },
 	{ "wider", "", "", CONTEXT_READ, "+", LAYOUT, "more room for this pane", run_wider },
 	{ "narrower", "", "", CONTEXT_READ, "-", LAYOUT, "less room for this pane", run_narrower },
-	{ "rail", "", "", CONTEXT_READ, "", LAYOUT, "show where in the article tags, hits, matches and the view are", run_rail },
+	{ "rail", "", "", CONTEXT_READ, "", LAYOUT, "show where tags, hits, matches and the view are", run_rail },
 	{ "furniture", "", "", CONTEXT_READ, "", LAYOUT, "show or hide menus, captions, calls", run_furniture },
 
 	{ "articles", "", "", CONTEXT_READ, "A", STORY, "list the articles, to choose another one", run_articles },
