@@ -54,7 +54,7 @@ static int print_help(void)
 		"\n"
 		"An article is a text file, - is standard input; a folder stands for its *.txt, or its story.yaml.\n"
 		"Annotations are kept beside it, in ARTICLE.crossread.yaml. In the reader ? shows the keys, q leaves.\n"
-		"Exit status: 0 fine, 1 findings, 2 trouble. More: man crossread, man crossread-keys.\n");
+		"Exit status: 0 fine, 1 findings, 2 trouble. man crossread tells the rest.\n");
 	return print(&text);
 }
 
