@@ -99,4 +99,16 @@ if [ -c /dev/full ]; then
 	is "$status" 2 "output that cannot be written: exit 2"
 	like "$(cat errors)" 'standard output' "output that cannot be written is told"
 fi
+
+# No verb needs a terminal, or any that is known.
+for verb in sentences align differences list check agree; do
+	run "$CROSSREAD" $verb lantern.txt packetry.txt
+	expected=$status
+	cp "$stdout_file" expected
+	for kind in '' dumb no-such-terminal; do
+		run env TERM=$kind "$CROSSREAD" $verb lantern.txt packetry.txt
+		is "$status" "$expected" "$verb, TERM=$kind: the same exit status"
+		same_file "$stdout_file" expected "$verb, TERM=$kind: the same output"
+	done
+done
 done_testing
