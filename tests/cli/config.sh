@@ -118,4 +118,22 @@ print_config --config=default.yaml --no-config
 is "$status" 2 "--config and --no-config: exit 2"
 run "$CROSSREAD" list --config=missing.yaml lantern.txt
 is "$status" 2 "verbs read it, too"
+
+# Folders as the XDG Base Directory Specification has them: the variable, if it is an absolute path, else below home.
+mkdir -p fresh/.config/crossread
+printf 'author: "at home"\n' >fresh/.config/crossread/config.yaml
+for value in unset relative ''; do
+	run sh -c '
+		HOME=$PWD/fresh XDG_CONFIG_HOME=$1 XDG_STATE_HOME=$1
+		export HOME XDG_CONFIG_HOME XDG_STATE_HOME
+		[ "$1" != unset ] || unset XDG_CONFIG_HOME XDG_STATE_HOME
+		"$CROSSREAD" --print-config
+		printf "key d\nkey :\nkey q u i t <Enter>\n" >script
+		exec "$CROSSREAD" --restore --script=script lantern.txt packetry.txt' sh "$value"
+	like "$stdout" '^author: "at home"$' "XDG_CONFIG_HOME '$value': below ~/.config"
+	ok '[ -f fresh/.local/state/crossread/places ]' "XDG_STATE_HOME '$value': below ~/.local/state"
+	is "$(find fresh -type f ! -path '*/crossread/*')" "" "and nothing else at home"
+	ok "[ ! -e relative ]" "nor below a relative path"
+	rm -r fresh/.local
+done
 done_testing
