@@ -282,7 +282,7 @@ static void compose(struct work *work, struct term *term)
 bool loop_run(struct work *work, const struct keymap *keymap, struct term *term, struct loop_start start)
 {
 	struct grid grid;
-	struct tour tour = { false, 0, 0 };
+	struct tour tour = { .begun = false };
 	struct event event;
 	int64_t deadline = 0;
 	int64_t look = milliseconds_now() + LOOK_AFTER;
@@ -322,8 +322,12 @@ bool loop_run(struct work *work, const struct keymap *keymap, struct term *term,
 		if (tour.goes_on)
 			wait = shorter(wait, tour.due - milliseconds_now());
 		event = next_event(work, term, wait, &look, &deadline);
-		if (!tour_takes(&tour, work, event))
+		if (!tour_takes(&tour, event))
 			handle(work, keymap, event, &deadline);
+		tour_tell(&tour, work);
+		if (work->wants_tour)
+			tour_resume(&tour, work);
+		work->wants_tour = false;
 		fill_help(work, keymap);
 		save_in_time(work, &deadline);
 		look_in_time(work, &look, &deadline);

@@ -13,7 +13,7 @@ static const struct {
 } steps[] = {
 	{ { "first-sentence" },
 		"1/10 Two reports of one story. Sentences that say the same stand on one row, however they are worded. "
-		"Space goes on, any other key ends the tour." },
+		"Space goes on. Any other key does its own work: then the tour waits for :tour." },
 	{ { "next-match", "next-match", "next-match" },
 		"2/10 {next-match} goes to the next match. Below: both passages, and what only one of them says." },
 	{ { "next-match" },
@@ -60,7 +60,7 @@ static void add_text(const struct keymap *keymap, const char *text, struct strbu
 
 void tour_begin(struct tour *tour)
 {
-	*tour = (struct tour){ .goes_on = true };
+	*tour = (struct tour){ .begun = true, .goes_on = true };
 }
 
 void tour_next(struct tour *tour, const struct keymap *keymap, struct work *work, int64_t now)
@@ -80,7 +80,7 @@ void tour_next(struct tour *tour, const struct keymap *keymap, struct work *work
 	tour->due = now + TOUR_STEP;
 }
 
-bool tour_takes(struct tour *tour, struct work *work, struct event event)
+bool tour_takes(struct tour *tour, struct event event)
 {
 	bool clicked = event.kind == EVENT_MOUSE && event.mouse.action == MOUSE_PRESS;
 
@@ -91,8 +91,28 @@ bool tour_takes(struct tour *tour, struct work *work, struct event event)
 		return true;
 	}
 	tour->goes_on = false;
-	if (work->mode == MODE_LIST)
-		command_run(work, slice_of("list-close"));
-	work_say(work, "the tour is over; it is yours now");
+	tour->left = true;
+	return false;
+}
+
+void tour_tell(struct tour *tour, struct work *work)
+{
+	if (tour->left && work->message_kind == MESSAGE_NONE && !work->quitting)
+		work_say(work, "the tour waits until you type %s", ":tour");
+	tour->left = false;
+}
+
+bool tour_resume(struct tour *tour, struct work *work)
+{
+	if (!tour->begun) {
+		work_complain(work, "there is no tour of these articles: %s has one", "crossread --demo");
+		return false;
+	}
+	if (tour->step == STEP_COUNT)
+		tour->step = 0;
+	if (work->list)
+		list_close(work);
+	tour->goes_on = true;
+	tour->due = 0;
 	return true;
 }

@@ -8,9 +8,11 @@
 #include "crossread/work/work.h"
 
 struct tour {
-	bool goes_on;
-	size_t step; /* the next one */
-	int64_t due; /* when it comes, in milliseconds of the monotonic clock */
+	bool begun;
+	bool goes_on; /* false: it waits to be taken up again, or is over */
+	bool left;    /* it waits since this very key */
+	size_t step;  /* the next one */
+	int64_t due;  /* when it comes, in milliseconds of the monotonic clock */
 };
 
 /* Milliseconds that a step stays on the screen. */
@@ -22,9 +24,15 @@ void tour_begin(struct tour *tour);
 void tour_next(struct tour *tour, const struct keymap *keymap, struct work *work, int64_t now);
 
 /*
- * While the tour goes on it takes every key and click: Space goes on at once, any other ends it and does nothing else.
- * False for other events, and when there is no tour.
+ * While the tour goes on Space goes to its next step at once: true, there is nothing else to do with it. Any other key
+ * or click does what it always does, and the tour waits.
  */
-bool tour_takes(struct tour *tour, struct work *work, struct event event);
+bool tour_takes(struct tour *tour, struct event event);
+
+/* After a key: says that the tour waits, if this key made it wait and there is nothing else to be read. */
+void tour_tell(struct tour *tour, struct work *work);
+
+/* Goes on from the next step, from the first one when it was over. False, with a message, where there is no tour. */
+bool tour_resume(struct tour *tour, struct work *work);
 
 #endif

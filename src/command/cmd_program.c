@@ -53,6 +53,13 @@ bool run_quit_unsaved(struct work *work, const struct call *call)
 	return true;
 }
 
+bool run_tour(struct work *work, const struct call *call)
+{
+	(void)call;
+	work->wants_tour = true;
+	return true;
+}
+
 bool run_suspend(struct work *work, const struct call *call)
 {
 	(void)call;

@@ -3,6 +3,10 @@
 #include "runs.h"
 
 #include "crossread/work/focus.h"
+#include "crossread/work/here.h"
+#include "crossread/work/tagging.h"
+
+#include <stdlib.h>
 
 static const struct article *article_here(struct work *work)
 {
@@ -99,11 +103,46 @@ bool run_paragraph_back(struct work *work, const struct call *call)
 	return move_by(work, SELECTION_PARAGRAPHS, -runs_distance(call));
 }
 
-/* Without a selection it is the focused sentence whose end is moved. */
+static bool move_in_sentence(struct work *work, bool to_end)
+{
+	bool moved = selection_move_in_sentence(&work->selection, article_here(work), to_end);
+
+	show_end(work);
+	return moved;
+}
+
+bool run_sentence_end(struct work *work, const struct call *call)
+{
+	(void)call;
+	return move_in_sentence(work, true);
+}
+
+bool run_sentence_start(struct work *work, const struct call *call)
+{
+	(void)call;
+	return move_in_sentence(work, false);
+}
+
+/* Asks of which of several own annotations here the end is to be moved. */
+static bool ask_which(struct work *work, long words)
+{
+	struct strbuf line;
+	bool asked;
+
+	strbuf_init(&line);
+	strbuf_add_format(&line, "%ld %s", labs(words), words > 0 ? "end-forward" : "end-back");
+	asked = here_ask(work, strbuf_text(&line), "move the end of which one?", true);
+	strbuf_release(&line);
+	return asked;
+}
+
+/* Without a selection it is the own annotation here whose end is moved, or else that of the focused sentence. */
 static bool move_end(struct work *work, long words)
 {
 	size_t focus = work_pane(work)->focus;
 
+	if (work->mode != MODE_SELECT && !work->adjudicating.active && tagging_has_own(work))
+		return ask_which(work, words) || tagging_move_end(work, words);
 	if (work->mode != MODE_SELECT)
 		selection_start_passage(&work->selection, article_here(work), work->active,
 			article_here(work)->sentences[focus].bytes);

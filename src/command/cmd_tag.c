@@ -8,18 +8,40 @@
 
 #include <stdio.h>
 
+/* Before a tag a count means as many sentences from the focus on, as one passage: what V and moving on would select. */
+static void select_count(struct work *work, const struct call *call)
+{
+	const struct article *article = &work_pane(work)->document->article;
+
+	if (call->count < 2 || work->mode != MODE_READ)
+		return;
+	selection_start_sentence(&work->selection, article, work->active, work_pane(work)->focus);
+	selection_move_by(&work->selection, article, SELECTION_SENTENCES, (long)call->count - 1);
+}
+
+/* What could not be tagged is not selected either. */
+static bool toggle(struct work *work, const struct call *call, struct slice tag)
+{
+	bool done;
+
+	select_count(work, call);
+	done = tagging_toggle(work, tag);
+	if (!done && work->mode == MODE_READ)
+		work->selection.active = false;
+	return done;
+}
+
 bool run_tag(struct work *work, const struct call *call)
 {
 	if (work->adjudicating.active)
 		return adjudicating_tag(work, call->argument);
-	return work->mode == MODE_LIST ? list_retag(work, call->argument) : tagging_toggle(work, call->argument);
+	return work->mode == MODE_LIST ? list_retag(work, call->argument) : toggle(work, call, call->argument);
 }
 
 bool run_repeat(struct work *work, const struct call *call)
 {
 	char tag[sizeof(work->repeat)];
 
-	(void)call;
 	if (!work->repeat[0]) {
 		work_complain(work, "no tag was given yet that could be repeated");
 		return false;
@@ -29,7 +51,7 @@ bool run_repeat(struct work *work, const struct call *call)
 		tag[i] = work->repeat[i];
 	if (work->adjudicating.active)
 		return adjudicating_tag(work, slice_of(tag));
-	return tagging_toggle(work, slice_of(tag));
+	return toggle(work, call, slice_of(tag));
 }
 
 bool run_remove(struct work *work, const struct call *call)

@@ -110,6 +110,8 @@ bool run_word_forward(struct work *work, const struct call *call);
 bool run_word_back(struct work *work, const struct call *call);
 bool run_sentence_forward(struct work *work, const struct call *call);
 bool run_sentence_back(struct work *work, const struct call *call);
+bool run_sentence_end(struct work *work, const struct call *call);
+bool run_sentence_start(struct work *work, const struct call *call);
 bool run_paragraph_forward(struct work *work, const struct call *call);
 bool run_paragraph_back(struct work *work, const struct call *call);
 bool run_other_end(struct work *work, const struct call *call);
@@ -149,6 +151,7 @@ bool run_help_run(struct work *work, const struct call *call);
 bool run_edit_help_filter(struct work *work, const struct call *call);
 bool run_help_filter(struct work *work, const struct call *call);
 bool run_help_close(struct work *work, const struct call *call);
+bool run_tour(struct work *work, const struct call *call);
 bool run_suspend(struct work *work, const struct call *call);
 bool run_redraw(struct work *work, const struct call *call);
 

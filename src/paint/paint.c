@@ -4,6 +4,8 @@
 
 #include "parts.h"
 
+#include "crossread/text/width.h"
+
 #include <stdio.h>
 
 size_t paint_flowing(struct grid *grid, size_t row, size_t column, size_t end, struct slice text, style_set styles)
@@ -40,11 +42,18 @@ char paint_tag_letter(const struct work *work, struct slice tag)
 
 static void paint_too_small(struct grid *grid, size_t rows, size_t columns)
 {
-	char text[96];
+	char forms[4][64];
+	size_t form = 0;
 
-	snprintf(text, sizeof(text), "crossread needs %dx%d, this is %zux%zu; q leaves", LAYOUT_LEAST_COLUMNS,
+	snprintf(forms[0], sizeof(forms[0]), "crossread needs %dx%d, this is %zux%zu; q leaves", LAYOUT_LEAST_COLUMNS,
 		LAYOUT_LEAST_ROWS, columns, rows);
-	grid_put(grid, 0, 0, columns, slice_of(text), STYLE_NOTICE);
+	snprintf(forms[1], sizeof(forms[1]), "%dx%d is needed; q leaves", LAYOUT_LEAST_COLUMNS, LAYOUT_LEAST_ROWS);
+	snprintf(forms[2], sizeof(forms[2]), "needs %dx%d", LAYOUT_LEAST_COLUMNS, LAYOUT_LEAST_ROWS);
+	snprintf(forms[3], sizeof(forms[3]), "%dx%d", LAYOUT_LEAST_COLUMNS, LAYOUT_LEAST_ROWS);
+	/* The longest that fits. */
+	while (form < 3 && width_of(slice_of(forms[form])) > columns)
+		form++;
+	grid_put(grid, 0, 0, columns, slice_of(forms[form]), STYLE_NOTICE);
 	grid->has_cursor = true;
 	grid->cursor_row = 0;
 	grid->cursor_column = 0;

@@ -53,17 +53,37 @@ static void style_bytes(struct grid *grid, const struct line *line, struct span 
 	grid_add_style(grid, rect, styles);
 }
 
+/* The margin before a row: one place for the mark of the focus, one for a letter, and a blank before the text. */
+enum { LETTER_PLACE = 1 };
+
 /*
- * Puts letters of annotations that begin in this row into the margin; the last place says '+' when there are more
- * than two.
+ * Puts the letter of an annotation that begins in this row into the margin. A second one pushes the first into the
+ * place of the focus mark, which paint_focus() can take back; a third one becomes a '+'.
  */
 static void paint_letter(const struct work *work, struct grid *grid, const struct line *line, struct slice tag,
 	size_t number)
 {
 	char letter = number < 2 ? paint_tag_letter(work, tag) : '+';
-	size_t place = line->column - LAYOUT_MARGIN + 1 + (number < 2 ? number : 1);
+	size_t place = line->column - LAYOUT_MARGIN + LETTER_PLACE;
+	const struct cell *first = grid_cell(grid, line->screen_row, place);
 
+	if (number == 1)
+		grid_put(grid, line->screen_row, place - 1, place, slice_from(first->shown.bytes, first->shown.length),
+			first->styles);
 	grid_put(grid, line->screen_row, place, line->column, slice_from(&letter, 1), paint_tag_style(work, tag));
+}
+
+/* Marks the row of the focus. Letters that it leaves no place for are a '+'; the strip below names them. */
+static void paint_focus(struct grid *grid, const struct line *line, size_t letters)
+{
+	size_t place = line->column - LAYOUT_MARGIN;
+
+	grid_put(grid, line->screen_row, place, line->column, slice_of(">"), STYLE_FOCUS);
+	if (letters > 1)
+		grid_put(grid, line->screen_row, place + LETTER_PLACE, line->column, slice_of("+"), STYLE_FOCUS);
+	grid->has_cursor = true;
+	grid->cursor_row = line->screen_row;
+	grid->cursor_column = place;
 }
 
 /*
@@ -83,7 +103,8 @@ static bool begins_on(const struct line *line, struct span bytes)
 	return slice_trim(article_slice(article, (struct span){ bytes.start, row.start })).length == 0;
 }
 
-static void paint_annotations(const struct work *work, struct grid *grid, const struct line *line, size_t side)
+/* Returns how many letters it put into the margin. */
+static size_t paint_annotations(const struct work *work, struct grid *grid, const struct line *line, size_t side)
 {
 	const struct article *article = &line->pane->document->article;
 	const struct annotations *set = &line->pane->document->sidecar.annotations;
@@ -102,6 +123,7 @@ static void paint_annotations(const struct work *work, struct grid *grid, const 
 		if (begins_on(line, bytes))
 			paint_letter(work, grid, line, annotation->tag, letters++);
 	}
+	return letters;
 }
 
 /* Marks the words that the other sentence of the present match does not have. */
@@ -143,6 +165,7 @@ void paint_article(const struct work *work, struct grid *grid, size_t side, bool
 	for (size_t i = 0; i < work->view.filled[side]; i++) {
 		const struct row *row = &work->view.rows[side][i];
 		style_set styles;
+		size_t letters;
 
 		if (!row->is_text)
 			continue;
@@ -151,7 +174,7 @@ void paint_article(const struct work *work, struct grid *grid, size_t side, bool
 		styles = sentence_style(work, side, row->sentence, live);
 		paint_flowing(grid, line.screen_row, line.column, line.end,
 			article_slice(&line.pane->document->article, row->bytes), styles);
-		paint_annotations(work, grid, &line, side);
+		letters = paint_annotations(work, grid, &line, side);
 		if (differs && row->sentence == line.pane->focus)
 			paint_difference(work, grid, &line, side);
 		if (live)
@@ -161,10 +184,7 @@ void paint_article(const struct work *work, struct grid *grid, size_t side, bool
 		/* On the first row in view, also when the sentence begins above it. */
 		if (live && !focused && side == work->active && row->sentence == line.pane->focus) {
 			focused = true;
-			grid_put(grid, line.screen_row, area.column, line.column, slice_of(">"), STYLE_FOCUS);
-			grid->has_cursor = true;
-			grid->cursor_row = line.screen_row;
-			grid->cursor_column = area.column;
+			paint_focus(grid, &line, letters);
 		}
 	}
 }

@@ -24,6 +24,9 @@ enum { LEAST_LABEL = 4 };
 /* Columns that what is read leaves to an article's name, and how many more those who have read it leave. */
 enum { WORTH_LABEL = 6, WORTH_MORE = 4 };
 
+/* Columns of a name that are worth more than the word "sentence". */
+enum { WORTH_NAME = 16 };
+
 /* Columns given to how the article is kept, in few words and in more. */
 enum { BRIEF_KEEPING = 12, KEEPING = 26 };
 
@@ -86,7 +89,7 @@ static size_t paint_keeping(const struct work *work, const struct document *docu
 }
 
 /* How much is said of the place, from all to the least. */
-enum detail { DETAIL_READERS, DETAIL_READ, DETAIL_BRIEF, DETAIL_PLACE };
+enum detail { DETAIL_READERS, DETAIL_READ, DETAIL_BRIEF, DETAIL_PLACE, DETAIL_NUMBER };
 
 /* Where the focus is, what the pane shows of the annotations when that is not all, and who has read the article. */
 static void add_place(const struct work *work, size_t side, enum detail detail, struct strbuf *text)
@@ -94,7 +97,8 @@ static void add_place(const struct work *work, size_t side, enum detail detail, 
 	const struct pane *pane = &work->panes[side];
 	size_t percent = signing_percent(work, side);
 
-	strbuf_add_format(text, "%s%zu", detail == DETAIL_BRIEF ? "" : "sentence ", pane->focus + 1);
+	strbuf_add_format(text, "%s%zu", detail == DETAIL_BRIEF || detail == DETAIL_NUMBER ? "" : "sentence ",
+		pane->focus + 1);
 	if (!pane->document->article.is_partial)
 		strbuf_add_format(text, "/%zu", pane_sentences(pane));
 	if (work->adjudicating.active)
@@ -104,15 +108,17 @@ static void add_place(const struct work *work, size_t side, enum detail detail, 
 	if (detail == DETAIL_READERS) {
 		strbuf_add_text(text, " · ");
 		signing_describe(work, side, text);
-	} else if (detail != DETAIL_PLACE && percent == 100) {
+	} else if (detail >= DETAIL_PLACE) {
+		return;
+	} else if (percent == 100) {
 		strbuf_add_text(text, " · all read");
-	} else if (detail != DETAIL_PLACE && percent < 100) {
+	} else if (percent < 100) {
 		strbuf_add_format(text, " · %zu %% read", percent);
 	}
 }
 
-/* The place in as much detail as fits into `columns`. */
-static void fit_place(const struct work *work, size_t side, size_t columns, struct strbuf *text)
+/* The place in as much detail as fits into `columns`, and leaves a name of `name` columns whole. */
+static void fit_place(const struct work *work, size_t side, size_t columns, size_t name, struct strbuf *text)
 {
 	size_t own = signing_percent(work, side);
 	enum detail detail = signing_is_told(work, side) ? DETAIL_READERS : DETAIL_PLACE;
@@ -124,6 +130,12 @@ static void fit_place(const struct work *work, size_t side, size_t columns, stru
 		detail = own == SIGNING_NOTHING ? DETAIL_PLACE : (enum detail)(detail + 1);
 		strbuf_clear(text);
 		add_place(work, side, detail, text);
+	}
+	/* What identifies the article stays longest. */
+	if (detail == DETAIL_PLACE &&
+		width_of(strbuf_slice(text)) + (name < WORTH_NAME ? name : WORTH_NAME) > columns + WORTH_LABEL) {
+		strbuf_clear(text);
+		add_place(work, side, DETAIL_NUMBER, text);
 	}
 }
 
@@ -143,7 +155,8 @@ void paint_status(const struct work *work, struct grid *grid, size_t side)
 	strbuf_init(&label);
 	article_label(&pane->document->article, &label);
 	strbuf_init(&place);
-	fit_place(work, side, end > column + WORTH_LABEL + GAP ? end - column - WORTH_LABEL - GAP : 0, &place);
+	fit_place(work, side, end > column + WORTH_LABEL + GAP ? end - column - WORTH_LABEL - GAP : 0,
+		width_of(strbuf_slice(&label)), &place);
 	width = width_of(strbuf_slice(&place));
 	if (column + LEAST_LABEL + GAP + width < end) {
 		column = grid_put_cut(grid, area.row, column, end - GAP - width, strbuf_slice(&label), styles);

@@ -323,7 +323,9 @@ bool adjudicating_take(struct work *work, enum take take)
 	record(work, &dispute.disagreement, taken);
 	for (size_t side = 0; side < 2; side++)
 		if (takes[side] && sides[side])
-			put_result(work, copies[side].tag, copies[side].selector, copies[side].speaker);
+			/* As the text is now: what is stored of a colleague's passage may be of an earlier one. */
+			put_result(work, copies[side].tag,
+				anchor_select(&document_of(work)->article, copies[side].place), copies[side].speaker);
 	go_on(work, what);
 	return true;
 }

@@ -112,6 +112,7 @@ static void leave_heading(struct help *help, bool down)
 void help_filter(struct help *help, struct slice text)
 {
 	size_t heading = SIZE_MAX;
+	bool whole = false; /* what is looked for stands in the heading: all below it is meant */
 	struct strbuf typed;
 
 	strbuf_init(&typed);
@@ -122,7 +123,8 @@ void help_filter(struct help *help, struct slice text)
 	for (size_t i = 0; i < help->count; i++) {
 		if (help->lines[i].heading) {
 			heading = i;
-		} else if (fits(&help->lines[i], strbuf_slice(&typed))) {
+			whole = typed.length && fits(&help->lines[i], strbuf_slice(&typed));
+		} else if (whole || fits(&help->lines[i], strbuf_slice(&typed))) {
 			if (heading != SIZE_MAX)
 				help->shown[help->shown_count++] = heading;
 			heading = SIZE_MAX;

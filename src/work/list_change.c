@@ -156,7 +156,7 @@ static void tell_removal(struct work *work, size_t count)
 		return;
 	}
 	quote = slice_part(annotation->selector.quote, 0, width_fit(annotation->selector.quote, QUOTED_COLUMNS));
-	work_say(work, "removed %.*s by %.*s: \"%.*s\" (u brings it back)", (int)annotation->tag.length,
+	work_say(work, "removed %.*s by %.*s (u brings it back): %.*s", (int)annotation->tag.length,
 		annotation->tag.data, (int)annotation->author.length, annotation->author.data, (int)quote.length,
 		quote.data);
 }

@@ -266,6 +266,38 @@ static struct span place_back(const struct selection *selection, const struct ar
 	}
 }
 
+/*
+ * Words went to the end or the start of a sentence: its marks go with them, and where all of a sentence is selected
+ * from its first word on, those before that, too.
+ */
+static void take_marks(struct selection *selection, const struct article *article)
+{
+	struct span first = article->sentences[article_sentence_at(article, selection->bytes.start)].bytes;
+	struct span last = article->sentences[article_sentence_at(article, selection->bytes.end - 1)].bytes;
+	struct span word;
+
+	if (!word_after(article, selection->bytes.end, &word) || word.start >= last.end)
+		selection->bytes.end = last.end;
+	if (selection->bytes.end == last.end && word_after(article, first.start, &word) &&
+		word.start >= selection->bytes.start)
+		selection->bytes.start = first.start;
+}
+
+bool selection_move_in_sentence(struct selection *selection, const struct article *article, bool to_end)
+{
+	struct span sentence = article->sentences[article_sentence_at(article, selection->cursor.start)].bytes;
+	struct span word;
+
+	if (selection->unit != SELECTION_WORDS)
+		return false;
+	if (to_end ? !word_before(article, sentence.end, &word) || word.start < sentence.start :
+		     !word_after(article, sentence.start, &word) || word.end > sentence.end)
+		return false;
+	set_cursor(selection, word);
+	take_marks(selection, article);
+	return true;
+}
+
 bool selection_move_by(struct selection *selection, const struct article *article, enum selection_unit unit, long units)
 {
 	bool moved = false;
@@ -279,6 +311,8 @@ bool selection_move_by(struct selection *selection, const struct article *articl
 		set_cursor(selection, next);
 		moved = true;
 	}
+	if (moved && selection->unit == SELECTION_WORDS)
+		take_marks(selection, article);
 	return moved;
 }
 

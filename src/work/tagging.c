@@ -2,6 +2,7 @@
 /* Tagging passages. */
 #include "crossread/work/tagging.h"
 
+#include "crossread/annotation/accept.h"
 #include "crossread/annotation/agreement.h"
 #include "crossread/text/list_mark.h"
 #include "crossread/text/width.h"
@@ -158,13 +159,29 @@ static void remove_annotation(struct work *work, const struct annotation *annota
 
 	stamp_time(&work->stamp, now);
 	snprintf(label, sizeof(label), "remove %.*s", (int)annotation->tag.length, annotation->tag.data);
-	work_say(work, "removed %.*s by %.*s: \"%.*s\" (u brings it back)", (int)annotation->tag.length,
+	work_say(work, "removed %.*s by %.*s (u brings it back): %.*s", (int)annotation->tag.length,
 		annotation->tag.data, (int)annotation->author.length, annotation->author.data,
 		(int)beginning(annotation->selector.quote).length, annotation->selector.quote.data);
 	history_begin(work->history, label);
 	history_remove(work->history, &document->sidecar.annotations, annotation->id, slice_of(work->author),
 		slice_of(now));
 	document->changed = true;
+}
+
+/* Says what the tag is for or, where it was hardly meant, on what it was put. */
+static void say_tagged(struct work *work, const struct tag *tag, struct span codes)
+{
+	const struct article *article = &document_here(work)->article;
+	const struct sentence *sentence =
+		&article->sentences[article_sentence_at(article, article_byte(article, codes.start))];
+
+	if (sentence->kind == SENTENCE_FURNITURE)
+		work_say(work, "%s%s%s · this is furniture, no part of the story", tag->name,
+			*tag->guidance ? ": " : "", tag->guidance);
+	else if (sentence->kind == SENTENCE_HEADING)
+		work_say(work, "%s%s%s · this is a heading", tag->name, *tag->guidance ? ": " : "", tag->guidance);
+	else
+		work_say(work, "%s%s%s", tag->name, *tag->guidance ? ": " : "", tag->guidance);
 }
 
 static void add_annotation(struct work *work, const struct tag *tag, struct span codes)
@@ -190,7 +207,7 @@ static void add_annotation(struct work *work, const struct tag *tag, struct span
 	document->changed = true;
 	/* What is said next is said about this one. */
 	here_choose(work, annotation.id);
-	work_say(work, "%s%s%s", tag->name, *tag->guidance ? ": " : "", tag->guidance);
+	say_tagged(work, tag, codes);
 }
 
 bool tagging_refuse_tag(struct work *work, struct slice name)
@@ -331,6 +348,40 @@ bool tagging_retag(struct work *work, struct slice name)
 	changed = *present;
 	changed.tag = slice_of(tag->name);
 	change_annotation(work, &changed, "tag", changed.tag);
+	return true;
+}
+
+bool tagging_has_own(const struct work *work)
+{
+	const struct annotation *present = tagging_present(work);
+
+	return present && is_own(work, present);
+}
+
+bool tagging_move_end(struct work *work, long words)
+{
+	const struct annotation *present = tagging_editable(work);
+	const struct article *article = &document_here(work)->article;
+	struct selection passage = { 0 };
+	struct annotation changed;
+	struct span before;
+
+	if (!present)
+		return false;
+	before = article_bytes(article, present->place);
+	selection_start_passage(&passage, article, work->active, before);
+	if (!selection_move_words(&passage, article, words) || passage.bytes.start != before.start) {
+		work_complain(work,
+			words > 0 ? "the article ends here" : "no word would be left: u undoes, x removes it");
+		return false;
+	}
+	changed = *present;
+	accept_annotation(&changed, article, article_codes(article, passage.bytes));
+	if (same_annotation(work, changed.place, changed.tag)) {
+		work_complain(work, "the same words are tagged already");
+		return false;
+	}
+	change_annotation(work, &changed, "passage", changed.selector.quote);
 	return true;
 }
 

@@ -102,7 +102,7 @@ is "$stdout" "" "and no figures over a part"
 # Working blind goes with the reader; the option wins over the configuration.
 rm packetry.txt.crossread.yaml
 run "$CROSSREAD" --author=ben lantern.txt packetry.txt
-like "$stdout" '^ A[+]' "plain text shows what everybody tagged"
+like "$stdout" '^A[+] ' "plain text shows what everybody tagged"
 run "$CROSSREAD" --author=ben --blind lantern.txt packetry.txt
 unlike "$stdout" '^ (A[+]|C)' "--blind hides what others tagged"
 like "$stdout" '^ A ' "and shows one's own"
@@ -111,7 +111,7 @@ printf 'author: "dora"\nblind: true\n' >"$XDG_CONFIG_HOME/crossread/config.yaml"
 run "$CROSSREAD" lantern.txt packetry.txt
 unlike "$stdout" '^ [ACD]' "so does the configuration"
 run "$CROSSREAD" --no-blind lantern.txt packetry.txt
-like "$stdout" '^ A[+]' "--no-blind wins over it"
+like "$stdout" '^A[+] ' "--no-blind wins over it"
 run "$CROSSREAD" agree --all lantern.txt
 is "$status" 1 "agree sees everybody"
 printf 'blind: perhaps\n' >"$XDG_CONFIG_HOME/crossread/config.yaml"

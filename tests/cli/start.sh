@@ -45,11 +45,18 @@ is "$(ls copies)" "" "nothing is left of it"
 
 demo 'key j
 show
+key : t o u r <Enter>
+show
 key d q'
-like "$stdout" 'the tour is over' "any key ends it"
-like "$stdout" 'lantern  sentence 1/' "and does nothing else"
+like "$stdout" 'the tour waits until you type :tour' "any other key makes it wait"
+like "$stdout" 'lantern  sentence 2/' "and does what it always does"
+like "$stdout" '2/10 m goes to the next match' ":tour goes on"
 like "$stderr" "what you tagged lies in $TMPDIR/crossread-demo-" "what was tagged is kept, and told"
 is "$(ls copies/*/*.yaml | wc -l | tr -d ' ')" 2 "it is there"
+
+printf 'key : t o u r <Enter>\nshow\nkey q\n' >script
+run "$CROSSREAD" --size=100x30 --script=script "$srcdir/samples/lantern.txt"
+like "$stdout" 'there is no tour of these articles: crossread --demo has one' "no tour elsewhere"
 
 run "$CROSSREAD" --demo a.txt
 is "$status" 2 "other articles: exit 2"

@@ -39,7 +39,7 @@ tm resize-window -t main -x 61 -y 17
 waits_for 'sentence [0-9]+/' "it is there after a resize"
 is "$(screen | wc -L | awk '{ print ($1 <= 61) }')" 1 "nothing is wider than the window"
 tm resize-window -t main -x 30 -y 6
-waits_for 'needs 40x8' "a small window is told what is needed"
+waits_for '40x8 is needed; q leaves' "a small window is told what is needed"
 tm resize-window -t main -x 100 -y 30
 waits_for 'sentence [0-9]+/' "it is back in a large one"
 tm send-keys -t main '?'

@@ -311,8 +311,10 @@ static void follow_up(struct monkey *monkey)
 		searching_step(work);
 		digests_step(work);
 	}
-	if (take(&monkey->seed, 100) == 0)
+	if (take(&monkey->seed, 100) == 0) {
+		tell(monkey, "save");
 		work_save_quietly(work);
+	}
 	work_arrange(work, monkey->rows, monkey->columns);
 }
 
@@ -324,7 +326,13 @@ static void finish(struct monkey *monkey, const char *at_start)
 	char *at_end;
 	char *now;
 
+	/* Out of whatever is open, and what a colleague wrote meanwhile comes in. */
+	work_arrange(work, 24, 80);
+	for (size_t i = 0; i < 5; i++)
+		press(monkey, "<Esc>");
 	command_run(work, slice_of("adjudicate"));
+	watching_look(work);
+	tell(monkey, "end");
 	if (work_save_quietly(work))
 		check_saved(work);
 	at_end = said(work);

@@ -80,6 +80,37 @@ static void test_adjudicating_closes_a_list(void **state)
 	pair_release(&pair);
 }
 
+/* A passage that has moved was taken with its old numbers, and nothing could be saved any more. */
+static void test_taking_what_has_moved(void **state)
+{
+	static const char sidecar[] =
+		"crossread: 1\narticle:\n  file: \"left.txt\"\n  title: \"\"\n"
+		"  sha256: \"0000000000000000000000000000000000000000000000000000000000000000\"\n  length: 600\n"
+		"annotations:\n  - id: \"b1\"\n    tag: \"denial\"\n    start: 90\n    end: 105\n"
+		"    quote: \"nobody was hurt\"\n    prefix: \"\"\n    suffix: \"\"\n    speaker: \"\"\n"
+		"    comment: \"\"\n    author: \"ben\"\n    created: \"2026-11-21T17:25:03Z\"\n"
+		"    modified: \"2026-11-21T17:25:03Z\"\n    origin: \"manual\"\n"
+		"links: []\nmatches: []\nreviewed: []\ndismissed: []\nremoved: []\nentries: 1\n";
+	struct pair pair;
+	struct error error;
+
+	(void)state;
+	pair_open(&pair);
+	free(scratch_write(&pair.scratch, "left.txt.crossread.yaml", sidecar));
+	work_release(&pair.work);
+	assert_true(work_open(&pair.work, (const char *const *)pair.paths, 2, NULL, &error));
+	work_set_author(&pair.work, "ana");
+	comparing_finish(&pair.work);
+	work_arrange(&pair.work, 24, 80);
+	press(&pair.work, "d");
+	run(&pair.work, "adjudicate ana,ben");
+	for (int i = 0; i < 3; i++)
+		press(&pair.work, "r]");
+	assert_true(pair.work.documents[0].sidecar.annotations.count > 2);
+	assert_true(work_save(&pair.work));
+	pair_release(&pair);
+}
+
 static void point(struct work *work, enum mouse_action action, size_t row, size_t column, size_t clicks)
 {
 	mouse_act(work, (struct mouse){ action, row, column, clicks });
@@ -126,6 +157,7 @@ int main(void)
 		cmocka_unit_test(test_list_stays_in_charge),
 		cmocka_unit_test(test_list_over_a_selection),
 		cmocka_unit_test(test_adjudicating_closes_a_list),
+		cmocka_unit_test(test_taking_what_has_moved),
 		cmocka_unit_test(test_drag_after_a_key),
 		cmocka_unit_test(test_click_where_no_word_is),
 	};

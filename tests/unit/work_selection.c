@@ -93,9 +93,9 @@ static void test_edges_of_paragraphs(void **state)
 	begin(&reading);
 	selection_start_word(selection, reading.article, 0, 1);
 	assert_true(selection_move_by(selection, reading.article, SELECTION_PARAGRAPHS, 1));
-	expect(selection, reading.article, "The board denied it. Nobody was hurt");
+	expect(selection, reading.article, "The board denied it. Nobody was hurt.");
 	assert_true(selection_move_by(selection, reading.article, SELECTION_PARAGRAPHS, 1));
-	expect(selection, reading.article, "The board denied it. Nobody was hurt.\nIt rained");
+	expect(selection, reading.article, "The board denied it. Nobody was hurt.\nIt rained.");
 	selection_start_sentence(selection, reading.article, 0, 5);
 	assert_true(selection_move_by(selection, reading.article, SELECTION_PARAGRAPHS, 1));
 	expect(selection, reading.article, "The union sued. The court waits.");

@@ -45,11 +45,17 @@ void selection_widen(struct selection *selection, const struct article *article,
 /*
  * Moves the cursor by `words` (negative: back), or by sentences or paragraphs: to the end of this or the next one, to
  * the start of this or the one before. Moved over the anchor, the selection grows to its other side. Stops at both ends
- * of the article. False when nothing moved.
+ * of the article. False when nothing moved. At the end of a sentence its closing marks are selected with it.
  */
 bool selection_move_words(struct selection *selection, const struct article *article, long words);
 bool selection_move_by(struct selection *selection, const struct article *article, enum selection_unit unit,
 	long units);
+
+/*
+ * Moves the cursor to the last or the first word of its sentence, the marks there included. False where whole sentences
+ * are selected anyway.
+ */
+bool selection_move_in_sentence(struct selection *selection, const struct article *article, bool to_end);
 
 /* Exchanges anchor and cursor, so that the other end moves: of one sentence its first and its last word. */
 void selection_swap(struct selection *selection, const struct article *article);

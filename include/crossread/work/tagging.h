@@ -21,6 +21,15 @@ bool tagging_toggle(struct work *work, struct slice tag);
 bool tagging_set_comment(struct work *work, struct slice text);
 bool tagging_set_speaker(struct work *work, struct slice text);
 
+/* True when commands here are about an annotation of the reader's own. */
+bool tagging_has_own(const struct work *work);
+
+/*
+ * Moves the end of that annotation by words (negative: back), as one step to undo. False, with a message, when there is
+ * none, no more words follow, or none would be left.
+ */
+bool tagging_move_end(struct work *work, long words);
+
 /* Gives the annotation at the focus another tag. False, with a message, when there is none or that is no tag. */
 bool tagging_retag(struct work *work, struct slice tag);
 

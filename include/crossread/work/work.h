@@ -180,6 +180,7 @@ struct work {
 	struct hint conflict_hints[12]; /* on a conflict that is to be decided */
 	struct help help;
 
+	bool wants_tour; /* asked to go on with the tour: the loop does it */
 	bool suspending; /* asked to stop for the shell: the loop does it */
 	bool redrawing;  /* asked to draw the whole screen anew */
 	bool quitting;
