@@ -10,6 +10,7 @@ libcrossread_a_SOURCES += \
 	src/cli/cli_list.c \
 	src/cli/cli_merge.c \
 	src/cli/cli_merge_driver.c \
+	src/cli/cli_quotes.c \
 	src/cli/cli_sentences.c \
 	src/cli/git.c src/cli/git.h \
 	src/cli/merging.c src/cli/merging.h \

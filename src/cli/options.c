@@ -55,7 +55,7 @@ static const struct option_row table[] = {
 		"who tags; list: only this author's; agree: one of several" },
 	{ "encoding", "NAME", OPTION_ENCODING, READER " sentences align differences list agree check",
 		"how the articles are encoded, where it is not UTF-8" },
-	{ "format", "text|tsv|json", OPTION_FORMAT, "sentences align differences list agree check",
+	{ "format", "text|tsv|json", OPTION_FORMAT, "sentences align differences quotes list agree check",
 		"how it is printed" },
 	{ "tag", "TAG", OPTION_TAG, "list agree", "only this tag" },
 	{ "speaker", "NAME", OPTION_SPEAKER, "list", "only speakers whose name contains this" },

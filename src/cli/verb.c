@@ -13,6 +13,7 @@ const struct verb verbs[] = {
 	{ "sentences", "ARTICLE...", "print the sentences of articles", true, verb_sentences },
 	{ "align", "ARTICLE ARTICLE...", "print which sentences match", true, verb_align },
 	{ "differences", "ARTICLE ARTICLE", "print what two articles say differently", true, verb_differences },
+	{ "quotes", "ARTICLE...", "print who says what", true, verb_quotes },
 	{ "list", "ARTICLE...", "print the annotations of articles", true, verb_list },
 	{ "merge", "[BASE] OURS THEIRS", "merge two versions of a sidecar", false, verb_merge },
 	{ "merge-driver", "BASE OURS THEIRS PATH", "the same, called by git", false, verb_merge_driver },

@@ -24,6 +24,7 @@ libcrossread_a_SOURCES += \
 	src/compare/shortlist.c src/compare/shortlist.h \
 	src/compare/speakers.c src/compare/speakers.h \
 	src/compare/story_index.c include/crossread/compare/story_index.h \
+	src/compare/story_quotations.c include/crossread/compare/story_quotations.h \
 	src/compare/strength.c src/compare/strength.h \
 	src/compare/strengths.c src/compare/strengths.h \
 	src/compare/unspaced.c src/compare/unspaced.h \

@@ -56,7 +56,7 @@ static void add_object(struct strbuf *out, const struct field *fields, const str
 		json_add_string(out, slice_of(fields[i].name));
 		strbuf_add_byte(out, ':');
 		if (fields[i].is_number)
-			strbuf_add(out, values[i]);
+			strbuf_add(out, values[i].length ? values[i] : slice_of("null"));
 		else
 			json_add_string(out, values[i]);
 	}

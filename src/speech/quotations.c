@@ -3,6 +3,7 @@
 #include "crossread/speech/quotations.h"
 
 #include "attribution.h"
+#include "naming.h"
 #include "passage.h"
 #include "quotemarks.h"
 #include "token.h"
@@ -283,6 +284,7 @@ void quotations_find(struct quotations *quotations, const struct article *articl
 	quotemarks_find(&finder.marks, article);
 	while (pair < finder.marks.count)
 		pair = add_paragraph(&finder, pair);
+	naming_find(quotations, article);
 	quotemarks_release(&finder.marks);
 	tokens_release(&finder.tokens);
 	tokens_release(&finder.other);
@@ -319,7 +321,7 @@ size_t quotations_overlapping(const struct quotations *quotations, struct span b
 
 const char *quotation_kind_name(enum quotation_kind kind)
 {
-	static const char *const names[] = { "direct", "partial", "term" };
+	static const char *const names[] = { "direct", "partial", "indirect", "term" };
 
 	return names[kind];
 }

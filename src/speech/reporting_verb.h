@@ -4,18 +4,7 @@
 #define CROSSREAD_SRC_SPEECH_REPORTING_VERB_H
 
 #include "crossread/base/slice.h"
-
-/* What somebody does by saying it so. */
-enum cue_class {
-	CUE_NEUTRAL,
-	CUE_ACCUSING,
-	CUE_DENYING,
-	CUE_CONCEDING,
-	CUE_HEDGED,
-	CUE_ASKING,  /* or promising */
-	CUE_FACTIVE, /* what is said is taken for true */
-	CUE_SIDING,  /* takes its side from the speaker: insist, contend */
-};
+#include "crossread/speech/cue.h"
 
 enum verb_trait {
 	VERB_NOUN = 1,  /* the base or the third person is a noun as well: claims, reports */

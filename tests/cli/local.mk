@@ -12,6 +12,7 @@ cli_tests = \
 	tests/cli/merge.sh \
 	tests/cli/options.sh \
 	tests/cli/pages.sh \
+	tests/cli/quotes.sh \
 	tests/cli/readme.sh \
 	tests/cli/recovery.sh \
 	tests/cli/shells.sh \

@@ -15,7 +15,7 @@ bool format_find(struct slice name, enum format *format);
 /* A column of a table, a member of a JSON object. */
 struct field {
 	const char *name;
-	bool is_number; /* written without quotes in JSON */
+	bool is_number; /* written without quotes in JSON; null when there is none */
 };
 
 /*
