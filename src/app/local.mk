@@ -27,7 +27,7 @@ sample_files = \
 
 nodist_crossread_SOURCES = src/app/samples.c
 EXTRA_DIST += src/app/samples.sh
-CLEANFILES = src/app/samples.c
+CLEANFILES += src/app/samples.c
 
 src/app/samples.c: $(srcdir)/src/app/samples.sh $(sample_files)
 	@mkdir -p src/app

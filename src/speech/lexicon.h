@@ -1,14 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* English words that say how a clause is built, and words that hedge it. */
+/* The words of a language that say how a clause is built, who speaks in it, and how firmly. */
 #ifndef CROSSREAD_SRC_SPEECH_LEXICON_H
 #define CROSSREAD_SRC_SPEECH_LEXICON_H
 
+#include "reporting_verb.h"
+
 #include "crossread/base/slice.h"
+
+#include <stdbool.h>
 
 enum word_class {
 	WORD_OTHER,
 	WORD_ACCORDING, /* "according": a source follows behind "to" */
-	WORD_ADVERB,    /* also, later, anything that ends in -ly */
+	WORD_ADVERB,    /* also, later, in English anything that ends in -ly */
 	WORD_AUXILIARY, /* has, did, would, hasn't */
 	WORD_BE,        /* is, was */
 	WORD_BY,
@@ -28,7 +32,37 @@ enum word_class {
 	WORD_TO,
 };
 
-/* The class of `word`, in lower case with straight apostrophes. */
-enum word_class lexicon_class(struct slice word);
+enum lexicon_list {
+	LIST_ROLE,     /* speaks for somebody else: spokesperson, lawyer */
+	LIST_DOCUMENT, /* speaks for whoever filed it: lawsuit, complaint; and the plaintiffs themselves */
+	LIST_PERSON,   /* pronouns of people: he, she, they */
+	LIST_PARTY,    /* stands for an organisation named before: company, firm */
+};
+
+struct lexicon;
+
+/* The lexicon of a BCP 47 language (NULL: English); that of English for a language without one. */
+const struct lexicon *lexicon_of(const char *language);
+
+enum { LEXICON_WORD_SIZE = 24 }; /* bytes; no word of a lexicon is longer */
+
+/*
+ * Writes `word` as the lexicon has it: lower case, straight apostrophes. Returns the length, 0 for a word that is too
+ * long or in other letters than Latin-1 has.
+ */
+size_t lexicon_fold(struct slice word, char folded[LEXICON_WORD_SIZE]);
+
+/* The class of a folded word. */
+enum word_class lexicon_class(const struct lexicon *lexicon, struct slice word);
+
+/* The verb of which a folded word is a form; NULL for other words. */
+const struct reporting_verb *lexicon_verb(const struct lexicon *lexicon, struct slice word, enum verb_form *form);
+
+/* True for a folded word of the list. */
+bool lexicon_lists(const struct lexicon *lexicon, struct slice word, enum lexicon_list list);
+
+/* True for a folded word that ends as negated verbs do (didn't), as participles do (filed). */
+bool lexicon_is_negated(const struct lexicon *lexicon, struct slice word);
+bool lexicon_is_participle(const struct lexicon *lexicon, struct slice word);
 
 #endif

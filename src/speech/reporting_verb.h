@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Verbs of reporting, as English news uses them. */
+/* Verbs of reporting, as news uses them; a lexicon has a table of them. */
 #ifndef CROSSREAD_SRC_SPEECH_REPORTING_VERB_H
 #define CROSSREAD_SRC_SPEECH_REPORTING_VERB_H
 
-#include "crossread/base/slice.h"
 #include "crossread/speech/cue.h"
 
 enum verb_trait {
@@ -27,8 +26,5 @@ struct reporting_verb {
 	enum cue_class cue;
 	unsigned traits;
 };
-
-/* The verb of which `word`, in lower case, is a form; NULL for other words. */
-const struct reporting_verb *reporting_verb_find(struct slice word, enum verb_form *form);
 
 #endif

@@ -10,11 +10,10 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-enum { LONGEST_WORD = 24 }; /* bytes; the lexicon knows no longer one */
-
 struct reader {
 	struct tokens *tokens;
 	const struct article *article;
+	const struct lexicon *lexicon;
 	size_t sentence; /* that holds what was read last */
 };
 
@@ -37,25 +36,6 @@ static bool pass_sentences(struct reader *reader, size_t byte)
 	return reader->sentence > before;
 }
 
-/* Lower case for ASCII, curly apostrophes straight: the lexicon is English. Returns the length, 0 for other words. */
-static size_t fold(struct slice word, char folded[LONGEST_WORD])
-{
-	size_t length = 0;
-
-	for (size_t i = 0; i < word.length;) {
-		uint32_t code = utf8_next(word, &i);
-
-		if (length == LONGEST_WORD)
-			return 0;
-		if (code == 0x2019)
-			code = '\'';
-		if (code >= 0x80)
-			return 0;
-		folded[length++] = (char)(code >= 'A' && code <= 'Z' ? code + 'a' - 'A' : code);
-	}
-	return length;
-}
-
 static bool is_possessive(struct slice word)
 {
 	size_t before;
@@ -70,18 +50,17 @@ static void add_word(struct reader *reader, size_t start, size_t end)
 {
 	struct slice word = slice_part(reader->article->text, start, end);
 	struct token *token = add_token(reader->tokens, TOKEN_WORD, start, end);
-	char buffer[LONGEST_WORD];
-	struct slice folded = { buffer, fold(word, buffer) };
+	char buffer[LEXICON_WORD_SIZE];
+	struct slice folded = { buffer, lexicon_fold(word, buffer) };
 	uint32_t first = utf8_next(word, &(size_t){ 0 });
 
 	token->is_capital = letter_is_upper(first) || letter_is_digit(first);
 	token->is_possessive = is_possessive(word);
 	token->ends_in_s = word.length > 2 && word.data[word.length - 1] == 's' && word.data[word.length - 2] != 's';
-	token->ends_in_ed = word.length > 3 && slice_equal_text(slice_part(word, word.length - 2, word.length), "ed");
-	token->is_negated =
-		folded.length > 3 && slice_equal_text(slice_part(folded, folded.length - 3, folded.length), "n't");
-	token->class = lexicon_class(folded);
-	token->verb = reporting_verb_find(folded, &token->form);
+	token->ends_in_ed = lexicon_is_participle(reader->lexicon, folded);
+	token->is_negated = lexicon_is_negated(reader->lexicon, folded);
+	token->class = lexicon_class(reader->lexicon, folded);
+	token->verb = lexicon_verb(reader->lexicon, folded, &token->form);
 }
 
 static enum token_kind mark_kind(char byte)
@@ -136,7 +115,7 @@ static void read_run(struct reader *reader, size_t start, size_t end)
 void tokens_read(struct tokens *tokens, const struct article *article, size_t first, size_t last,
 	const struct quotemarks *marks, size_t pair)
 {
-	struct reader reader = { tokens, article, first };
+	struct reader reader = { tokens, article, lexicon_of(article->language), first };
 	size_t position = article->sentences[first].bytes.start;
 	size_t end = article->sentences[last - 1].bytes.end;
 

@@ -5,7 +5,6 @@
 
 #include "lexicon.h"
 #include "quotemarks.h"
-#include "reporting_verb.h"
 
 #include "crossread/article/article.h"
 

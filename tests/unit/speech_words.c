@@ -3,12 +3,11 @@
 #include "speech_article.h"
 
 #include "../../src/speech/lexicon.h"
-#include "../../src/speech/reporting_verb.h"
 
 static void check_verb(const char *word, const char *base, enum verb_form form, enum cue_class cue)
 {
 	enum verb_form found;
-	const struct reporting_verb *verb = reporting_verb_find(slice_of(word), &found);
+	const struct reporting_verb *verb = lexicon_verb(lexicon_of("en"), slice_of(word), &found);
 
 	assert_non_null(verb);
 	assert_string_equal(verb->forms[FORM_BASE], base);
@@ -28,10 +27,10 @@ static void test_forms(void **state)
 	check_verb("contending", "contend", FORM_ING, CUE_SIDING);
 	check_verb("admitted", "admit", FORM_PAST, CUE_CONCEDING);
 	check_verb("wonder", "wonder", FORM_BASE, CUE_ASKING);
-	assert_null(reporting_verb_find(slice_of("walked"), &form));
-	assert_null(reporting_verb_find(slice_of("saids"), &form));
-	assert_null(reporting_verb_find(slice_of("zzz"), &form));
-	assert_null(reporting_verb_find(slice_of(""), &form));
+	assert_null(lexicon_verb(lexicon_of(NULL), slice_of("walked"), &form));
+	assert_null(lexicon_verb(lexicon_of(NULL), slice_of("saids"), &form));
+	assert_null(lexicon_verb(lexicon_of(NULL), slice_of("zzz"), &form));
+	assert_null(lexicon_verb(lexicon_of(NULL), slice_of(""), &form));
 }
 
 /* A word that stands out of order in the table would not be found. */
@@ -63,7 +62,7 @@ static void test_classes(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		assert_int_equal(lexicon_class(slice_of(words[i].word)), words[i].class);
+		assert_int_equal(lexicon_class(lexicon_of("en-GB"), slice_of(words[i].word)), words[i].class);
 }
 
 int main(void)
