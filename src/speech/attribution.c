@@ -15,6 +15,7 @@ enum shape {
 	SHAPE_LEFT_CLOSE,     /* S said: "Q" */
 	SHAPE_LABEL,          /* S: "Q" */
 	SHAPE_CREDIT,         /* "Q" - S */
+	SHAPE_HEADLINE,       /* 'Q': S tells of it */
 	SHAPE_LEFT,           /* S said it was "q" */
 	SHAPE_SENTENCE_END,   /* ... "q" ..., S said. */
 	SHAPE_PARTICIPLE,     /* S did it, saying "Q" */
@@ -32,6 +33,7 @@ static const struct {
 	[SHAPE_LEFT_CLOSE] = { "speaker-said-quote", 0.90 },
 	[SHAPE_LABEL] = { "label", 0.75 },
 	[SHAPE_CREDIT] = { "credit", 0.75 },
+	[SHAPE_HEADLINE] = { "headline", 0.65 },
 	[SHAPE_LEFT] = { "clause", 0.80 },
 	[SHAPE_SENTENCE_END] = { "sentence-end", 0.80 },
 	[SHAPE_PARTICIPLE] = { "saying", 0.80 },
@@ -91,6 +93,10 @@ static struct attribution behind(const struct tokens *tokens, size_t index, bool
 	attribution = according(tokens, index);
 	if (attribution.confidence > 0)
 		return attribution;
+	/* "Q," as S put it. */
+	if (is_open && token_is(token_at(tokens, index), WORD_CONJUNCTION) &&
+		!source_is_empty(source_with_verb(tokens, index + 1, &verb)))
+		index++;
 	if (source_verb_use(tokens, index) == USE_FINITE) {
 		source = source_at(tokens, index + 1);
 		if (!source_is_empty(source))
@@ -170,6 +176,9 @@ static struct attribution by_verb(const struct tokens *tokens, size_t index, siz
 	bool close = words <= 1 || (introduced && words <= CLOSE);
 	enum shape shape = close ? SHAPE_LEFT_CLOSE : SHAPE_LEFT;
 
+	if ((token_at(tokens, index)->verb->traits & VERB_CLOSE) && !(introduced && close) &&
+		!token_is(token_at(tokens, index + 1), WORD_THAT))
+		return NOTHING;
 	switch (source_verb_use(tokens, index)) {
 	case USE_FINITE:
 		if (!(introduced && close) && (token_at(tokens, index)->verb->traits & VERB_WEAK))
@@ -207,6 +216,9 @@ static struct attribution to_left(const struct tokens *tokens, size_t quote)
 			if (attribution.confidence > weak.confidence)
 				weak = attribution;
 		}
+		if (weak.confidence > 0 && token->kind == TOKEN_COMMA &&
+			token_is(token_at(tokens, i + 1), WORD_CONJUNCTION))
+			break;
 		words += token->kind == TOKEN_WORD;
 	}
 	return weak;
@@ -242,6 +254,18 @@ static struct attribution credit(const struct tokens *tokens, size_t quote)
 	return attribute(tokens, SHAPE_CREDIT, source, quote + 1, quote + 2);
 }
 
+/* 'Q': S tells of it. */
+static struct attribution headline(const struct tokens *tokens, size_t quote)
+{
+	struct source source;
+	size_t verb;
+
+	if (token_at(tokens, quote + 1)->kind != TOKEN_COLON)
+		return NOTHING;
+	source = source_with_verb(tokens, quote + 2, &verb);
+	return source_is_empty(source) ? NOTHING : attribute(tokens, SHAPE_HEADLINE, source, verb, verb + 1);
+}
+
 struct attribution attribution_find(const struct tokens *tokens, size_t quote, bool is_sentence, bool is_open)
 {
 	struct attribution left = to_left(tokens, quote);
@@ -257,6 +281,8 @@ struct attribution attribution_find(const struct tokens *tokens, size_t quote, b
 		found = label(tokens, quote);
 	if (found.confidence <= 0)
 		found = credit(tokens, quote);
+	if (found.confidence <= 0 && leads)
+		found = headline(tokens, quote);
 	if (found.confidence <= WEAKEST) {
 		struct attribution end = at_end(tokens, quote);
 

@@ -41,8 +41,8 @@ rows() {
 		}
 		traits = "0"
 		for (i = 8; i <= NF; i++) {
-			if (!among($i, "+noun +weak +claim +thing"))
-				fail("no such trait: " $i "; there are +noun +weak +claim +thing")
+			if (!among($i, "+noun +weak +close +claim +thing"))
+				fail("no such trait: " $i "; there are +noun +weak +close +claim +thing")
 			traits = traits " | VERB_" upper(substr($i, 2))
 		}
 		row("verb", sprintf("%06d", verbs), "{ { " forms " }, CUE_" upper($2) ", " traits " }")

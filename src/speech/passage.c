@@ -17,6 +17,27 @@ static bool is_stop(uint32_t code)
 	return code == '.' || code == '!' || code == '?' || code == 0x2026 || code == 0x3002;
 }
 
+/* The last character before closing marks; 0 when there is none. */
+static uint32_t last_code(struct slice words)
+{
+	while (words.length) {
+		size_t start = utf8_previous(words, words.length);
+		uint32_t code = utf8_next(words, &(size_t){ start });
+
+		if (code != '\'' && code != '"' && code != 0x2019 && code != 0x201D)
+			return code;
+		words.length = start;
+	}
+	return 0;
+}
+
+char passage_last(struct slice words)
+{
+	uint32_t code = last_code(words);
+
+	return code && code < 0x80 ? (char)code : '-';
+}
+
 enum passage_shape passage_shape(struct slice words, bool ends)
 {
 	size_t position = 0;
@@ -25,7 +46,7 @@ enum passage_shape passage_shape(struct slice words, bool ends)
 	size_t capitals = 0;
 	size_t small = 0; /* words without a capital that a title would give one */
 	bool capital_first = false;
-	uint32_t last = words.length ? utf8_next(words, &(size_t){ utf8_previous(words, words.length) }) : 0;
+	uint32_t last = last_code(words);
 
 	while (count <= LONGEST_TITLE && word_next(words, &position, &word)) {
 		uint32_t first = utf8_next(word, &(size_t){ 0 });

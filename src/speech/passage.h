@@ -15,4 +15,7 @@ enum passage_shape {
 /* The shape of the words between marks; `ends`: a comma or the end of the sentence follows behind the marks. */
 enum passage_shape passage_shape(struct slice words, bool ends);
 
+/* The last character of words before closing marks inside them, where it is ASCII; "-" for others. */
+char passage_last(struct slice words);
+
 #endif

@@ -9,6 +9,8 @@
 #include "token.h"
 
 #include "crossread/base/mem.h"
+#include "crossread/text/letter.h"
+#include "crossread/text/utf8.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -18,6 +20,9 @@ enum {
 	FARTHEST = 3,     /* sentences over which a source still holds for a fragment without one */
 	MOST_NESTED = 32  /* passages listed inside another one */
 };
+
+/* From this confidence of its own on, what is said of a sentence may hold for the next one. */
+static const double FIRM = 0.75;
 
 /* What a sentence without regard to its passages is laid to. */
 struct earlier {
@@ -126,7 +131,7 @@ static bool take_from_before(struct finder *finder, struct quotation *quotation,
 		if (article->sentences[i].kind != SENTENCE_TEXT)
 			continue;
 		attribution = read_earlier(finder, i);
-		if (span_is_empty(attribution->speaker))
+		if (span_is_empty(attribution->speaker) || (!introduces && attribution->confidence < FIRM))
 			continue;
 		quotation->speaker = attribution->speaker;
 		quotation->cue = attribution->cue;
@@ -204,16 +209,42 @@ static void lay_fragment(struct finder *finder, struct quotation *quotation, siz
 		quotation->kind = QUOTATION_PARTIAL;
 }
 
+/* "Yes." "Why?" */
+static bool is_exclaimed(struct slice words)
+{
+	return letter_is_upper(utf8_next(words, &(size_t){ 0 })) && strchr(".?!", passage_last(words));
+}
+
+/* "Q," S said, "q.": the second part of one speech, which the attribution parts. */
+static bool resume(const struct finder *finder, struct quotation *quotation, size_t sentence)
+{
+	const struct quotation *last = finder->found->count ? &finder->found->list[finder->found->count - 1] : NULL;
+
+	if (!last || last->kind != QUOTATION_DIRECT ||
+		passage_last(article_slice(finder->article, last->words)) != ',' ||
+		!strchr(".?!,", passage_last(article_slice(finder->article, quotation->words))) ||
+		sentence_of(finder, last) != sentence || span_is_empty(last->cue) ||
+		last->cue.start < last->bytes.end || last->speaker.start < last->bytes.end)
+		return false;
+	lay_to(quotation, last, 0.98, "resumed");
+	quotation->kind = QUOTATION_DIRECT;
+	return true;
+}
+
 static void lay(struct finder *finder, struct quotation *quotation, size_t token, size_t sentence)
 {
 	const struct token *after = token_at(&finder->tokens, token + 1);
 	bool ends = after->kind == TOKEN_COMMA || after->kind == TOKEN_STOP;
 	struct slice words = article_slice(finder->article, quotation->words);
 	enum passage_shape shape = passage_shape(words, ends);
-	bool is_open = strchr(",?!", words.data[words.length - 1]) != NULL;
+	char last = passage_last(words);
+	bool is_open = strchr(",?!", last) != NULL;
 	struct attribution attribution;
 
-	if (is_named(finder, token) || (shape == PASSAGE_TITLE && !leads(finder, token)))
+	if (shape == PASSAGE_WORD && is_exclaimed(words) && (leads(finder, token) || announced(finder, token)))
+		shape = PASSAGE_SENTENCE;
+	if (resume(finder, quotation, sentence) || is_named(finder, token) ||
+		(shape == PASSAGE_TITLE && !leads(finder, token)))
 		return;
 	attribution = attribution_find(&finder->tokens, token, shape == PASSAGE_SENTENCE, is_open);
 	quotation->speaker = attribution.speaker;
@@ -225,7 +256,7 @@ static void lay(struct finder *finder, struct quotation *quotation, size_t token
 	else if (shape == PASSAGE_FRAGMENT)
 		lay_fragment(finder, quotation, token, sentence);
 	else if (attribution.confidence > 0)
-		quotation->kind = QUOTATION_PARTIAL;
+		quotation->kind = is_open && leads(finder, token) ? QUOTATION_DIRECT : QUOTATION_PARTIAL;
 	if (quotation->kind == QUOTATION_TERM) {
 		quotation->speaker = quotation->cue = (struct span){ 0, 0 };
 		quotation->confidence = 0;

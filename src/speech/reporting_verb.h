@@ -6,10 +6,11 @@
 #include "crossread/speech/cue.h"
 
 enum verb_trait {
-	VERB_NOUN = 1,  /* the base or the third person is a noun as well: claims, reports */
-	VERB_WEAK = 2,  /* often no reporting: yields to another verb */
-	VERB_CLAIM = 4, /* leaves open whether it is true */
-	VERB_THING = 8, /* takes a thing as well as what somebody says: "concluded the inquest" */
+	VERB_NOUN = 1,   /* the base or the third person is a noun as well: claims, reports */
+	VERB_WEAK = 2,   /* often no reporting: yields to another verb */
+	VERB_CLAIM = 4,  /* leaves open whether it is true */
+	VERB_THING = 8,  /* takes a thing as well as what somebody says: "concluded the inquest" */
+	VERB_CLOSE = 16, /* reports only right beside the words: she continued: “q” */
 };
 
 enum verb_form {

@@ -280,6 +280,15 @@ struct source source_before(const struct tokens *tokens, size_t index)
 	return end < behind ? described(tokens, source) : source;
 }
 
+/* True for the preposition of "analysts at Morgan Stanley", "a doctor with the Red Cross". */
+static bool belongs_to(const struct tokens *tokens, size_t first, size_t index)
+{
+	const struct token *before = token_before(tokens, index);
+
+	return index > first && token_is(token_at(tokens, index), WORD_PREPOSITION) && is_noun(before) &&
+		!before->is_capital && token_at(tokens, index + 1)->is_capital && is_noun(token_at(tokens, index + 1));
+}
+
 struct source source_at(const struct tokens *tokens, size_t index)
 {
 	size_t end = index;
@@ -295,7 +304,7 @@ struct source source_at(const struct tokens *tokens, size_t index)
 			(token->class == WORD_DETERMINER || (token->ends_in_ed && !token->is_capital)))
 			break;
 		if (!is_noun(token) && token->class != WORD_DETERMINER && !joins_names(tokens, end) &&
-			!(token->class == WORD_OF && end > index) &&
+			!(token->class == WORD_OF && end > index) && !belongs_to(tokens, index, end) &&
 			!(token->class == WORD_ADVERB && end == index && is_noun(token_at(tokens, end + 1))))
 			break;
 		end++;
@@ -340,6 +349,36 @@ static size_t pass_aside(const struct tokens *tokens, size_t index)
 	return index;
 }
 
+/* True for "was quoted as saying": the passive of a verb that another one in -ing takes up. */
+static bool is_quoted(const struct tokens *tokens, size_t index)
+{
+	return source_verb_use(tokens, index) == USE_PASSIVE &&
+		token_is(token_at(tokens, index + 1), WORD_CONJUNCTION) && token_at(tokens, index + 2)->verb &&
+		token_at(tokens, index + 2)->form == FORM_ING;
+}
+
+/* The verb behind a description that commas part again: "Ann Lee, who lives with her son, Bo, and a dog, says". */
+static bool find_behind_commas(const struct tokens *tokens, size_t index, size_t *verb)
+{
+	if (token_at(tokens, index)->kind != TOKEN_COMMA)
+		return false;
+	for (size_t i = index + 1; i - index < SOURCE_REACH; i++) {
+		const struct token *token = token_at(tokens, i);
+		size_t left;
+
+		if (token->kind != TOKEN_WORD && token->kind != TOKEN_COMMA && token->kind != TOKEN_BREAK)
+			return false;
+		if (!token->verb || source_verb_use(tokens, i) != USE_FINITE)
+			continue;
+		left = skip_left(tokens, i);
+		if (left > index + 1 && token_before(tokens, left)->kind == TOKEN_COMMA) {
+			*verb = i;
+			return true;
+		}
+	}
+	return false;
+}
+
 struct source source_with_verb(const struct tokens *tokens, size_t index, size_t *verb)
 {
 	struct source source = source_at(tokens, index);
@@ -347,20 +386,21 @@ struct source source_with_verb(const struct tokens *tokens, size_t index, size_t
 
 	if (source_is_empty(source))
 		return NOBODY;
-	place = pass_aside(tokens, source.end);
+	/* "(D-Ore.), who ...," are two. */
+	place = pass_aside(tokens, pass_aside(tokens, source.end));
 	for (size_t i = 0; i < SOURCE_LONGEST / 2; i++, place++) {
 		const struct token *token = token_at(tokens, place);
 		bool between = token->kind == TOKEN_WORD &&
 			(token->class == WORD_ADVERB || token->class == WORD_AUXILIARY || token->class == WORD_TIME ||
-				token->class == WORD_PREPOSITION || token->class == WORD_OF || is_noun(token) ||
-				token->class == WORD_DETERMINER);
+				token->class == WORD_PREPOSITION || token->class == WORD_OF ||
+				token->class == WORD_BE || is_noun(token) || token->class == WORD_DETERMINER);
 
-		if (token->verb && source_verb_use(tokens, place) == USE_FINITE) {
+		if (token->verb && (source_verb_use(tokens, place) == USE_FINITE || is_quoted(tokens, place))) {
 			*verb = place;
 			return source;
 		}
 		if (!between)
 			break;
 	}
-	return NOBODY;
+	return find_behind_commas(tokens, source.end, verb) ? source : NOBODY;
 }

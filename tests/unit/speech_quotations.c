@@ -94,7 +94,7 @@ static void test_going_on(void **state)
 	(void)state;
 	check("“We did nothing wrong,” Ann Lee said. “It was all a mistake.”",
 		"direct|Ann Lee|said\ndirect|Ann Lee|said\n");
-	check("“We did nothing,” said Ann Lee, “and it is over.”", "direct|Ann Lee|said\npartial|Ann Lee|said\n");
+	check("“We did nothing,” said Ann Lee, “and it is over.”", "direct|Ann Lee|said\ndirect|Ann Lee|said\n");
 	check("“We did nothing wrong,” they told The Lamp.\n\n“It was all a mistake here.\n\n“We are confident now.”",
 		"direct|they|told\ndirect|they|told\n>direct|they|told\n");
 	check("Ann Lee said:\n\n“We did nothing wrong at all.”", "direct|Ann Lee|said\n");
