@@ -41,7 +41,7 @@ static const struct {
 	[SHAPE_WEAK] = { "weak-verb", 0.65 },
 };
 
-static const struct attribution NOTHING = { { 0, 0 }, { 0, 0 }, 0, "" };
+static const struct attribution NOTHING = { .rule = "" };
 
 enum {
 	CLOSE = 10, /* words between a verb and the passage that it still introduces */
@@ -58,6 +58,8 @@ static struct attribution attribute(const struct tokens *tokens, enum shape shap
 
 	attribution.speaker = source_bytes(tokens, source);
 	attribution.cue = source_bytes(tokens, (struct source){ cue, cue_end });
+	if (token_at(tokens, cue)->verb)
+		attribution.cue_class = token_at(tokens, cue)->verb->cue;
 	if (source_is_empty(source))
 		attribution.confidence /= 2;
 	return attribution;
@@ -72,7 +74,7 @@ static struct attribution according(const struct tokens *tokens, size_t index)
 
 	if (token_is(token, WORD_ACCORDING) && token_is(token_at(tokens, behind), WORD_TO))
 		behind++;
-	else if (!token_is(token, WORD_PER))
+	else if (!token_is(token, WORD_PER) || !token_names_source(tokens, behind))
 		return NOTHING;
 	source = source_at(tokens, behind);
 	return source_is_empty(source) ? NOTHING : attribute(tokens, SHAPE_ACCORDING, source, index, behind);

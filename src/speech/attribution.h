@@ -8,6 +8,7 @@
 struct attribution {
 	struct span speaker; /* bytes of the article's text; empty: somebody, but the sentence does not say who */
 	struct span cue;
+	enum cue_class cue_class;
 	double confidence; /* 0: nothing found */
 	const char *rule;  /* static */
 };

@@ -33,6 +33,7 @@ enum word_class {
 };
 
 enum lexicon_list {
+	LIST_TITLE,    /* stands before a surname: Mr, Judge */
 	LIST_ROLE,     /* speaks for somebody else: spokesperson, lawyer */
 	LIST_DOCUMENT, /* speaks for whoever filed it: lawsuit, complaint; and the plaintiffs themselves */
 	LIST_PERSON,   /* pronouns of people: he, she, they */

@@ -41,8 +41,8 @@ rows() {
 		}
 		traits = "0"
 		for (i = 8; i <= NF; i++) {
-			if (!among($i, "+noun +weak +close +claim +thing"))
-				fail("no such trait: " $i "; there are +noun +weak +close +claim +thing")
+			if (!among($i, "+noun +weak +close +claim +thing +tells"))
+				fail("no such trait: " $i "; there are +noun +weak +close +claim +thing +tells")
 			traits = traits " | VERB_" upper(substr($i, 2))
 		}
 		row("verb", sprintf("%06d", verbs), "{ { " forms " }, CUE_" upper($2) ", " traits " }")
@@ -63,7 +63,7 @@ rows() {
 		cues = "neutral accusing denying conceding no-comment hedged asking factive siding"
 		classes = "according adverb auxiliary be by conjunction determiner hedge naming not object of per" \
 			" preposition relative subject that time to"
-		lists = "role document person party"
+		lists = "title role document person party"
 		endings = "adverb negation participle"
 		verbs = 0
 	}

@@ -1,6 +1,7 @@
 libcrossread_a_SOURCES += \
 	src/speech/attribution.c src/speech/attribution.h \
 	src/speech/cue.c include/crossread/speech/cue.h \
+	src/speech/cue_phrase.c include/crossread/speech/cue_phrase.h \
 	src/speech/footing.c include/crossread/speech/footing.h \
 	src/speech/lexicon.c src/speech/lexicon.h \
 	src/speech/lexicon_tables.h \

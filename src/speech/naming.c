@@ -2,9 +2,326 @@
 /* Whom "she", "they" or a surname means. */
 #include "naming.h"
 
+#include "lexicon.h"
+
+#include "crossread/base/mem.h"
+#include "crossread/base/strbuf.h"
+#include "crossread/text/letter.h"
+#include "crossread/text/utf8.h"
+#include "crossread/text/word.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	SENTENCES_BACK = 3, /* looked through for whom a pronoun means */
+	LONGEST_NAME = 6,   /* words */
+};
+
+/* Somebody named in full, or by what they are for somebody else, outside quotation marks. */
+struct mention {
+	struct span bytes;
+	size_t sentence;
+	uint32_t surname; /* hash of the last word; 0 for a role */
+	size_t number;    /* in the order of the article */
+};
+
+struct naming {
+	struct quotations *quotations;
+	const struct article *article;
+	const struct lexicon *lexicon;
+	struct mention *list; /* by start */
+	size_t count;
+	size_t capacity;
+	struct mention *by_surname; /* the same by surname, then start */
+};
+
+static uint32_t hash_word(struct slice word)
+{
+	struct strbuf folded;
+	uint32_t hash = 2166136261u; /* FNV-1a */
+
+	strbuf_init(&folded);
+	word_fold(word, &folded);
+	for (size_t i = 0; i < folded.length; i++)
+		hash = (hash ^ (unsigned char)strbuf_text(&folded)[i]) * 16777619u;
+	strbuf_release(&folded);
+	return hash ? hash : 1;
+}
+
+static bool lists(const struct naming *naming, struct slice word, enum lexicon_list list)
+{
+	char buffer[LEXICON_WORD_SIZE];
+	size_t length = lexicon_fold(word, buffer);
+
+	return length && lexicon_lists(naming->lexicon, slice_from(buffer, length), list);
+}
+
+static enum word_class class_of(const struct naming *naming, struct slice word)
+{
+	char buffer[LEXICON_WORD_SIZE];
+	size_t length = lexicon_fold(word, buffer);
+
+	return length ? lexicon_class(naming->lexicon, slice_from(buffer, length)) : WORD_OTHER;
+}
+
+/* True for a word that may be part of a name. */
+static bool is_name(const struct naming *naming, struct slice word)
+{
+	return letter_is_upper(utf8_next(word, &(size_t){ 0 })) && class_of(naming, word) == WORD_OTHER;
+}
+
+static bool is_possessive(struct slice word)
+{
+	return word.length > 2 && word.data[word.length - 1] == 's' &&
+		(word.data[word.length - 2] == '\'' || (unsigned char)word.data[word.length - 2] == 0x99);
+}
+
+/* True when only blanks and the stop of an abbreviation stand between two words. */
+static bool adjoin(struct slice text, size_t end, size_t start)
+{
+	for (size_t i = end; i < start; i++) {
+		if (text.data[i] != ' ' && text.data[i] != '.' && text.data[i] != '-')
+			return false;
+	}
+	return true;
+}
+
+static void add_mention(struct naming *naming, struct span bytes, size_t sentence, uint32_t surname)
+{
+	naming->list = mem_grow(naming->list, &naming->capacity, naming->count + 1, sizeof(*naming->list));
+	naming->list[naming->count] = (struct mention){ bytes, sentence, surname, naming->count };
+	naming->count++;
+}
+
+/* A run of words that may be a name, or end with a role: "Ann Lee", "a Lamp spokesman". */
+struct run {
+	struct span bytes;
+	size_t words;   /* with a capital */
+	size_t article; /* where an article before it starts; SIZE_MAX for none */
+	struct slice last;
+};
+
+static void end_run(struct naming *naming, struct run *run, size_t sentence)
+{
+	if (run->words > 1 && run->words <= LONGEST_NAME && !is_possessive(run->last))
+		add_mention(naming, run->bytes, sentence, hash_word(run->last));
+	*run = (struct run){ .article = SIZE_MAX };
+}
+
+/* Lists the names and roles of a sentence, except those inside the passages from `*passage` on. */
+static void read_sentence(struct naming *naming, size_t sentence, size_t *passage)
+{
+	struct slice text = naming->article->text;
+	struct span bytes = naming->article->sentences[sentence].bytes;
+	struct slice whole = article_slice(naming->article, bytes);
+	struct run run = { .article = SIZE_MAX };
+	struct slice word;
+	size_t position = 0;
+
+	while (word_next(whole, &position, &word)) {
+		struct span place = { (size_t)(word.data - text.data), (size_t)(word.data - text.data) + word.length };
+		bool joins = run.words && adjoin(text, run.bytes.end, place.start);
+
+		while (*passage < naming->quotations->count &&
+			(naming->quotations->list[*passage].kind == QUOTATION_INDIRECT ||
+				naming->quotations->list[*passage].bytes.end <= place.start))
+			++*passage;
+		if (*passage < naming->quotations->count &&
+			naming->quotations->list[*passage].bytes.start <= place.start) {
+			end_run(naming, &run, sentence);
+			continue;
+		}
+		if (run.words && !joins)
+			end_run(naming, &run, sentence);
+		if (lists(naming, word, LIST_ROLE)) {
+			size_t start = run.article != SIZE_MAX ? run.article :
+				run.words                      ? run.bytes.start :
+								 place.start;
+
+			/* "Lamp spokesman Bo Ray" is named behind it, "a spokesman for Lamp" stands for Lamp. */
+			if (run.words || run.article != SIZE_MAX)
+				add_mention(naming, (struct span){ start, place.end }, sentence, 0);
+			run = (struct run){ .article = SIZE_MAX };
+		} else if (is_name(naming, word)) {
+			if (!run.words)
+				run.bytes.start = place.start;
+			run.bytes.end = place.end;
+			run.last = word;
+			run.words++;
+		} else {
+			bool is_article = class_of(naming, word) == WORD_DETERMINER;
+
+			end_run(naming, &run, sentence);
+			run.article = is_article ? place.start : SIZE_MAX;
+		}
+	}
+	end_run(naming, &run, sentence);
+}
+
+static int compare_surnames(const void *left, const void *right)
+{
+	const struct mention *a = left;
+	const struct mention *b = right;
+
+	if (a->surname != b->surname)
+		return a->surname < b->surname ? -1 : 1;
+	return a->number < b->number ? -1 : a->number > b->number;
+}
+
+/* Whoever was named first with that last name. */
+static bool find_surname(const struct naming *naming, struct slice word, struct span *name)
+{
+	uint32_t surname = hash_word(word);
+	size_t low = 0;
+	size_t high = naming->count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (naming->by_surname[middle].surname < surname)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	if (low == naming->count || naming->by_surname[low].surname != surname)
+		return false;
+	*name = naming->by_surname[low].bytes;
+	return true;
+}
+
+/* The last mention that starts before byte `start`; count when there is none. */
+static size_t mention_before(const struct naming *naming, size_t start)
+{
+	size_t low = 0;
+	size_t high = naming->count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (naming->list[middle].bytes.start < start)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low ? low - 1 : naming->count;
+}
+
+/* Whom a pronoun means: the first one named in the nearest sentence, unless somebody has spoken since. */
+static bool resolve(const struct naming *naming, size_t number, struct span *name)
+{
+	const struct span pronoun = naming->quotations->list[number].speaker;
+	size_t sentence = article_sentence_at(naming->article, pronoun.start);
+	size_t found = mention_before(naming, pronoun.start);
+	size_t nearest = SIZE_MAX;
+
+	if (found < naming->count && naming->list[found].sentence + SENTENCES_BACK >= sentence) {
+		while (found && naming->list[found - 1].sentence == naming->list[found].sentence)
+			found--;
+		nearest = naming->list[found].sentence;
+		*name = naming->list[found].bytes;
+	}
+	for (size_t i = number; i-- > 0 && number - i <= SENTENCES_BACK;) {
+		const struct quotation *last = &naming->quotations->list[i];
+		size_t place;
+
+		if (last->kind == QUOTATION_TERM || span_is_empty(last->name) || last->speaker.start >= pronoun.start)
+			continue;
+		place = article_sentence_at(naming->article, last->speaker.start);
+		if (place + 2 * SENTENCES_BACK < sentence || (nearest != SIZE_MAX && place < nearest))
+			break;
+		*name = last->name;
+		return true;
+	}
+	return nearest != SIZE_MAX;
+}
+
+/* "His lawyer, Bo Ray," is Bo Ray. */
+static bool find_apposition(const struct naming *naming, struct span speaker, struct span *name)
+{
+	struct slice text = naming->article->text;
+	struct slice behind = slice_part(text, speaker.end, naming->article->text.length);
+	struct span found = { 0, 0 };
+	size_t position = 0;
+	size_t words = 0;
+	struct slice word;
+
+	if (behind.length < 2 || behind.data[0] != ',' || behind.data[1] != ' ')
+		return false;
+	position = 2;
+	while (words < LONGEST_NAME && word_next(behind, &position, &word)) {
+		size_t start = (size_t)(word.data - text.data);
+
+		if (!is_name(naming, word) || !adjoin(text, words ? found.end : speaker.end + 1, start))
+			break;
+		if (!words)
+			found.start = start;
+		found.end = start + word.length;
+		words++;
+	}
+	if (!words || found.end >= text.length || !strchr(",.", text.data[found.end]))
+		return false;
+	*name = found;
+	return true;
+}
+
+static struct span name_of(const struct naming *naming, size_t number)
+{
+	struct span speaker = naming->quotations->list[number].speaker;
+	struct slice words = article_slice(naming->article, speaker);
+	struct span name = speaker;
+	struct slice first = { NULL, 0 };
+	struct slice last = { NULL, 0 };
+	struct slice word;
+	size_t position = 0;
+	size_t count = 0;
+
+	while (word_next(words, &position, &word)) {
+		if (!count++)
+			first = word;
+		last = word;
+	}
+	if (!count)
+		return name;
+	if (count == 1 && lists(naming, first, LIST_PERSON))
+		return resolve(naming, number, &name) ? name : speaker;
+	if (is_name(naming, last)) {
+		if (count == 1 || (count == 2 && lists(naming, first, LIST_TITLE)))
+			find_surname(naming, last, &name);
+		return name;
+	}
+	find_apposition(naming, speaker, &name);
+	return name;
+}
+
 void naming_find(struct quotations *quotations, const struct article *article)
 {
-	(void)article;
-	for (size_t i = 0; i < quotations->count; i++)
-		quotations->list[i].name = quotations->list[i].speaker;
+	struct naming naming = { quotations, article, lexicon_of(article->language), NULL, 0, 0, NULL };
+	size_t passage = 0;
+
+	if (!quotations->count)
+		return;
+	for (size_t i = 0; i < article->sentence_count; i++) {
+		if (article->sentences[i].kind == SENTENCE_TEXT)
+			read_sentence(&naming, i, &passage);
+	}
+	naming.by_surname = mem_new_array(naming.count, sizeof(*naming.by_surname));
+	if (naming.count) {
+		memcpy(naming.by_surname, naming.list, naming.count * sizeof(*naming.list));
+		qsort(naming.by_surname, naming.count, sizeof(*naming.list), compare_surnames);
+	}
+	for (size_t i = 0; i < quotations->count; i++) {
+		const struct quotation *quotation = &quotations->list[i];
+		const struct quotation *last = i ? quotation - 1 : NULL;
+
+		if (span_is_empty(quotation->speaker))
+			continue;
+		/* What goes on has the speaker of the one before. */
+		if (last && span_equal(last->speaker, quotation->speaker))
+			quotations->list[i].name = last->name;
+		else
+			quotations->list[i].name = name_of(&naming, i);
+	}
+	free(naming.list);
+	free(naming.by_surname);
 }

@@ -73,6 +73,7 @@ static void lay_to(struct quotation *quotation, const struct quotation *other, d
 {
 	quotation->speaker = other->speaker;
 	quotation->cue = other->cue;
+	quotation->cue_class = other->cue_class;
 	quotation->confidence = other->confidence * factor;
 	quotation->rule = rule;
 }
@@ -135,6 +136,7 @@ static bool take_from_before(struct finder *finder, struct quotation *quotation,
 			continue;
 		quotation->speaker = attribution->speaker;
 		quotation->cue = attribution->cue;
+		quotation->cue_class = attribution->cue_class;
 		quotation->confidence = introduces ? 0.85 : confidence;
 		quotation->rule = introduces ? "introduced" : "sentence-before";
 		return true;
@@ -193,6 +195,7 @@ static bool take_hedge(const struct finder *finder, struct quotation *quotation,
 		if (token_at(&finder->tokens, i)->kind == TOKEN_WORD &&
 			token_at(&finder->tokens, i)->class == WORD_HEDGE) {
 			quotation->cue = token_at(&finder->tokens, i)->bytes;
+			quotation->cue_class = CUE_HEDGED;
 			quotation->confidence = 0.3;
 			quotation->rule = "hedge";
 			return true;
@@ -249,6 +252,7 @@ static void lay(struct finder *finder, struct quotation *quotation, size_t token
 	attribution = attribution_find(&finder->tokens, token, shape == PASSAGE_SENTENCE, is_open);
 	quotation->speaker = attribution.speaker;
 	quotation->cue = attribution.cue;
+	quotation->cue_class = attribution.cue_class;
 	quotation->confidence = attribution.confidence;
 	quotation->rule = attribution.rule;
 	if (shape == PASSAGE_SENTENCE || (quotation->continues && attribution.confidence <= 0))
@@ -259,6 +263,7 @@ static void lay(struct finder *finder, struct quotation *quotation, size_t token
 		quotation->kind = is_open && leads(finder, token) ? QUOTATION_DIRECT : QUOTATION_PARTIAL;
 	if (quotation->kind == QUOTATION_TERM) {
 		quotation->speaker = quotation->cue = (struct span){ 0, 0 };
+		quotation->cue_class = CUE_NEUTRAL;
 		quotation->confidence = 0;
 		quotation->rule = "";
 	}

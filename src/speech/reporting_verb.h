@@ -11,6 +11,7 @@ enum verb_trait {
 	VERB_CLAIM = 4,  /* leaves open whether it is true */
 	VERB_THING = 8,  /* takes a thing as well as what somebody says: "concluded the inquest" */
 	VERB_CLOSE = 16, /* reports only right beside the words: she continued: “q” */
+	VERB_TELLS = 32, /* those told stand behind it: told The Lamp it was closed */
 };
 
 enum verb_form {

@@ -158,3 +158,10 @@ bool token_is(const struct token *token, enum word_class class)
 {
 	return token->kind == TOKEN_WORD && token->class == class;
 }
+
+bool token_names_source(const struct tokens *tokens, size_t index)
+{
+	const struct token *token = token_at(tokens, index);
+
+	return token_is(token, WORD_DETERMINER) || (token->kind == TOKEN_WORD && token->is_capital);
+}

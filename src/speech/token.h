@@ -51,6 +51,9 @@ const struct token *token_at(const struct tokens *tokens, size_t index);
 /* The token before `index`; a stop before the first one. */
 const struct token *token_before(const struct tokens *tokens, size_t index);
 
+/* True when a source may begin at `index` behind "per": with an article or a name, unlike "per day". */
+bool token_names_source(const struct tokens *tokens, size_t index);
+
 /* True for a word of the class. */
 bool token_is(const struct token *token, enum word_class class);
 
