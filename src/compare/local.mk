@@ -1,5 +1,6 @@
 libcrossread_a_SOURCES += \
 	src/compare/account.c src/compare/account.h \
+	src/compare/borrowing.c src/compare/borrowing.h \
 	src/compare/collect.c src/compare/collect.h \
 	src/compare/common.c src/compare/common.h \
 	src/compare/corrected.c include/crossread/compare/corrected.h \

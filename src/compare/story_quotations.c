@@ -2,6 +2,8 @@
 /* The quotations of all articles on a story. */
 #include "crossread/compare/story_quotations.h"
 
+#include "borrowing.h"
+
 #include "crossread/base/mem.h"
 
 #include <stdlib.h>
@@ -42,6 +44,8 @@ void story_quotations_find(struct story_quotations *found, const struct article 
 	}
 	for (size_t i = 0; i < count; i++)
 		add_voices(found, articles[i], i);
+	if (count > 1)
+		borrowing_apply(found, articles);
 }
 
 void story_quotations_release(struct story_quotations *found)
