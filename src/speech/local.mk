@@ -13,6 +13,8 @@ libcrossread_a_SOURCES += \
 	src/speech/indirect.c \
 	src/speech/naming.c src/speech/naming.h \
 	src/speech/source.c src/speech/source.h \
+	src/speech/speaker_guess.c \
+	src/speech/speakers_add.h \
 	src/speech/speakers.c include/crossread/speech/speakers.h \
 	src/speech/token.c src/speech/token.h
 

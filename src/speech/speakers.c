@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The speakers of a story and their other names. */
-#include "crossread/speech/speakers.h"
+#include "speakers_add.h"
 
 #include "crossread/base/mem.h"
 #include "crossread/base/strbuf.h"
@@ -18,7 +18,7 @@ struct speaker_key {
 
 void speakers_init(struct speakers *speakers)
 {
-	*speakers = (struct speakers){ 0 };
+	*speakers = (struct speakers){ .document = SPEAKER_UNKNOWN };
 	arena_init(&speakers->arena);
 }
 
@@ -132,6 +132,28 @@ static void add_alias(struct speakers *speakers, size_t number, struct slice ali
 	add_name(speakers, number, alias);
 }
 
+size_t speakers_add(struct speakers *speakers, struct slice name)
+{
+	size_t number = speakers_find(speakers, name);
+
+	if (number != SPEAKER_UNKNOWN)
+		return number;
+	number = add_speaker(speakers, name);
+	speakers->list[number].is_guess = true;
+	return number;
+}
+
+void speakers_add_alias(struct speakers *speakers, size_t number, struct slice alias)
+{
+	if (speakers_find(speakers, alias) != SPEAKER_UNKNOWN)
+		return;
+	/* What the story says is not changed: there the words are only found. */
+	if (speakers->list[number].is_guess)
+		add_alias(speakers, number, alias);
+	else
+		add_name(speakers, number, alias);
+}
+
 void speakers_take(struct speakers *speakers, const struct story *story)
 {
 	for (size_t i = 0; i < story->speaker_count; i++) {
@@ -159,19 +181,4 @@ size_t speakers_find(const struct speakers *speakers, struct slice words)
 		found = speakers->keys[*slot - 1].speaker;
 	strbuf_release(&key);
 	return found;
-}
-
-void speakers_guess(struct speakers *speakers, const struct article *article, const struct quotations *quotations)
-{
-	for (size_t i = 0; i < quotations->count; i++) {
-		const struct quotation *quotation = &quotations->list[i];
-		struct slice name = article_slice(article, quotation->name);
-		size_t number;
-
-		if (quotation->kind == QUOTATION_TERM || !name.length ||
-			speakers_find(speakers, name) != SPEAKER_UNKNOWN)
-			continue;
-		number = add_speaker(speakers, name);
-		speakers->list[number].is_guess = true;
-	}
 }

@@ -30,6 +30,7 @@ struct speakers {
 	size_t count;
 	size_t capacity;
 	struct arena arena; /* owns the texts */
+	size_t document;    /* internal: what stands for the lawsuit; SPEAKER_UNKNOWN */
 	/* Internal: the names by which they are found, and a hash table of them (0: free, else number + 1). */
 	struct speaker_key *keys;
 	size_t key_count;
