@@ -134,15 +134,19 @@ static size_t read_words(struct slice text, uint32_t *words, struct strbuf *fold
 {
 	size_t position = 0;
 	size_t count = 0;
+	size_t letters = 0; /* words that are no numbers or signs */
 	bool is_name = true;
 	struct slice word;
 
 	while (count < MOST_WORDS && word_next(text, &position, &word)) {
-		if (word.length > SHORT_WORD && !letter_is_upper(utf8_next(word, &(size_t){ 0 })))
+		uint32_t first = utf8_next(word, &(size_t){ 0 });
+
+		letters += letter_is(first);
+		if (word.length > SHORT_WORD && letter_is_lower(first))
 			is_name = false;
 		words[count++] = hash_word(word, folded);
 	}
-	return count < FEWEST_WORDS || is_name ? 0 : count;
+	return letters < FEWEST_WORDS || is_name ? 0 : count;
 }
 
 /* True when the words stand at `place`. */

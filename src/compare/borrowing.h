@@ -6,9 +6,9 @@
 #include "crossread/compare/story_quotations.h"
 
 /*
- * Gives quotations in marks without a speaker, or with one that is little more than a guess, that of the surest passage in
- * another article that holds the same words; see struct voice. Names and single words are left alone. The voices are
- * there already.
+ * Gives quotations in marks without a speaker, or with one that is little more than a guess, that of the surest passage
+ * in another article that holds the same words; see struct voice. Names and single words are left alone. The voices
+ * are there already.
  */
 void borrowing_apply(struct story_quotations *found, const struct article *const *articles);
 

@@ -15,6 +15,7 @@ enum shape {
 	SHAPE_LEFT_CLOSE,     /* S said: "Q" */
 	SHAPE_LABEL,          /* S: "Q" */
 	SHAPE_CREDIT,         /* "Q" - S */
+	SHAPE_ANNOUNCED,      /* It began with a post by S: "Q" */
 	SHAPE_HEADLINE,       /* 'Q': S tells of it */
 	SHAPE_LEFT,           /* S said it was "q" */
 	SHAPE_SENTENCE_END,   /* ... "q" ..., S said. */
@@ -33,6 +34,7 @@ static const struct {
 	[SHAPE_LEFT_CLOSE] = { "speaker-said-quote", 0.90 },
 	[SHAPE_LABEL] = { "label", 0.75 },
 	[SHAPE_CREDIT] = { "credit", 0.75 },
+	[SHAPE_ANNOUNCED] = { "announced", 0.50 },
 	[SHAPE_HEADLINE] = { "headline", 0.65 },
 	[SHAPE_LEFT] = { "clause", 0.80 },
 	[SHAPE_SENTENCE_END] = { "sentence-end", 0.80 },
@@ -242,6 +244,21 @@ static struct attribution label(const struct tokens *tokens, size_t quote)
 	return attribute(tokens, SHAPE_LABEL, source, quote - 1, quote);
 }
 
+/* It began with a post by S: "Q". */
+static struct attribution announced(const struct tokens *tokens, size_t quote)
+{
+	struct source source;
+
+	if (!quote || token_at(tokens, quote - 1)->kind != TOKEN_COLON)
+		return NOTHING;
+	source = source_before(tokens, quote - 1);
+	for (size_t i = source.first; i < source.end; i++) {
+		if (token_is(token_at(tokens, i), WORD_DETERMINER))
+			source.first = i;
+	}
+	return source_is_empty(source) ? NOTHING : attribute(tokens, SHAPE_ANNOUNCED, source, quote - 1, quote);
+}
+
 /* "Q" - S, and the paragraph ends. */
 static struct attribution credit(const struct tokens *tokens, size_t quote)
 {
@@ -281,6 +298,8 @@ struct attribution attribution_find(const struct tokens *tokens, size_t quote, b
 		found = behind_stop(tokens, quote);
 	if (found.confidence <= 0 && is_sentence)
 		found = label(tokens, quote);
+	if (found.confidence <= 0 && is_sentence)
+		found = announced(tokens, quote);
 	if (found.confidence <= 0)
 		found = credit(tokens, quote);
 	if (found.confidence <= 0 && leads)

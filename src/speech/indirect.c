@@ -40,6 +40,7 @@ static const struct {
 
 enum {
 	THAT_REACH = 8,    /* tokens between a verb and its "that" */
+	NEAR = 8,          /* passages between a cue and what it governs */
 	FEWEST_WORDS = 3,  /* of a clause */
 	MOST_REPORTS = 64, /* of one sentence: more is no news */
 };
@@ -58,7 +59,6 @@ struct report {
 struct reporter {
 	struct quotations *quotations; /* those in marks; the reports are added behind them */
 	size_t marked;                 /* how many those are */
-	size_t passage;                /* the first of them that ends behind the start of the sentence */
 	const struct article *article;
 	struct tokens tokens; /* of the sentence */
 	struct report reports[MOST_REPORTS];
@@ -73,27 +73,31 @@ static const struct token *at(const struct reporter *reporter, size_t index)
 /* The passage in marks that holds byte `byte`; NULL when none does. */
 static const struct quotation *passage_at(const struct reporter *reporter, size_t byte)
 {
-	for (size_t i = reporter->passage; i < reporter->marked; i++) {
-		const struct quotation *quotation = &reporter->quotations->list[i];
+	struct quotations marked = { reporter->quotations->list, reporter->marked, 0 };
+	size_t found = quotations_overlapping(&marked, (struct span){ byte, byte + 1 });
 
-		if (quotation->bytes.start > byte)
-			break;
-		if (byte < quotation->bytes.end)
-			return quotation;
-	}
-	return NULL;
+	return found < marked.count ? &marked.list[found] : NULL;
 }
 
-/* True when the cue lays a passage of whole sentences to somebody: then it reports nothing else. */
+/* True when the cue lays a passage of whole sentences near it to somebody: then it reports nothing else. */
 static bool governs_direct(const struct reporter *reporter, struct span cue)
 {
-	for (size_t i = reporter->passage; i < reporter->marked; i++) {
+	size_t low = 0;
+	size_t high = reporter->marked;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (reporter->quotations->list[middle].bytes.start < cue.start)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (size_t i = low > NEAR ? low - NEAR : 0; i < reporter->marked && i < low + NEAR; i++) {
 		const struct quotation *quotation = &reporter->quotations->list[i];
 
 		if (quotation->kind == QUOTATION_DIRECT && span_equal(quotation->cue, cue))
 			return true;
-		if (quotation->bytes.start > cue.end)
-			break;
 	}
 	return false;
 }
@@ -119,7 +123,7 @@ static size_t behind_that(const struct reporter *reporter, size_t index)
 		const struct token *token = at(reporter, i);
 
 		if (token_is(token, WORD_THAT))
-			return i + 1;
+			return token_is(at(reporter, i + 1), WORD_OF) ? 0 : i + 1;
 		if (token->kind != TOKEN_WORD || token->verb || token_is(token, WORD_SUBJECT) ||
 			token_is(token, WORD_RELATIVE) || token_is(token, WORD_BE) || token_is(token, WORD_AUXILIARY) ||
 			token_is(token, WORD_CONJUNCTION))
@@ -287,6 +291,17 @@ static bool take_trailing(struct reporter *reporter, size_t verb)
 	return true;
 }
 
+/* A new clause behind a comma whose verb reports a passage in marks: the report before ends there. */
+static void end_last(struct reporter *reporter, size_t verb, enum verb_use use)
+{
+	struct report *last = reporter->count ? &reporter->reports[reporter->count - 1] : NULL;
+	struct source source = use == USE_FINITE ? source_before(&reporter->tokens, verb) : (struct source){ 0, 0 };
+
+	if (last && !source_is_empty(source) && source.first > last->first + 1 && source.first < last->end &&
+		token_before(&reporter->tokens, source.first)->kind == TOKEN_COMMA)
+		last->end = source.first - 1;
+}
+
 static void take_verb(struct reporter *reporter, size_t index)
 {
 	const struct token *token = at(reporter, index);
@@ -317,8 +332,10 @@ static void take_verb(struct reporter *reporter, size_t index)
 		report.first = clause_behind(reporter, index);
 		report.shape = SHAPE_CLAUSE;
 	}
-	if (!report.first)
+	if (!report.first) {
+		end_last(reporter, index, use);
 		return;
+	}
 	report.source = use == USE_FINITE ? source_before(&reporter->tokens, index) : (struct source){ 0, 0 };
 	if (use == USE_PARTICIPLE)
 		report.shape = SHAPE_PARTICIPLE;
@@ -329,19 +346,26 @@ static void take_verb(struct reporter *reporter, size_t index)
 	add_report(reporter, report);
 }
 
+/* True for what takes up the main clause again behind a relative one. */
+static bool goes_on(const struct token *token)
+{
+	return token_is(token, WORD_BE) || token_is(token, WORD_AUXILIARY) || token->ends_in_ed || token->verb;
+}
+
 /* Where the report ends: before a passage that a colon announces; a relative clause ends with its comma. */
 static size_t end_of(const struct reporter *reporter, const struct report *report)
 {
 	size_t before = report->cue;
+	bool is_relative;
 
 	while (before > 0 &&
 		(token_is(at(reporter, before - 1), WORD_ADVERB) || token_is(at(reporter, before - 1), WORD_AUXILIARY)))
 		before--;
+	is_relative = token_is(token_before(&reporter->tokens, before), WORD_RELATIVE);
 	for (size_t i = report->first + 1; i < report->end; i++) {
 		if (at(reporter, i)->kind == TOKEN_COLON && passage_at(reporter, at(reporter, i + 1)->bytes.start))
 			return i;
-		if (at(reporter, i)->kind == TOKEN_COMMA &&
-			token_is(token_before(&reporter->tokens, before), WORD_RELATIVE))
+		if (is_relative && at(reporter, i)->kind == TOKEN_COMMA && goes_on(at(reporter, i + 1)))
 			return i;
 	}
 	return report->end;
@@ -425,9 +449,6 @@ static void read_sentence(struct reporter *reporter, size_t number)
 	const struct sentence *sentence = &reporter->article->sentences[number];
 	struct slice text = article_slice(reporter->article, sentence->bytes);
 
-	while (reporter->passage < reporter->marked &&
-		reporter->quotations->list[reporter->passage].bytes.end <= sentence->bytes.start)
-		reporter->passage++;
 	if (sentence->kind == SENTENCE_FURNITURE || !text.length || text.data[text.length - 1] == '?')
 		return;
 	tokens_read(&reporter->tokens, reporter->article, number, number + 1, NULL, 0);

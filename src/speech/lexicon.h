@@ -37,6 +37,7 @@ enum lexicon_list {
 	LIST_ROLE,     /* speaks for somebody else: spokesperson, lawyer */
 	LIST_DOCUMENT, /* speaks for whoever filed it: lawsuit, complaint; and the plaintiffs themselves */
 	LIST_PERSON,   /* pronouns of people: he, she, they */
+	LIST_PLURAL,   /* pronouns of several, or of one whose sex is left open: they */
 	LIST_PARTY,    /* stands for an organisation named before: company, firm */
 };
 

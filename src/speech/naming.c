@@ -15,6 +15,7 @@
 
 enum {
 	SENTENCES_BACK = 3, /* looked through for whom a pronoun means */
+	MOST_MENTIONS = 32, /* looked at for that */
 	LONGEST_NAME = 6,   /* words */
 };
 
@@ -207,28 +208,80 @@ static size_t mention_before(const struct naming *naming, size_t start)
 	return low ? low - 1 : naming->count;
 }
 
-/* Whom a pronoun means: the first one named in the nearest sentence, unless somebody has spoken since. */
-static bool resolve(const struct naming *naming, size_t number, struct span *name)
+/* What words that name somebody look like. */
+struct look {
+	size_t words;
+	bool has_article;  /* a, the, his */
+	bool has_role;     /* spokesperson, judge */
+	bool is_body;      /* company, lawsuit: no person */
+	bool is_plural;    /* ends in s, or joins two */
+	bool ends_in_name; /* with a capital */
+};
+
+static struct look look_at(const struct naming *naming, struct span name)
 {
-	const struct span pronoun = naming->quotations->list[number].speaker;
-	size_t sentence = article_sentence_at(naming->article, pronoun.start);
-	size_t found = mention_before(naming, pronoun.start);
+	struct slice text = article_slice(naming->article, name);
+	struct look look = { 0 };
+	struct slice word;
+	size_t position = 0;
+
+	while (word_next(text, &position, &word)) {
+		enum word_class class = class_of(naming, word);
+
+		look.has_article = look.has_article || (!look.words && class == WORD_DETERMINER);
+		look.has_role = look.has_role || lists(naming, word, LIST_ROLE) || lists(naming, word, LIST_TITLE);
+		look.ends_in_name = is_name(naming, word);
+		look.is_body = lists(naming, word, LIST_PARTY) || lists(naming, word, LIST_DOCUMENT);
+		look.is_plural = class == WORD_CONJUNCTION || (look.is_plural && look.words && !look.ends_in_name) ||
+			(word.data[word.length - 1] == 's' && !is_possessive(word) && !look.ends_in_name);
+		look.words++;
+	}
+	return look;
+}
+
+/* Whether a pronoun, of several or of one, may mean whoever is called so. */
+static bool may_mean(const struct naming *naming, bool plural, struct span name)
+{
+	struct look look = look_at(naming, name);
+
+	if (look.has_role)
+		return true;
+	if (plural)
+		return look.is_body || look.is_plural || look.ends_in_name;
+	return look.ends_in_name && !look.has_article && !look.is_body && look.words > 1;
+}
+
+/* Whom a pronoun means: the first one named in the nearest sentence, unless somebody has spoken since. */
+static bool resolve(const struct naming *naming, size_t number, struct slice pronoun, struct span *name)
+{
+	const struct span place = naming->quotations->list[number].speaker;
+	size_t sentence = article_sentence_at(naming->article, place.start);
+	bool plural = lists(naming, pronoun, LIST_PLURAL);
+	size_t found = mention_before(naming, place.start);
 	size_t nearest = SIZE_MAX;
 
-	if (found < naming->count && naming->list[found].sentence + SENTENCES_BACK >= sentence) {
-		while (found && naming->list[found - 1].sentence == naming->list[found].sentence)
-			found--;
-		nearest = naming->list[found].sentence;
-		*name = naming->list[found].bytes;
+	for (size_t i = 0; found < naming->count && i < MOST_MENTIONS; i++, found--) {
+		const struct mention *mention = &naming->list[found];
+
+		if (mention->sentence + SENTENCES_BACK < sentence ||
+			(nearest != SIZE_MAX && mention->sentence < nearest))
+			break;
+		if (may_mean(naming, plural, mention->bytes)) {
+			nearest = mention->sentence;
+			*name = mention->bytes;
+		}
+		if (!found)
+			break;
 	}
 	for (size_t i = number; i-- > 0 && number - i <= SENTENCES_BACK;) {
 		const struct quotation *last = &naming->quotations->list[i];
-		size_t place;
+		size_t spoken;
 
-		if (last->kind == QUOTATION_TERM || span_is_empty(last->name) || last->speaker.start >= pronoun.start)
+		if (last->kind == QUOTATION_TERM || span_is_empty(last->name) || last->speaker.start >= place.start ||
+			!may_mean(naming, plural, last->name))
 			continue;
-		place = article_sentence_at(naming->article, last->speaker.start);
-		if (place + 2 * SENTENCES_BACK < sentence || (nearest != SIZE_MAX && place < nearest))
+		spoken = article_sentence_at(naming->article, last->speaker.start);
+		if (spoken + 2 * SENTENCES_BACK < sentence || (nearest != SIZE_MAX && spoken < nearest))
 			break;
 		*name = last->name;
 		return true;
@@ -284,7 +337,7 @@ static struct span name_of(const struct naming *naming, size_t number)
 	if (!count)
 		return name;
 	if (count == 1 && lists(naming, first, LIST_PERSON))
-		return resolve(naming, number, &name) ? name : speaker;
+		return resolve(naming, number, first, &name) ? name : speaker;
 	if (is_name(naming, last)) {
 		if (count == 1 || (count == 2 && lists(naming, first, LIST_TITLE)))
 			find_surname(naming, last, &name);

@@ -145,7 +145,8 @@ static bool goes_on(const struct tokens *tokens, size_t index)
 	const struct token *token = token_at(tokens, index);
 	const struct token *before = token_before(tokens, index);
 
-	return (token_is(token, WORD_OF) || token_is(token, WORD_PREPOSITION)) && is_noun(before) && !before->verb;
+	return (token_is(token, WORD_OF) || token_is(token, WORD_PREPOSITION)) && is_noun(before) &&
+		(!before->verb || (index && source_verb_use(tokens, index - 1) == USE_NONE));
 }
 
 /* Where the bracket that closes at `index` opens; `index` when it is none. */

@@ -13,8 +13,8 @@ struct cue_phrase {
 };
 
 /*
- * Finds the next phrase of the lexicon of `language` (BCP 47; NULL: English) at or after byte `*position` of a text, the
- * longest one that begins at a word, and moves `*position` behind it; false at the end. Linear over all calls.
+ * Finds the next phrase of the lexicon of `language` (BCP 47; NULL: English) at or after byte `*position` of a text,
+ * the longest one at its place, and moves `*position` behind it; false at the end. Linear over all calls.
  */
 bool cue_phrase_next(const char *language, struct slice text, size_t *position, struct cue_phrase *phrase);
 
