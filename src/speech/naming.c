@@ -19,12 +19,23 @@ enum {
 	LONGEST_NAME = 6,   /* words */
 };
 
+/* What words that name somebody look like. */
+struct look {
+	size_t words;
+	bool has_article;  /* a, the, his */
+	bool has_role;     /* spokesperson, judge */
+	bool is_body;      /* company, lawsuit: no person */
+	bool is_plural;    /* ends in s, or joins two */
+	bool ends_in_name; /* with a capital */
+};
+
 /* Somebody named in full, or by what they are for somebody else, outside quotation marks. */
 struct mention {
 	struct span bytes;
 	size_t sentence;
 	uint32_t surname; /* hash of the last word; 0 for a role */
 	size_t number;    /* in the order of the article */
+	struct look look;
 };
 
 struct naming {
@@ -88,10 +99,32 @@ static bool adjoin(struct slice text, size_t end, size_t start)
 	return true;
 }
 
+static struct look look_at(const struct naming *naming, struct span name)
+{
+	struct slice text = article_slice(naming->article, name);
+	struct look look = { 0 };
+	struct slice word;
+	size_t position = 0;
+
+	while (word_next(text, &position, &word)) {
+		enum word_class class = class_of(naming, word);
+
+		look.has_article = look.has_article || (!look.words && class == WORD_DETERMINER);
+		look.has_role = look.has_role || lists(naming, word, LIST_ROLE) || lists(naming, word, LIST_TITLE);
+		look.ends_in_name = is_name(naming, word);
+		look.is_body = lists(naming, word, LIST_PARTY) || lists(naming, word, LIST_DOCUMENT);
+		look.is_plural = class == WORD_CONJUNCTION || (look.is_plural && look.words && !look.ends_in_name) ||
+			(word.data[word.length - 1] == 's' && !is_possessive(word) && !look.ends_in_name);
+		look.words++;
+	}
+	return look;
+}
+
 static void add_mention(struct naming *naming, struct span bytes, size_t sentence, uint32_t surname)
 {
 	naming->list = mem_grow(naming->list, &naming->capacity, naming->count + 1, sizeof(*naming->list));
-	naming->list[naming->count] = (struct mention){ bytes, sentence, surname, naming->count };
+	naming->list[naming->count] =
+		(struct mention){ bytes, sentence, surname, naming->count, look_at(naming, bytes) };
 	naming->count++;
 }
 
@@ -208,42 +241,9 @@ static size_t mention_before(const struct naming *naming, size_t start)
 	return low ? low - 1 : naming->count;
 }
 
-/* What words that name somebody look like. */
-struct look {
-	size_t words;
-	bool has_article;  /* a, the, his */
-	bool has_role;     /* spokesperson, judge */
-	bool is_body;      /* company, lawsuit: no person */
-	bool is_plural;    /* ends in s, or joins two */
-	bool ends_in_name; /* with a capital */
-};
-
-static struct look look_at(const struct naming *naming, struct span name)
-{
-	struct slice text = article_slice(naming->article, name);
-	struct look look = { 0 };
-	struct slice word;
-	size_t position = 0;
-
-	while (word_next(text, &position, &word)) {
-		enum word_class class = class_of(naming, word);
-
-		look.has_article = look.has_article || (!look.words && class == WORD_DETERMINER);
-		look.has_role = look.has_role || lists(naming, word, LIST_ROLE) || lists(naming, word, LIST_TITLE);
-		look.ends_in_name = is_name(naming, word);
-		look.is_body = lists(naming, word, LIST_PARTY) || lists(naming, word, LIST_DOCUMENT);
-		look.is_plural = class == WORD_CONJUNCTION || (look.is_plural && look.words && !look.ends_in_name) ||
-			(word.data[word.length - 1] == 's' && !is_possessive(word) && !look.ends_in_name);
-		look.words++;
-	}
-	return look;
-}
-
 /* Whether a pronoun, of several or of one, may mean whoever is called so. */
-static bool may_mean(const struct naming *naming, bool plural, struct span name)
+static bool may_mean(bool plural, struct look look)
 {
-	struct look look = look_at(naming, name);
-
 	if (look.has_role)
 		return true;
 	if (plural)
@@ -266,7 +266,7 @@ static bool resolve(const struct naming *naming, size_t number, struct slice pro
 		if (mention->sentence + SENTENCES_BACK < sentence ||
 			(nearest != SIZE_MAX && mention->sentence < nearest))
 			break;
-		if (may_mean(naming, plural, mention->bytes)) {
+		if (may_mean(plural, mention->look)) {
 			nearest = mention->sentence;
 			*name = mention->bytes;
 		}
@@ -278,7 +278,7 @@ static bool resolve(const struct naming *naming, size_t number, struct slice pro
 		size_t spoken;
 
 		if (last->kind == QUOTATION_TERM || span_is_empty(last->name) || last->speaker.start >= place.start ||
-			!may_mean(naming, plural, last->name))
+			!may_mean(plural, look_at(naming, last->name)))
 			continue;
 		spoken = article_sentence_at(naming->article, last->speaker.start);
 		if (spoken + 2 * SENTENCES_BACK < sentence || (nearest != SIZE_MAX && spoken < nearest))
