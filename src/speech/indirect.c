@@ -2,6 +2,7 @@
 /* What an article reports without quotation marks: the clauses that verbs and phrases of reporting govern. */
 #include "crossread/speech/quotations.h"
 
+#include "clause.h"
 #include "naming.h"
 #include "source.h"
 #include "token.h"
@@ -39,9 +40,7 @@ static const struct {
 };
 
 enum {
-	THAT_REACH = 8,    /* tokens between a verb and its "that" */
 	NEAR = 8,          /* passages between a cue and what it governs */
-	FEWEST_WORDS = 3,  /* of a clause */
 	MOST_REPORTS = 64, /* of one sentence: more is no news */
 };
 
@@ -116,66 +115,6 @@ static bool is_negated(const struct reporter *reporter, size_t index)
 	return false;
 }
 
-/* Token behind "that", when it follows the verb or whom it is told; 0 without it. */
-static size_t behind_that(const struct reporter *reporter, size_t index)
-{
-	for (size_t i = index + 1; i <= index + THAT_REACH; i++) {
-		const struct token *token = at(reporter, i);
-
-		if (token_is(token, WORD_THAT))
-			return token_is(at(reporter, i + 1), WORD_OF) ? 0 : i + 1;
-		if (token->kind != TOKEN_WORD || token->verb || token_is(token, WORD_SUBJECT) ||
-			token_is(token, WORD_RELATIVE) || token_is(token, WORD_BE) || token_is(token, WORD_AUXILIARY) ||
-			token_is(token, WORD_CONJUNCTION))
-			break;
-	}
-	return 0;
-}
-
-/* Token where the clause without "that" begins: said [it was closed], told The Lamp [it was closed]. 0: there is none.
- */
-static size_t clause_behind(const struct reporter *reporter, size_t index)
-{
-	const struct token *next = at(reporter, index + 1);
-	bool told = false;
-	size_t words = 0;
-	bool has_verb = false;
-	size_t first = index + 1;
-
-	/* Those told stand before a pronoun or an article that begins the clause. */
-	if (at(reporter, index)->verb->traits & VERB_TELLS) {
-		for (size_t i = index + 1; i <= index + THAT_REACH && at(reporter, i)->kind == TOKEN_WORD; i++) {
-			if (i > index + 1 &&
-				(token_is(at(reporter, i), WORD_SUBJECT) ||
-					(token_is(at(reporter, i), WORD_DETERMINER) &&
-						!token_is(at(reporter, i - 1), WORD_OF) &&
-						!token_is(at(reporter, i - 1), WORD_PREPOSITION)))) {
-				first = i;
-				told = true;
-				break;
-			}
-		}
-		if (!told)
-			return 0;
-		next = at(reporter, first);
-	}
-	if (next->kind != TOKEN_WORD ||
-		!(next->class == WORD_OTHER || next->class == WORD_SUBJECT || next->class == WORD_DETERMINER ||
-			next->class == WORD_HEDGE))
-		return 0;
-	for (size_t i = first; i < reporter->tokens.count && at(reporter, i)->kind == TOKEN_WORD; i++) {
-		if (token_is(at(reporter, i), WORD_RELATIVE))
-			break;
-		words++;
-		if (i > first &&
-			(token_is(at(reporter, i), WORD_BE) || token_is(at(reporter, i), WORD_AUXILIARY) ||
-				at(reporter, i)->ends_in_ed || at(reporter, i)->verb ||
-				token_is(at(reporter, i), WORD_NOT)))
-			has_verb = true;
-	}
-	return words >= FEWEST_WORDS && (has_verb || token_is(next, WORD_SUBJECT)) ? first : 0;
-}
-
 static bool is_first_person(const struct reporter *reporter, struct source source)
 {
 	static const char *const words[] = { "I", "We", "we", "You", "you" };
@@ -213,35 +152,6 @@ static void add_report(struct reporter *reporter, struct report report)
 	reporter->reports[reporter->count++] = report;
 }
 
-/* True when no word of [first, end) looks like a verb. */
-static bool is_description(const struct reporter *reporter, size_t first, size_t end)
-{
-	for (size_t i = first; i < end; i++) {
-		const struct token *token = at(reporter, i);
-
-		if (token_is(token, WORD_BE) || token_is(token, WORD_AUXILIARY) || token->ends_in_ed || token->verb)
-			return false;
-	}
-	return true;
-}
-
-/* Token behind the comma that ends a source at the start of its sentence, and behind what describes it. */
-static size_t behind_source(const struct reporter *reporter, size_t index)
-{
-	size_t count = reporter->tokens.count;
-	size_t second;
-
-	while (index < count && at(reporter, index)->kind == TOKEN_WORD)
-		index++;
-	second = index + 1;
-	while (second < count && at(reporter, second)->kind == TOKEN_WORD)
-		second++;
-	if (at(reporter, second)->kind == TOKEN_COMMA && second - index <= THAT_REACH &&
-		is_description(reporter, index + 1, second))
-		index = second;
-	return index + 1;
-}
-
 static void take_according(struct reporter *reporter, size_t index)
 {
 	size_t count = reporter->tokens.count;
@@ -260,7 +170,7 @@ static void take_according(struct reporter *reporter, size_t index)
 	if (source_is_empty(report.source))
 		return;
 	if (index <= 2 && at(reporter, 0)->kind == TOKEN_WORD) {
-		report.first = behind_source(reporter, report.source.end);
+		report.first = clause_behind_source(&reporter->tokens, report.source.end);
 		report.end = count;
 	} else {
 		report.end = index;
@@ -269,7 +179,7 @@ static void take_according(struct reporter *reporter, size_t index)
 		if (report.end && token_is(at(reporter, report.end - 1), WORD_THAT))
 			return;
 	}
-	if (report.end < report.first + FEWEST_WORDS)
+	if (report.end < report.first + CLAUSE_FEWEST_WORDS)
 		return;
 	add_report(reporter, report);
 }
@@ -284,11 +194,27 @@ static bool take_trailing(struct reporter *reporter, size_t verb)
 	if (source_is_empty(source) || verb + 4 < reporter->tokens.count || !source.first)
 		return false;
 	start = source.first - 1;
-	if (at(reporter, start)->kind != TOKEN_COMMA || start < FEWEST_WORDS)
+	if (at(reporter, start)->kind != TOKEN_COMMA || start < CLAUSE_FEWEST_WORDS)
 		return false;
 	report.end = start;
 	add_report(reporter, report);
 	return true;
+}
+
+/* "Q," S said, adding that ...: whoever speaks the passage in marks before, where the sentence names them. */
+static struct source speaker_before(const struct reporter *reporter, size_t index)
+{
+	const struct quotation *passage = passage_at(reporter, at(reporter, 0)->bytes.start);
+	struct source source = { 0, 0 };
+
+	if (!passage || span_is_empty(passage->speaker) || passage->speaker.end > at(reporter, index)->bytes.start)
+		return source;
+	while (source.first < index && at(reporter, source.first)->bytes.start < passage->speaker.start)
+		source.first++;
+	source.end = source.first;
+	while (source.end < index && at(reporter, source.end)->bytes.end <= passage->speaker.end)
+		source.end++;
+	return source;
 }
 
 /* A new clause behind a comma whose verb reports a passage in marks: the report before ends there. */
@@ -313,7 +239,7 @@ static void take_verb(struct reporter *reporter, size_t index)
 	if (use == USE_NONE || token->class == WORD_NAMING ||
 		(is_negated(reporter, index) && report.cue_class != CUE_DENYING))
 		return;
-	report.first = behind_that(reporter, index);
+	report.first = clause_behind_that(&reporter->tokens, index);
 	if (use == USE_PASSIVE) {
 		if (!report.first || weak)
 			return;
@@ -329,7 +255,7 @@ static void take_verb(struct reporter *reporter, size_t index)
 	if (!report.first && use == USE_FINITE && take_trailing(reporter, index))
 		return;
 	if (!report.first && !weak && report.cue_class != CUE_ASKING) {
-		report.first = clause_behind(reporter, index);
+		report.first = clause_behind_verb(&reporter->tokens, index);
 		report.shape = SHAPE_CLAUSE;
 	}
 	if (!report.first) {
@@ -339,6 +265,8 @@ static void take_verb(struct reporter *reporter, size_t index)
 	report.source = use == USE_FINITE ? source_before(&reporter->tokens, index) : (struct source){ 0, 0 };
 	if (use == USE_PARTICIPLE)
 		report.shape = SHAPE_PARTICIPLE;
+	if (source_is_empty(report.source))
+		report.source = speaker_before(reporter, index);
 	if (source_is_empty(report.source))
 		report.source = source_of_clause(&reporter->tokens, index);
 	if (source_is_empty(report.source) || is_first_person(reporter, report.source))
@@ -365,6 +293,13 @@ static size_t end_of(const struct reporter *reporter, const struct report *repor
 	for (size_t i = report->first + 1; i < report->end; i++) {
 		if (at(reporter, i)->kind == TOKEN_COLON && passage_at(reporter, at(reporter, i + 1)->bytes.start))
 			return i;
+		/* What a relative clause of its own adds is passed over. */
+		if (at(reporter, i)->kind == TOKEN_COMMA && token_is(at(reporter, i + 1), WORD_RELATIVE)) {
+			while (i + 1 < report->end && at(reporter, i + 1)->kind == TOKEN_WORD)
+				i++;
+			i++;
+			continue;
+		}
 		if (is_relative && at(reporter, i)->kind == TOKEN_COMMA && goes_on(at(reporter, i + 1)))
 			return i;
 	}

@@ -96,7 +96,9 @@ enum verb_use source_verb_use(const struct tokens *tokens, size_t index)
 		return USE_NONE;
 	switch (token->form) {
 	case FORM_ING:
-		return token_is(before, WORD_DETERMINER) || token_is(before, WORD_OF) ? USE_NONE : USE_PARTICIPLE;
+		return token_is(before, WORD_DETERMINER) || token_is(before, WORD_OF) || before->is_possessive ?
+			USE_NONE :
+			USE_PARTICIPLE;
 	case FORM_PAST:
 		return past_use(tokens, index);
 	case FORM_PARTICIPLE:

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where the clause begins that a verb or phrase of reporting governs. */
+#include "clause.h"
+
+enum { THAT_REACH = 8 }; /* tokens between a verb and its "that" */
+
+size_t clause_behind_that(const struct tokens *tokens, size_t index)
+{
+	for (size_t i = index + 1; i <= index + THAT_REACH; i++) {
+		const struct token *token = token_at(tokens, i);
+
+		if (token_is(token, WORD_THAT))
+			return token_is(token_at(tokens, i + 1), WORD_OF) ? 0 : i + 1;
+		if (token->kind == TOKEN_COMMA && token_is(token_at(tokens, i + 1), WORD_THAT))
+			continue;
+		if (token->kind != TOKEN_WORD || token->verb || token_is(token, WORD_SUBJECT) ||
+			token_is(token, WORD_RELATIVE) || token_is(token, WORD_BE) || token_is(token, WORD_AUXILIARY) ||
+			token_is(token, WORD_CONJUNCTION))
+			break;
+	}
+	return 0;
+}
+
+size_t clause_behind_verb(const struct tokens *tokens, size_t index)
+{
+	const struct token *next = token_at(tokens, index + 1);
+	bool told = false;
+	size_t words = 0;
+	bool has_verb = false;
+	size_t first = index + 1;
+
+	/* Those told stand before a pronoun or an article that begins the clause. */
+	if (token_at(tokens, index)->verb->traits & VERB_TELLS) {
+		for (size_t i = index + 1; i <= index + THAT_REACH && token_at(tokens, i)->kind == TOKEN_WORD; i++) {
+			if (i > index + 1 &&
+				(token_is(token_at(tokens, i), WORD_SUBJECT) ||
+					(token_is(token_at(tokens, i), WORD_DETERMINER) &&
+						!token_is(token_at(tokens, i - 1), WORD_OF) &&
+						!token_is(token_at(tokens, i - 1), WORD_PREPOSITION)))) {
+				first = i;
+				told = true;
+				break;
+			}
+		}
+		if (!told)
+			return 0;
+		next = token_at(tokens, first);
+	}
+	if (next->kind != TOKEN_WORD ||
+		!(next->class == WORD_OTHER || next->class == WORD_SUBJECT || next->class == WORD_DETERMINER ||
+			next->class == WORD_HEDGE))
+		return 0;
+	for (size_t i = first; i < tokens->count && token_at(tokens, i)->kind == TOKEN_WORD; i++) {
+		if (token_is(token_at(tokens, i), WORD_RELATIVE))
+			break;
+		words++;
+		if (i > first &&
+			(token_is(token_at(tokens, i), WORD_BE) || token_is(token_at(tokens, i), WORD_AUXILIARY) ||
+				token_at(tokens, i)->ends_in_ed || token_at(tokens, i)->verb ||
+				token_is(token_at(tokens, i), WORD_NOT)))
+			has_verb = true;
+	}
+	return words >= CLAUSE_FEWEST_WORDS && (has_verb || token_is(next, WORD_SUBJECT)) ? first : 0;
+}
+
+/* True when no word of [first, end) looks like a verb. */
+static bool is_description(const struct tokens *tokens, size_t first, size_t end)
+{
+	for (size_t i = first; i < end; i++) {
+		const struct token *token = token_at(tokens, i);
+
+		if (token_is(token, WORD_BE) || token_is(token, WORD_AUXILIARY) || token->ends_in_ed || token->verb)
+			return false;
+	}
+	return true;
+}
+
+size_t clause_behind_source(const struct tokens *tokens, size_t index)
+{
+	size_t count = tokens->count;
+	size_t second;
+
+	while (index < count && token_at(tokens, index)->kind == TOKEN_WORD)
+		index++;
+	second = index + 1;
+	while (second < count && token_at(tokens, second)->kind == TOKEN_WORD)
+		second++;
+	if (token_at(tokens, second)->kind == TOKEN_COMMA && second - index <= THAT_REACH &&
+		is_description(tokens, index + 1, second))
+		index = second;
+	return index + 1;
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where the clause begins that a verb or phrase of reporting governs: numbers of tokens, 0 where there is none. */
+#ifndef CROSSREAD_SRC_SPEECH_CLAUSE_H
+#define CROSSREAD_SRC_SPEECH_CLAUSE_H
+
+#include "token.h"
+
+enum { CLAUSE_FEWEST_WORDS = 3 };
+
+/* Behind the "that" which follows the verb at `index`, or whom it is told. */
+size_t clause_behind_that(const struct tokens *tokens, size_t index);
+
+/* Behind the verb at `index`, without "that": said [it was closed], told The Lamp [it was closed]. */
+size_t clause_behind_verb(const struct tokens *tokens, size_t index);
+
+/* Behind the comma that ends a source which goes on at `index`, and behind what describes it: to S, a nurse, [...]. */
+size_t clause_behind_source(const struct tokens *tokens, size_t index);
+
+#endif
