@@ -69,6 +69,7 @@ static int print_verb_help(const struct verb *verb)
 		strbuf_add_text(&text,
 			"an ARTICLE may be a folder, for its *.txt, or a story.yaml, for the articles it names\n");
 	options_add_help(verb->name, &text);
+	verb_add_notes(verb, &text);
 	return print(&text);
 }
 

@@ -6,15 +6,18 @@ libcrossread_a_SOURCES += \
 	src/cli/check_text.c src/cli/check_text.h \
 	src/cli/cli_check.c \
 	src/cli/cli_differences.c \
+	src/cli/cli_export.c \
 	src/cli/cli_git_setup.c \
 	src/cli/cli_list.c \
 	src/cli/cli_merge.c \
 	src/cli/cli_merge_driver.c \
 	src/cli/cli_quotes.c \
 	src/cli/cli_sentences.c \
+	src/cli/export_folder.c src/cli/export_folder.h \
 	src/cli/git.c src/cli/git.h \
 	src/cli/merging.c src/cli/merging.h \
 	src/cli/options.c include/crossread/cli/options.h \
 	src/cli/printing.c src/cli/printing.h \
 	src/cli/progress.c src/cli/progress.h \
-	src/cli/verb.c include/crossread/cli/verb.h
+	src/cli/verb.c include/crossread/cli/verb.h \
+	src/cli/wanted.c src/cli/wanted.h

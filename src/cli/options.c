@@ -27,6 +27,7 @@ enum option_code {
 	OPTION_ORDER,
 	OPTION_CANDIDATES,
 	OPTION_OUTPUT,
+	OPTION_TO,
 	OPTION_DRY_RUN,
 	OPTION_ALL,
 	OPTION_BLIND,
@@ -51,20 +52,24 @@ enum option_code {
 
 /* THE table of options: parsing, help, complaints, manual page and completion are made from it. */
 static const struct option_row table[] = {
-	{ "author", "NAME", OPTION_AUTHOR, READER " list agree",
-		"who tags; list: only this author's; agree: one of several" },
-	{ "encoding", "NAME", OPTION_ENCODING, READER " sentences align differences list agree check",
+	{ "author", "NAME", OPTION_AUTHOR, READER " list export agree",
+		"who tags; list, export: only this author's; agree: one of several" },
+	{ "encoding", "NAME", OPTION_ENCODING, READER " sentences align differences list export agree check",
 		"how the articles are encoded, where it is not UTF-8" },
 	{ "format", "text|tsv|json", OPTION_FORMAT, "sentences align differences quotes list agree check",
 		"how it is printed" },
-	{ "tag", "TAG", OPTION_TAG, "list agree", "only this tag" },
-	{ "speaker", "NAME", OPTION_SPEAKER, "list", "only speakers whose name contains this" },
-	{ "state", "STATE", OPTION_STATE, "list", "only kept, moved, reworded, ambiguous, orphan or unsearched" },
-	{ "filter", "FILTER", OPTION_FILTER, "list", "only what fits: 'denial speaker:meta -state:kept'" },
+	{ "tag", "TAG", OPTION_TAG, "list export agree", "only this tag" },
+	{ "speaker", "NAME", OPTION_SPEAKER, "list export", "only speakers whose name contains this" },
+	{ "state", "STATE", OPTION_STATE, "list export",
+		"only kept, moved, reworded, ambiguous, orphan or unsearched" },
+	{ "filter", "FILTER", OPTION_FILTER, "list export", "only what fits: 'denial speaker:meta -state:kept'" },
 	{ "accept-moved", NULL, OPTION_ACCEPT_MOVED, "check", "write down where moved passages stand now" },
 	{ "order", NULL, OPTION_ORDER, "align", "only matches in the same order, for two versions of one text" },
 	{ "candidates", NULL, OPTION_CANDIDATES, "align", "also pairs that come near a match; most are wrong" },
-	{ "output", "FILE", OPTION_OUTPUT, "merge", "write here, not to standard output; it may be one of the three" },
+	{ "to", "FORMAT,...", OPTION_TO, "export",
+		"jsonld, csv, brat, conll, markdown, claims; more than one: with -o" },
+	{ "output", "PATH", OPTION_OUTPUT, "merge export",
+		"write here, not to standard output; merge: a file, also one of the three; export: a folder" },
 	{ "dry-run", NULL, OPTION_DRY_RUN, "merge git-setup", "say what would be done, do nothing" },
 	{ "all", NULL, OPTION_ALL, "agree", "take articles as read in full by all who tagged in them" },
 	{ "theme", "FILE", OPTION_THEME, READER, "colours of the reader" },
@@ -80,7 +85,7 @@ static const struct option_row table[] = {
 	{ "no-restore", NULL, OPTION_NO_RESTORE, READER, "begin at the start, do not come back to where you were" },
 	{ "restore", NULL, OPTION_RESTORE, READER, "come back to it, also with --script" },
 	{ "demo", NULL, OPTION_DEMO, READER, "a tour of two minutes, on copies of two samples" },
-	{ "sidecar-dir", "DIR", OPTION_SIDECAR_DIR, READER " list agree check align",
+	{ "sidecar-dir", "DIR", OPTION_SIDECAR_DIR, READER " list export agree check align",
 		"keep annotations in DIR, not beside the articles" },
 	{ "config", "FILE", OPTION_CONFIG, ANY, "read this configuration, not your own" },
 	{ "no-config", NULL, OPTION_NO_CONFIG, ANY, "read no configuration" },
@@ -227,6 +232,9 @@ static bool take(struct options *options, enum option_code code, const char *val
 		break;
 	case OPTION_OUTPUT:
 		options->output = value;
+		break;
+	case OPTION_TO:
+		options->to = value;
 		break;
 	case OPTION_DRY_RUN:
 		options->dry_run = true;

@@ -15,6 +15,8 @@ const struct verb verbs[] = {
 	{ "differences", "ARTICLE ARTICLE", "print what two articles say differently", true, verb_differences },
 	{ "quotes", "ARTICLE...", "print who says what", true, verb_quotes },
 	{ "list", "ARTICLE...", "print the annotations of articles", true, verb_list },
+	{ "export", "--to=FORMAT ARTICLE...", "write the annotations in the formats of other programs", true,
+		verb_export },
 	{ "merge", "[BASE] OURS THEIRS", "merge two versions of a sidecar", false, verb_merge },
 	{ "merge-driver", "BASE OURS THEIRS PATH", "the same, called by git", false, verb_merge_driver },
 	{ "git-setup", "[--dry-run]", "let git merge sidecars by entry, in this repository", false, verb_git_setup },
@@ -64,4 +66,10 @@ int verb_run(const struct verb *verb, const struct options *options)
 		status = run_with(verb, options, &files);
 	story_files_release(&files);
 	return status;
+}
+
+void verb_add_notes(const struct verb *verb, struct strbuf *out)
+{
+	if (verb->run == verb_export)
+		export_add_help(out);
 }

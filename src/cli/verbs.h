@@ -10,10 +10,14 @@ int verb_align(const struct options *options);
 int verb_differences(const struct options *options);
 int verb_quotes(const struct options *options);
 int verb_list(const struct options *options);
+int verb_export(const struct options *options);
 int verb_merge(const struct options *options);
 int verb_merge_driver(const struct options *options);
 int verb_git_setup(const struct options *options);
 int verb_agree(const struct options *options);
 int verb_check(const struct options *options);
+
+/* What --help says of export's formats. */
+void export_add_help(struct strbuf *out);
 
 #endif

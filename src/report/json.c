@@ -33,3 +33,13 @@ void json_add_string(struct strbuf *out, struct slice text)
 	}
 	strbuf_add_byte(out, '"');
 }
+
+void json_add_member(struct strbuf *out, const char *name, struct slice text)
+{
+	if (!text.length)
+		return;
+	strbuf_add_byte(out, ',');
+	json_add_string(out, slice_of(name));
+	strbuf_add_byte(out, ':');
+	json_add_string(out, text);
+}

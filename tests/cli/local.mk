@@ -7,6 +7,7 @@ cli_tests = \
 	tests/cli/config.sh \
 	tests/cli/differences.sh \
 	tests/cli/editor.sh \
+	tests/cli/export.sh \
 	tests/cli/git-setup.sh \
 	tests/cli/git.sh \
 	tests/cli/merge.sh \

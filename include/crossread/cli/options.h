@@ -59,7 +59,8 @@ struct options {
 	const char *state;
 	const char *filter;
 	const char *script;
-	const char *output;
+	const char *output; /* merge: a file; export: a folder */
+	const char *to;     /* export: the formats */
 	const char *lines[OPTIONS_MOST_LINES]; /* command lines of -c, in order */
 	size_t line_count;
 	size_t columns; /* of --size, 0 when not given */

@@ -34,6 +34,9 @@ const struct verb *verb_find(const char *name);
  */
 int verb_run(const struct verb *verb, const struct options *options);
 
+/* Adds what --help says of a verb behind its options: nothing for most. */
+void verb_add_notes(const struct verb *verb, struct strbuf *out);
+
 /* Complains to standard error: "crossread: message", made visible. Returns STATUS_TROUBLE. */
 int verb_fail(const char *message);
 

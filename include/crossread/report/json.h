@@ -11,4 +11,7 @@
  */
 void json_add_string(struct strbuf *out, struct slice text);
 
+/* Adds a comma, the name of a member and its text in double quotes; nothing when the text is empty. */
+void json_add_member(struct strbuf *out, const char *name, struct slice text);
+
 #endif
