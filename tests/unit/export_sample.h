@@ -25,7 +25,7 @@
 	"desrever\xE2\x80\xAC and \x1B[31mred\x07 and soft\xC2\xADhyphen.\n" \
 	"One\xE2\x80\xA8two\xC2\x85three, ISO's \xF0\x9D\x94\x98\xF0\x9D\x94\xA8.\n\n\n  @mention: +1 -1 -----\n"
 
-enum { SAMPLE_ANNOTATIONS = 60 };
+enum { SAMPLE_ANNOTATIONS = 200 };
 
 struct sample {
 	struct article article;
@@ -94,8 +94,9 @@ static inline void sample_init(struct sample *sample)
 		sample->codes[sample->length++] = sample_code(&at);
 	annotations_init(&sample->set);
 	for (size_t i = 0; i < SAMPLE_ANNOTATIONS; i++) {
-		size_t start = sample_boundary(sample, i * 37 % (sample->length - 40));
-		struct span codes = { start, sample_boundary(sample, start + 1 + i * 13 % 39) };
+		size_t start = sample_boundary(sample, i * 37 % (sample->length - 1));
+		size_t end = start + 1 + i * 13 % 39;
+		struct span codes = { start, sample_boundary(sample, end < sample->length ? end : sample->length) };
 		char id[16];
 
 		while (codes.end <= codes.start || sample_boundary(sample, codes.end) != codes.end)

@@ -9,7 +9,7 @@
 
 #include <cmocka.h>
 
-enum { MOST_VALUES = 8000, MOST_PATH = 200 };
+enum { MOST_VALUES = 16000, MOST_PATH = 200 };
 
 /* A document as a list: "first.items.0.id" and its value. */
 struct values {

@@ -78,6 +78,31 @@ static void test_csv(void **state)
 	sample_release(&sample);
 }
 
+/* Each start of a formula, also behind blanks, and the guard itself. */
+static void test_csv_guard(void **state)
+{
+	static const char *const texts[] = { "=1", "+1", "-1", "@a", "'a", "\tb", "\rc", "\nd", "  =1", "＝1" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+		struct sample sample;
+		struct losses losses;
+		struct strbuf wanted;
+		struct strbuf out;
+
+		sample_init(&sample);
+		sample.extract.count = 1;
+		sample.article.title = slice_of(texts[i]);
+		sample_export(&sample, "csv", &out, &losses);
+		strbuf_init(&wanted);
+		strbuf_add_format(&wanted, "\r\n\"a folder/s%%mple#1.txt\",\"'%s\",", texts[i]);
+		assert_non_null(strstr(strbuf_text(&out), strbuf_text(&wanted)));
+		strbuf_release(&wanted);
+		strbuf_release(&out);
+		sample_release(&sample);
+	}
+}
+
 /* --- brat --- */
 
 static void test_brat(void **state)
@@ -305,6 +330,11 @@ static void test_markdown(void **state)
 			continue;
 		unescape(line + (lead ? 2 : 0), text);
 		if (*line == '>') {
+			size_t digits = strspn(line + 2, "0123456789");
+
+			/* No list, no rule begins there. */
+			assert_false(line[2] && strchr("+-=", line[2]));
+			assert_false(digits && line[2 + digits] && strchr(".)", line[2 + digits]));
 			while (*at)
 				found[count++] = sample_code(&at);
 			found[count++] = ' ';
@@ -346,6 +376,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_csv),
+		cmocka_unit_test(test_csv_guard),
 		cmocka_unit_test(test_brat),
 		cmocka_unit_test(test_conll),
 		cmocka_unit_test(test_conll_choice),
