@@ -60,8 +60,8 @@ static bool read_stroke(struct config_reading *reading, const struct yaml_node *
 			(int)name.length, name.data);
 		return false;
 	}
-	if (!is_typed && first >= '0' && first <= '9') {
-		config_complain(reading, node, "digits count: they can run no commands");
+	if (!is_typed && first >= '1' && first <= '9') {
+		config_complain(reading, node, "the digits 1 to 9 begin a count: they can run no commands");
 		return false;
 	}
 	return true;

@@ -197,12 +197,12 @@ static void test_problems_name_place_and_remedy(void **state)
 		"c.yaml:3:3: this key is bound twice while "
 		"reading: line 2 binds it, too");
 	expect_problem("keys: { \"J\": \"undo\", read: { \"J\": \"redo\" } }\n", "bound twice");
-	expect_problem("keys: { \"7\": \"undo\" }\n", "digits count");
+	expect_problem("keys: { \"7\": \"undo\" }\n", "begin a count");
 	expect_problem("keys: { prompt: { \"x\": \"accept\" } }\n", "is typed there");
 	expect_problem("keys: { reading: { \"x\": \"undo\" } }\n", "no mode \"reading\"");
 	expect_problem("keys: { \"jk\": \"undo\" }\n", "the first key of the two runs \"next-sentence\" while reading");
 	expect_problem("keys: { \"zkk\": \"undo\" }\n", "or two of these");
-	expect_problem("keys: { \"2x\": \"undo\" }\n", "digits count");
+	expect_problem("keys: { \"2x\": \"undo\" }\n", "begin a count");
 	expect_problem("tags: [{ name: \"claim\", key: \"'\", letter: \"9\" }]\n", "the key ' of the tag claim runs");
 	expect_problem("keys: [1]\n", "must be lines like");
 	expect_problem("tags: [{ name: \"claim\", key: \"j\", letter: \"9\" }]\n",
