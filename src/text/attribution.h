@@ -17,4 +17,10 @@ bool attribution_speaker_follows(const struct language_words *words, struct slic
  */
 bool attribution_signature_follows(struct slice text, size_t position);
 
+/*
+ * True when in a script without case the words from byte `position` to the end of the sentence say who spoke the
+ * quotation before them: a verb of saying comes first (Arabic, Hebrew) or last (Chinese, Hindi).
+ */
+bool attribution_uncased_follows(struct slice text, size_t position);
+
 #endif

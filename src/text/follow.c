@@ -9,7 +9,7 @@
 
 bool follow_is_word_code(uint32_t code)
 {
-	return letter_is(code) || letter_is_digit(code) || code == '\'' || code == 0x2019;
+	return letter_is(code) || letter_is_digit(code) || letter_is_mark(code) || code == '\'' || code == 0x2019;
 }
 
 struct slice follow_word(struct slice text, size_t start)

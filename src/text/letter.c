@@ -16,6 +16,11 @@ bool letter_is(uint32_t code)
 	return has_category(code, UC_CATEGORY_MASK_L);
 }
 
+bool letter_is_mark(uint32_t code)
+{
+	return code >= 0x0300 && has_category(code, UC_CATEGORY_MASK_M);
+}
+
 bool letter_is_upper(uint32_t code)
 {
 	if (code < 0x80)

@@ -23,6 +23,7 @@ libcrossread_a_SOURCES += \
 	src/text/stop.c src/text/stop.h \
 	src/text/stopword.c \
 	src/text/typography.c include/crossread/text/typography.h \
+	src/text/unstopped.c src/text/unstopped.h \
 	src/text/utf8.c include/crossread/text/utf8.h \
 	src/text/visible.c include/crossread/text/visible.h \
 	src/text/width.c include/crossread/text/width.h \

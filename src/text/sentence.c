@@ -11,6 +11,7 @@
 #include "follow.h"
 #include "sentence_words.h"
 #include "stop.h"
+#include "unstopped.h"
 
 enum {
 	SHORT_START = 4,     /* words that are hardly a sentence: "At 5 a.m. Mr. Smith came" */
@@ -212,6 +213,12 @@ static bool particle_follows(struct slice text, size_t position)
 	return slice_starts(rest, "\u3068") || slice_starts(rest, "\u3063\u3066");
 }
 
+/* True when the sentence goes on at byte `position`, directly behind a quotation, in a script without spaces. */
+static bool speech_goes_on(struct slice text, size_t position)
+{
+	return particle_follows(text, position) || attribution_uncased_follows(text, position);
+}
+
 /* Whether the sentence ends with `stop`. */
 static bool ends_here(const struct scan *scan, const struct stop *stop)
 {
@@ -223,11 +230,13 @@ static bool ends_here(const struct scan *scan, const struct stop *stop)
 	if (!scan->words)
 		return false;
 	if (next == stop->end)
-		return (stop->tight && (stop->end == stop->closers || !particle_follows(scan->text, next))) ||
+		return (stop->tight && !(stop->end > stop->closers && speech_goes_on(scan->text, next))) ||
 			lacks_space(scan, stop);
 	follow = follow_read(scan->text, next);
 	if (follow.kind == FOLLOW_LOWER || follow.kind == FOLLOW_CLOSER ||
 		attribution_signature_follows(scan->text, next))
+		return false;
+	if (stop->quoted && follow.kind == FOLLOW_LETTER && attribution_uncased_follows(scan->text, next))
 		return false;
 	if (stop->strong)
 		return !stop->quoted || follow.kind != FOLLOW_UPPER ||
@@ -294,7 +303,7 @@ static size_t find_end(struct scan *scan)
 		}
 		in_word = false;
 		if (code < 0x80 && slice_is_space((char)code)) {
-			if (line_begins_at(scan, at))
+			if (line_begins_at(scan, at) || unstopped_ends(text, here, at))
 				return here;
 		} else if (stop_read(text, here, &stop)) {
 			if (ends_here(scan, &stop))

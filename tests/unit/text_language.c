@@ -104,8 +104,30 @@ static void test_other_scripts(void **state)
 	check("hy", "Ընկերությունը հերքեց։|Ոչ ոք չգիտի։");
 	check("am", "ኩባንያው አስተባበለ።|ማንም አያውቅም።");
 	check("my", "ကုမ္ပဏီက ငြင်းသည်။|မသိပါ။");
-	/* Thai writes no stops: the paragraph is the sentence. */
-	check("th", "บริษัทปฏิเสธข้อกล่าวหา ศาลจะนัดอีกครั้งในวันจันทร์");
+}
+
+/* A verb of saying behind a quotation belongs to it, also where no capital letter could tell. */
+static void test_who_speaks_in_other_scripts(void **state)
+{
+	(void)state;
+	check("ar", "«رأينا الماء الأسود بأعيننا!» قال الصياد سالم.|«لماذا؟»|الشركة صامتة.");
+	check("he", "\"ראינו את המים!\" אמר הדייג.|\"למה?\"|החברה שותקת.|„לא.” אמרה.");
+	check("hi", "“हमने पानी देखा!” मछुआरे ने कहा।|“नहीं।”|कंपनी चुप है।|“क्यों?”|उन्होंने कहा, “नहीं।”");
+	/* A mark at the end of a word does not make its last letter an initial. */
+	check("ar", "ألقت الزيوت ليلًا.|ونفت الشركة ذلك.");
+	check("hi", "वह यहाँ है.|वह नहीं थी.|अब चुप है.");
+}
+
+/* Thai and Lao write no stops: a blank between long stretches parts sentences, one beside a name or number does not. */
+static void test_scripts_without_stops(void **state)
+{
+	(void)state;
+	check("th", "บริษัทปฏิเสธข้อกล่าวหา|ศาลจะนัดอีกครั้งในวันจันทร์");
+	check("th", "ชาวประมงกล่าวหาบริษัท “สายน้ำเงิน” ทิ้งน้ำมันลงในอ่าว|ชาวบ้านบนเกาะ นายสมุทร ทะเลงาม ไม่เชื่อ");
+	check("th", "เธอยืนยันว่า “เราไม่เคยทิ้งน้ำมันลงในอ่าว”|ปีที่แล้วมีเรือ ๑๒ ลำแล่นในเส้นทางนี้");
+	check("th", "บริษัทปฏิเสธข้อกล่าวหา และจะฟ้องกลับชาวประมงทุกคน");
+	check("th", "เด็กนักเรียนหลายคน ๆ ได้รับความช่วยเหลือแล้ว");
+	check("lo", "ຊາວປະມົງກ່າວຫາບໍລິສັດເຮືອຂ້າມຟາກ|ບໍລິສັດປະຕິເສດຂໍ້ກ່າວຫານີ້ທັງໝົດ");
 }
 
 static void check_unspaced(const char *language, const char *wanted)
@@ -133,6 +155,7 @@ static void test_unspaced_scripts(void **state)
 {
 	(void)state;
 	check_unspaced("zh", "他说：“我们没有看。”|法官问：“真的吗？”|没有人回答！|案件将于5月3日继续审理。");
+	check_unspaced("zh", "“我们看到海水变黑了！”渔民陈海生说。|“是的。”|她说：“没有。”|公司沉默。|“没有（完全没有）。”");
 	check_unspaced("ja", "「見ていない。」と彼は言った。|裁判は続く。|「本当か？」|記者は聞いた。|何もない！");
 	check_unspaced("ja", "「行く！」って言った｡|終わり．");
 }
@@ -250,6 +273,8 @@ int main(void)
 		cmocka_unit_test(test_italian),
 		cmocka_unit_test(test_portuguese),
 		cmocka_unit_test(test_other_scripts),
+		cmocka_unit_test(test_who_speaks_in_other_scripts),
+		cmocka_unit_test(test_scripts_without_stops),
 		cmocka_unit_test(test_unspaced_scripts),
 		cmocka_unit_test(test_lines_glued_to_a_headline),
 		cmocka_unit_test(test_lists_are_sorted),

@@ -194,7 +194,7 @@ static void test_nothing_is_lost(void **state)
 static void test_floods_are_linear(void **state)
 {
 	static const char *const parts[] = { ".", ". ", ".\"", ". \" ", "U.S. ", "a. - ", "- ", "1. ", "\u2022 a ",
-		"( . ", "x" };
+		"( . ", "x", "\u0E01\u0E01\u0E01\u0E01 ", "\u0E01", "\u3002\u300D", "!\u00BB \u0627 " };
 	struct strbuf text;
 
 	(void)state;

@@ -9,6 +9,9 @@
 /* True for letters of all scripts, marks excluded. */
 bool letter_is(uint32_t code);
 
+/* True for combining marks: accents, vowel signs, points. */
+bool letter_is_mark(uint32_t code);
+
 /* True for upper and title case letters. Scripts without case have none. */
 bool letter_is_upper(uint32_t code);
 
