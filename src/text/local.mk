@@ -22,9 +22,11 @@ libcrossread_a_SOURCES += \
 	src/text/stem.c include/crossread/text/stem.h \
 	src/text/stop.c src/text/stop.h \
 	src/text/stopword.c \
+	src/text/syllable.c src/text/syllable.h \
 	src/text/typography.c include/crossread/text/typography.h \
 	src/text/unstopped.c src/text/unstopped.h \
 	src/text/utf8.c include/crossread/text/utf8.h \
+	src/text/variant.c src/text/variant.h \
 	src/text/visible.c include/crossread/text/visible.h \
 	src/text/width.c include/crossread/text/width.h \
 	src/text/word.c include/crossread/text/word.h \

@@ -5,6 +5,7 @@
 #include "crossread/base/mem.h"
 #include "crossread/text/typography.h"
 #include "crossread/text/utf8.h"
+#include "variant.h"
 
 #include <stdlib.h>
 
@@ -26,17 +27,19 @@ void searchable_release(struct searchable *folded)
 	*folded = (struct searchable){ 0 };
 }
 
+enum { NUKTA = 0x093C, NON_JOINER = 0x200C, JOINER = 0x200D };
+
 static bool is_accent(uint32_t code)
 {
-	return (code >= 0x0300 && code <= 0x036F) || (code >= 0x1AB0 && code <= 0x1AFF) ||
+	return (code >= 0x0300 && code <= 0x036F) || code == NUKTA || (code >= 0x1AB0 && code <= 0x1AFF) ||
 		(code >= 0x1DC0 && code <= 0x1DFF);
 }
 
-/* True for blocks of Latin and Greek letters with accents. */
+/* True for blocks of Latin and Greek letters with accents, and of Hindi with a dot. */
 static bool may_have_accent(uint32_t code)
 {
 	return (code >= 0x00C0 && code <= 0x024F) || (code >= 0x0370 && code <= 0x03FF) ||
-		(code >= 0x1E00 && code <= 0x1FFF);
+		(code >= 0x0929 && code <= 0x095F) || (code >= 0x1E00 && code <= 0x1FFF);
 }
 
 /* The letter without its accents: the first of its canonical decomposition, as long as marks follow it. */
@@ -46,6 +49,29 @@ static uint32_t base_letter(uint32_t code)
 
 	while (may_have_accent(code) && uc_canonical_decomposition((ucs4_t)code, parts) > 1 && is_accent(parts[1]))
 		code = parts[0];
+	return code;
+}
+
+/* A vowel or final of a Hangul syllable, a voice mark of Kana: written apart or together with what stands before. */
+static bool may_compose(uint32_t code)
+{
+	return (code >= 0x1161 && code <= 0x1175) || (code >= 0x11A8 && code <= 0x11C2) || code == 0x3099 ||
+		code == 0x309A;
+}
+
+/* The letter `code` with those that stand at byte `*position` and make one with it, behind which `*position` moves. */
+static uint32_t composed_letter(struct slice text, size_t *position, uint32_t code)
+{
+	while (code >= 0x1100 && *position < text.length) {
+		size_t next = *position;
+		uint32_t after = variant_fold(utf8_next(text, &next));
+		uint32_t both = may_compose(after) ? uc_composition((ucs4_t)code, (ucs4_t)after) : 0;
+
+		if (!both)
+			break;
+		code = both;
+		*position = next;
+	}
 	return code;
 }
 
@@ -108,10 +134,13 @@ static void add_character(struct searchable *folded, struct slice text, size_t *
 	size_t start = *position;
 	uint32_t code;
 
-	if (!typography_next(text, position, &code) || is_accent(code))
+	if (!typography_next(text, position, &code) || is_accent(code) || code == NON_JOINER || code == JOINER)
+		return;
+	code = variant_fold(code);
+	if (!code)
 		return;
 	note_origin(folded, start);
-	add_code(folded, base_letter(code));
+	add_code(folded, base_letter(composed_letter(text, position, code)));
 }
 
 void searchable_add(struct searchable *folded, struct slice text, size_t start, size_t end)

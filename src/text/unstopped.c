@@ -16,10 +16,16 @@ static bool is_unstopped(uint32_t code)
 	return code >= 0x0E00 && code <= 0x0EFF;
 }
 
+/* clang-format off */
 /* What links a clause to the one before, and what announces the next one. */
-static const char *const linking[] = { "และ", "หรือ", "แต่", "ที่", "ซึ่ง", "โดย", "เพื่อ", "เพราะ", "จึง", "ว่า",
-	"ແລະ", "ຫຼື", "ທີ່", "ເພື່ອ", "ວ່າ" };
+static const char *const linking[] = {
+	"และ", "หรือ", "แต่", "ที่", "ซึ่ง", "โดย", "เพื่อ", "เพราะ", "จึง", "ว่า", "ແລະ", "ຫຼື", "ທີ່", "ເພື່ອ", "ວ່າ",
+};
 static const char *const announcing[] = { "ว่า", "คือ", "และ", "หรือ", "โดย", "เช่น", "ວ່າ", "ຄື", "ແລະ", "ຫຼື" };
+/* clang-format on */
+
+/* Verbs of saying at the end of a stretch: who spoke what stands before. */
+static const char *const saying[] = { "กล่าว", "ระบุ", "เผย", "บอก", "ກ່າວ", "ລະບຸ" };
 
 static bool begins_linked(struct slice text, size_t position)
 {
@@ -30,15 +36,31 @@ static bool begins_linked(struct slice text, size_t position)
 	return false;
 }
 
-static bool ends_announcing(struct slice text, size_t end)
+static bool ends_with(struct slice text, const char *const *words, size_t count)
 {
-	for (size_t i = 0; i < sizeof(announcing) / sizeof(*announcing); i++) {
-		struct slice word = slice_of(announcing[i]);
+	for (size_t i = 0; i < count; i++) {
+		struct slice word = slice_of(words[i]);
 
-		if (end >= word.length && slice_equal(slice_part(text, end - word.length, end), word))
+		if (text.length >= word.length &&
+			slice_equal(slice_part(text, text.length - word.length, text.length), word))
 			return true;
 	}
 	return false;
+}
+
+/* True when the stretch from byte `position` says who spoke. */
+static bool is_attribution(struct slice text, size_t position)
+{
+	size_t end = position;
+
+	for (int codes = 0; end < text.length && codes < MOST_CODES; codes++) {
+		size_t next = end;
+
+		if (!is_unstopped(utf8_next(text, &next)))
+			break;
+		end = next;
+	}
+	return ends_with(slice_part(text, position, end), saying, sizeof(saying) / sizeof(*saying));
 }
 
 /* True when `code` goes on a stretch; counts it when it is a letter. */
@@ -84,6 +106,7 @@ bool unstopped_ends(struct slice text, size_t space, size_t behind)
 	if (!space || behind >= text.length ||
 		((unsigned char)text.data[space - 1] < 0x80 && text.data[space - 1] != '"'))
 		return false;
-	return is_long_before(text, space) && is_long_behind(text, behind) && !ends_announcing(text, space) &&
-		!begins_linked(text, behind);
+	return is_long_before(text, space) && is_long_behind(text, behind) && !begins_linked(text, behind) &&
+		!ends_with(slice_part(text, 0, space), announcing, sizeof(announcing) / sizeof(*announcing)) &&
+		!is_attribution(text, behind);
 }

@@ -3,6 +3,7 @@
 #include "crossread/text/word.h"
 
 #include "crossread/text/utf8.h"
+#include "variant.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -228,7 +229,7 @@ static uint32_t fold_code(uint32_t code)
 		return code >= 'A' && code <= 'Z' ? code | 0x20 : code;
 	if (code == RIGHT_QUOTE)
 		return '\'';
-	code = uc_tolower(code);
+	code = variant_fold(uc_tolower(code));
 	return code == FINAL_SIGMA ? SIGMA : code;
 }
 
@@ -279,10 +280,11 @@ static bool fold_wide(struct slice word, struct strbuf *folded)
 		size_t place = i;
 		uint32_t code = utf8_next(word, &i);
 
-		if (is_invisible(code) || (code == ',' && is_thousands_comma(word, place)))
+		code = fold_code(code);
+		if (!code || is_invisible(code) || (code == ',' && is_thousands_comma(word, place)))
 			continue;
 		marked = marked || part_of(code) == PART_MARK;
-		utf8_add(folded, fold_code(code));
+		utf8_add(folded, code);
 	}
 	return marked;
 }
@@ -305,4 +307,7 @@ void word_fold(struct slice word, struct strbuf *folded)
 	else if (fold_wide(word, folded) && folded->length - start <= MOST_COMPOSED)
 		compose(folded, start);
 	drop_possessive(folded, start);
+	/* Nothing but what may be left out. */
+	if (folded->length == start)
+		strbuf_add(folded, word);
 }

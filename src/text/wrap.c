@@ -6,12 +6,16 @@
 #include "crossread/text/utf8.h"
 #include "crossread/text/visible.h"
 #include "crossread/text/width.h"
+#include "syllable.h"
 
 #include <unictype.h>
 #include <wchar.h>
 
 enum {
 	NO_BREAK_SPACE = 0x00A0,
+	FIRST_THAI = 0x0E01,
+	LAST_LAO = 0x0EDF,
+	ZERO_WIDTH_SPACE = 0x200B,
 	FIGURE_SPACE = 0x2007,
 	NARROW_NO_BREAK_SPACE = 0x202F,
 	EN_DASH = 0x2013,
@@ -120,6 +124,11 @@ static bool may_break(uint32_t earlier, uint32_t before, uint32_t after)
 		return is_letter(earlier) && is_letter(after);
 	if (before == EM_DASH)
 		return is_letter(after) || is_opening(after);
+	if (before == ZERO_WIDTH_SPACE)
+		return !is_closing(after);
+	/* Wide digits are one number. */
+	if (has_category(before, UC_CATEGORY_MASK_Nd) && has_category(after, UC_CATEGORY_MASK_Nd))
+		return false;
 	return (is_ideographic(before) || is_ideographic(after)) && !is_opening(before) && !is_closing(after);
 }
 
@@ -158,6 +167,8 @@ bool wrap_next(struct slice text, size_t columns, size_t *position, struct slice
 	size_t start = skip_space(text, *position);
 	size_t row_end = start; /* where the row may be broken, with the start of the next one; none yet */
 	size_t next_start = start;
+	size_t syllable = start; /* where it may be broken if that leaves too short a row */
+	size_t filled = 0;       /* columns up to `row_end` */
 	size_t width = 0;
 	uint32_t earlier = 0;
 	uint32_t before = 0;
@@ -171,17 +182,24 @@ bool wrap_next(struct slice text, size_t columns, size_t *position, struct slice
 		if (space > at) {
 			row_end = at;
 			next_start = space;
+			filled = width;
 			width += width_of(slice_part(text, at, space));
 			at = space;
 			earlier = before = 0;
 			continue;
 		}
 		code = utf8_next(text, &end);
-		if (!plain && at > next_start && may_break(earlier, before, code))
+		if (!plain && at > next_start && may_break(earlier, before, code)) {
 			row_end = next_start = at;
+			filled = width;
+		} else if (code >= FIRST_THAI && code <= LAST_LAO && at > next_start && syllable_starts(text, at)) {
+			syllable = at;
+		}
 		end = plain ? end : grapheme_end(text, at);
 		width += end - at == 1 ? 1 : width_of(slice_part(text, at, end));
 		if (width > columns) {
+			if (syllable > row_end && filled < columns / 3 * 2)
+				row_end = next_start = syllable;
 			if (row_end == start)
 				row_end = next_start =
 					at > start ? at : cut_cluster(slice_part(text, 0, end), at, columns);

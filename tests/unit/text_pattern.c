@@ -70,7 +70,22 @@ static void test_typography_and_accents(void **state)
 	check("café", "Café cafe", "Café|cafe");
 	check("ελλαδα", "Ελλάδα", "Ελλάδα");
 	check("ệ", "Việt", "ệ");
-	/* Other scripts: the mark makes another letter. */
+	/* In other scripts what may be left out, and other forms of one letter. */
+	check("елка", "Ёлка ёлка елка", "Ёлка|ёлка|елка");
+	check("שלום", "שָׁלוֹם שלום", "שָׁלוֹם|שלום");
+	check("محمد", "مُحَمَّد محمـــد محمد", "مُحَمَّد|محمـــد|محمد");
+	check("احمد", "أحمد احمد", "أحمد|احمد");
+	check("12", "１２ ١٢ १२ ๑๒ 12", "１２|١٢|१२|๑๒|12");
+	check("１２", "12", "12");
+	check("tv", "ＴＶ Tv", "ＴＶ|Tv");
+	check("ガス", "ｶﾞｽ ガス カ\u3099ス", "ｶﾞｽ|ガス|カ\u3099ス");
+	check("가각", "\u1100\u1161\u1100\u1161\u11A8", "\u1100\u1161\u1100\u1161\u11A8");
+	check("फेरी", "फ़ेरी \u095Eेरी", "फ़ेरी|\u095Eेरी");
+	check("میروم", "می\u200Cروم", "می\u200Cروم");
+	check("בקו", "ב\u200Fקו", "ב\u200Fקו");
+	/* Wide brackets are no expression. */
+	check("（甲）", "（甲）", "（甲）");
+	/* Elsewhere the mark makes another letter. */
 	check("и", "мой мои", "и");
 	check("か", "がか", "か");
 	check("각", "가각", "각");

@@ -62,6 +62,8 @@ static void test_folding(void **state)
 		"\u03C3\u03BF\u03C6\u03BF\u03C3|\u03C3\u03BF\u03C6\u03BF\u03C3");
 	check_words("co\u00ADop", true, "coop");
 	check_words("'s", true, "s");
+	check_words("１２ ١٢ १२ ＡＢｃ Ёлка", true, "12|12|12|abc|елка");
+	check_words("צֶדֶף مُحَمَّد محمـد أحمد ـ", true, "צדף|محمد|محمد|احمد|ـ");
 }
 
 /* Words stand in order, apart, hold a letter, digit or sign; folding again changes nothing. */

@@ -72,6 +72,30 @@ static void test_ideographs(void **state)
 	check_rows("\uAC00\uAC00 \uAC00\uAC00", 6, "\uAC00\uAC00|\uAC00\uAC00");
 }
 
+static void test_marks_of_wide_scripts(void **state)
+{
+	(void)state;
+	check_rows("说：“我们没有。”", 8, "说：“我|们没|有。”");
+	check_rows("东西（甲）、乙", 8, "东西|（甲）、|乙");
+	check_rows("コーヒー々々", 4, "コー|ヒー|々々");
+	check_rows("『あ』ぁあ", 6, "『あ』|ぁあ");
+	/* A number stays in one piece. */
+	check_rows("去年有１２艘", 8, "去年有|１２艘");
+	check_rows("年12艘", 4, "年12|艘");
+}
+
+/* No blanks between words: broken between syllables, unless a blank leaves the row full enough. */
+static void test_thai(void **state)
+{
+	(void)state;
+	check_rows("บริษัทเรือข้ามฟาก", 8, "บริษัทเรือ|ข้ามฟาก");
+	check_rows("ชาวเรือ กล่าวหา", 9, "ชาวเรือ|กล่าวหา");
+	check_rows("เขา กล่าวหาบริษัท", 10, "เขา กล่าวหา|บริษัท");
+	check_rows("ปลา", 2, "ปล|า");
+	check_rows("ກ່າວຫາບໍລິສັດເຮືອ", 9, "ກ່າວຫາບໍລິສັດ|ເຮືອ");
+	check_rows("ก\u200Bกก", 3, "ก\u200B|กก");
+}
+
 static void test_clusters_are_not_cut(void **state)
 {
 	(void)state;
@@ -136,6 +160,8 @@ int main(void)
 		cmocka_unit_test(test_breaks_inside_words),
 		cmocka_unit_test(test_numbers_and_signs_stay_together),
 		cmocka_unit_test(test_ideographs),
+		cmocka_unit_test(test_marks_of_wide_scripts),
+		cmocka_unit_test(test_thai),
 		cmocka_unit_test(test_clusters_are_not_cut),
 		cmocka_unit_test(test_no_byte_is_lost),
 		cmocka_unit_test(test_long_input_is_linear),

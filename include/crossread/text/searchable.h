@@ -29,8 +29,9 @@ void searchable_release(struct searchable *folded);
 /*
  * Adds the bytes [start, end) of `text` (valid UTF-8, below 4 GiB) and a line feed. What typography_next() folds is
  * folded: quotation marks to ' and ", dashes to -, white space to single blanks, soft hyphens to nothing. Latin and
- * Greek letters lose their accents, composed or not; other scripts keep all their marks, which make other letters
- * there.
+ * Greek letters lose their accents, composed or not, letters of Hindi their dots, Hebrew and Arabic ones their vowel
+ * points; digits are 0 to 9, wide letters as usual ones, Russian ё is е, all alefs are one. Other marks make other
+ * letters and stay, in composed form.
  */
 void searchable_add(struct searchable *folded, struct slice text, size_t start, size_t end);
 

@@ -22,7 +22,8 @@ bool word_next(struct slice text, size_t *position, struct slice *word);
 /*
  * Adds the folded form: lower case (Unicode's simple mapping, final sigma as sigma), curly
  * apostrophes straight, possessive 's dropped, commas between thousands dropped, soft hyphens and
- * joiners dropped, letters with marks composed (NFC). Accents stay. Folding is for comparison only,
+ * joiners dropped, letters with marks composed (NFC), digits of all scripts as 0 to 9, wide letters as usual ones,
+ * vowel points of Hebrew and Arabic dropped. Accents stay. Folding is for comparison only,
  * never for display.
  */
 void word_fold(struct slice word, struct strbuf *folded);

@@ -14,7 +14,8 @@
  * inside a row takes one column: whoever paints the row shows it as a space.
  *
  * A row may be broken at white space (not at no-break spaces), behind a hyphen between letters,
- * behind an em dash, and between ideographs, but not before closing or after opening punctuation. A
+ * behind an em dash, and between ideographs, but not before closing or after opening punctuation; between syllables
+ * of Thai and Lao where a break at a blank would leave a third of the row empty. A
  * word wider than a row is cut between clusters, a cluster wider than a row between its places on
  * the screen. Every byte that is not breaking white space is in exactly one row.
  */
