@@ -22,6 +22,18 @@ include tests/torture/local.mk
 
 screen_tests = tests/screen/run.sh
 
+# One invented story in nine scripts, for tests/cli/scripts.sh and the screen cases.
+script_articles = \
+	tests/scripts/ar-left.txt tests/scripts/ar-right.txt \
+	tests/scripts/el-left.txt tests/scripts/el-right.txt \
+	tests/scripts/he-left.txt tests/scripts/he-right.txt \
+	tests/scripts/hi-left.txt tests/scripts/hi-right.txt \
+	tests/scripts/ja-left.txt tests/scripts/ja-right.txt \
+	tests/scripts/ko-left.txt tests/scripts/ko-right.txt \
+	tests/scripts/ru-left.txt tests/scripts/ru-right.txt \
+	tests/scripts/th-left.txt tests/scripts/th-right.txt \
+	tests/scripts/zh-left.txt tests/scripts/zh-right.txt
+
 lint_tests = \
 	tests/lint/layers.sh \
 	tests/lint/listed.sh \
@@ -57,6 +69,8 @@ check-screen: all
 EXTRA_DIST += $(lint_tests) $(cli_tests) $(screen_tests) $(torture_scripts) \
 	tests/lint/lint.sh tests/environment.sh tests/tap.sh \
 	tests/unit/compare_article.h tests/unit/pair.h tests/unit/scratch.h tests/unit/shelf.h
+	tests/unit/compare_article.h tests/unit/pair.h tests/unit/scratch.h \
+	$(script_articles)
 
 # All screen cases are played, so all are distributed, without a list to keep.
 dist-hook:

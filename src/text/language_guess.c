@@ -2,6 +2,7 @@
 /* The language of a text that nobody has named. */
 #include "crossread/text/language_guess.h"
 
+#include "crossread/text/script.h"
 #include "crossread/text/word.h"
 
 #include <stdlib.h>
@@ -115,7 +116,10 @@ const char *language_guess(struct slice text)
 	size_t next = 1;
 	struct strbuf folded;
 	struct slice word;
+	const char *by_script = script_language(text);
 
+	if (by_script)
+		return by_script;
 	text = slice_part(text, 0, MOST_BYTES);
 	strbuf_init(&folded);
 	while (points[best] < points[next] + CLEAR_LEAD && word_next(text, &position, &word)) {

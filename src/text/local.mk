@@ -15,6 +15,7 @@ libcrossread_a_SOURCES += \
 	src/text/letter.c include/crossread/text/letter.h \
 	src/text/list_mark.c include/crossread/text/list_mark.h \
 	src/text/pattern.c include/crossread/text/pattern.h \
+	src/text/script.c include/crossread/text/script.h \
 	src/text/searchable.c include/crossread/text/searchable.h \
 	src/text/sentence.c include/crossread/text/sentence.h \
 	src/text/sentence_words.c src/text/sentence_words.h \

@@ -2,6 +2,7 @@
 /* What the reader is told when the articles are open. */
 #include "crossread/work/greeting.h"
 
+#include "crossread/text/script.h"
 #include "crossread/work/adopting.h"
 #include "crossread/work/journaling.h"
 #include "crossread/work/reviewing.h"
@@ -53,6 +54,21 @@ static bool add_document(const struct document *document, struct strbuf *text)
 	return word && grave;
 }
 
+/* What a terminal makes of an article that is written from right to left, once for all of them. */
+static void add_direction(const struct work *work, struct strbuf *text)
+{
+	for (size_t i = 0; i < work->document_count; i++) {
+		const struct document *document = &work->documents[i];
+
+		if (!document->is_open || !script_is_right_to_left(document->article.text))
+			continue;
+		part(text);
+		strbuf_add_format(text, "right to left: the terminal must order letters; best in one pane (%s)",
+			":one-pane");
+		return;
+	}
+}
+
 /* "1 passage needs a look, 2 values are in conflict: :review" */
 static void add_review(const struct work *work, struct strbuf *text)
 {
@@ -93,6 +109,7 @@ void greeting_say(struct work *work)
 			grave = add_document(&work->documents[i], &text) || grave;
 	}
 	add_review(work, &text);
+	add_direction(work, &text);
 	if (grave)
 		work_complain(work, "%s", strbuf_text(&text));
 	else if (text.length)

@@ -17,6 +17,7 @@ cli_tests = \
 	tests/cli/readme.sh \
 	tests/cli/recovery.sh \
 	tests/cli/shells.sh \
+	tests/cli/scripts.sh \
 	tests/cli/sidecars.sh \
 	tests/cli/signals.sh \
 	tests/cli/start.sh \

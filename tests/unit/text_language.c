@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Sentences, function words and guesses in the languages that have tables of their own. */
 #include "crossread/text/language_guess.h"
+#include "crossread/text/script.h"
 #include "crossread/text/sentence.h"
 #include "crossread/text/word.h"
 
@@ -241,14 +242,38 @@ static void test_guess(void **state)
 		/* None of the six, or too little to say. */
 		{ "en", "Selskabet har afvist de anklager, der blev fremsat i retten i sidste uge. Den er ikke slut." },
 		{ "en", "Firma zaprzeczyła zarzutom, które padły w sądzie w zeszłym tygodniu. To nie jest prawda." },
-		{ "en", "公司否认了上周在法庭上提出的指控。" },
+		{ "en", "Компанията отрече обвиненията от миналата седмица." },
+		/* Scripts of one language, or letters that only one has. */
+		{ "zh", "公司否认了上周在法庭上提出的指控。" },
+		{ "ja", "会社は先週の疑惑を否定した。" },
+		{ "ko", "회사는 지난주의 의혹을 부인했다 (Meta)." },
+		{ "ru", "Компания отрицает обвинения, которые прозвучали в суде." },
+		{ "uk", "Компанія заперечує звинувачення, її представник мовчить." },
+		{ "el", "Η εταιρεία διέψευσε τις κατηγορίες." },
+		{ "ar", "نفت الشركة هذه الاتهامات." },
+		{ "fa", "شرکت این اتهام‌ها را رد کرد و گفت بی‌اساس است." },
+		{ "he", "החברה הכחישה את ההאשמות." },
+		{ "hi", "कंपनी ने आरोपों से इनकार किया।" },
+		{ "th", "บริษัทปฏิเสธข้อกล่าวหา" },
 		{ "en", "Das Boot" },
 		{ "en", "" },
+		{ "en", "The company, 公司, denied it to the judges of the court." },
 	};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)
 		assert_string_equal(language_guess(slice_of(texts[i][1])), texts[i][0]);
+}
+
+static void test_direction(void **state)
+{
+	(void)state;
+	assert_true(script_is_right_to_left(slice_of("نفت الشركة ذلك (Meta).")));
+	assert_true(script_is_right_to_left(slice_of("ארה\"ב שותקת")));
+	assert_true(script_is_right_to_left(slice_of("ܐܒܓ ߊߋ")));
+	assert_false(script_is_right_to_left(slice_of("The company, الشركة, denied it.")));
+	assert_false(script_is_right_to_left(slice_of("12 \u200F")));
+	assert_false(script_is_right_to_left(slice_of("")));
 }
 
 /* Only the start of a text is looked at. */
@@ -281,6 +306,7 @@ int main(void)
 		cmocka_unit_test(test_lists_are_sorted),
 		cmocka_unit_test(test_function_words),
 		cmocka_unit_test(test_guess),
+		cmocka_unit_test(test_direction),
 		cmocka_unit_test(test_guess_is_short),
 	};
 

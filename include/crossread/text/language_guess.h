@@ -6,7 +6,8 @@
 #include "crossread/base/slice.h"
 
 /*
- * A guess by frequent function words within the first 4 KB: "en", "de", "fr", "es", "it" or "pt"; static. "en" when
+ * A guess by the script (script_language()), else by frequent function words within the first 4 KB: "en", "de", "fr",
+ * "es", "it" or "pt"; static. "en" when
  * none leads clearly, as for a text in another language or a very short one. A plain count, known to be enough for a
  * few sentences in one language: for this purpose nothing finer is needed.
  */
