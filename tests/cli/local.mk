@@ -16,8 +16,8 @@ cli_tests = \
 	tests/cli/quotes.sh \
 	tests/cli/readme.sh \
 	tests/cli/recovery.sh \
-	tests/cli/shells.sh \
 	tests/cli/scripts.sh \
+	tests/cli/shells.sh \
 	tests/cli/sidecars.sh \
 	tests/cli/signals.sh \
 	tests/cli/start.sh \
