@@ -58,9 +58,10 @@ static bool add_document(const struct document *document, struct strbuf *text)
 static void add_direction(const struct work *work, struct strbuf *text)
 {
 	for (size_t i = 0; i < work->document_count; i++) {
-		const struct document *document = &work->documents[i];
+		const struct article *article = &work->documents[i].article;
 
-		if (!document->is_open || !script_is_right_to_left(document->article.text))
+		if (!work->documents[i].is_open ||
+			!script_is_right_to_left(slice_part(article->text, article->body, article->text.length)))
 			continue;
 		part(text);
 		strbuf_add_format(text, "right to left: the terminal must order letters; best in one pane (%s)",
