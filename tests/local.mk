@@ -68,8 +68,7 @@ check-screen: all
 
 EXTRA_DIST += $(lint_tests) $(cli_tests) $(screen_tests) $(torture_scripts) \
 	tests/lint/lint.sh tests/environment.sh tests/tap.sh \
-	tests/unit/compare_article.h tests/unit/pair.h tests/unit/scratch.h tests/unit/shelf.h
-	tests/unit/compare_article.h tests/unit/pair.h tests/unit/scratch.h \
+	tests/unit/colour_vision.h tests/unit/compare_article.h tests/unit/pair.h tests/unit/scratch.h tests/unit/shelf.h \
 	$(script_articles)
 
 # All screen cases are played, so all are distributed, without a list to keep.

@@ -23,7 +23,7 @@ enum {
 struct config {
 	struct arena arena; /* holds the texts */
 	const char *author; /* NULL when not set */
-	const char *theme;  /* path of a theme file; NULL when not set */
+	const char *theme;  /* name of a theme or path of its file; NULL when not set */
 	bool blind;         /* hide what others tagged */
 	struct tags tags;
 	struct own_commands commands;

@@ -36,7 +36,7 @@ static bool write_samples(struct demo *demo, struct error *error)
 {
 	size_t articles = 0;
 
-	for (const struct sample *sample = samples; sample->name; sample++) {
+	for (const struct embedded *sample = samples; sample->name; sample++) {
 		char *path = file_join(demo->folder, sample->name);
 		bool written = file_write(path, sample->content, error);
 
@@ -62,7 +62,7 @@ bool demo_init(struct demo *demo, struct error *error)
 	return false;
 }
 
-static bool is_unchanged(const struct demo *demo, const struct sample *sample)
+static bool is_unchanged(const struct demo *demo, const struct embedded *sample)
 {
 	char *path = file_join(demo->folder, sample->name);
 	struct strbuf content;
@@ -79,7 +79,7 @@ static bool is_unchanged(const struct demo *demo, const struct sample *sample)
 
 static void remove_samples(const struct demo *demo)
 {
-	for (const struct sample *sample = samples; sample->name; sample++) {
+	for (const struct embedded *sample = samples; sample->name; sample++) {
 		char *path = file_join(demo->folder, sample->name);
 
 		unlink(path);
@@ -91,7 +91,7 @@ bool demo_release(struct demo *demo)
 {
 	bool unchanged = true;
 
-	for (const struct sample *sample = samples; sample->name; sample++)
+	for (const struct embedded *sample = samples; sample->name; sample++)
 		unchanged = unchanged && is_unchanged(demo, sample);
 	for (size_t i = 0; i < 2; i++)
 		free(demo->paths[i]);

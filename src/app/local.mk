@@ -26,9 +26,8 @@ sample_files = \
 	$(srcdir)/samples/lantern.txt.crossread.yaml $(srcdir)/samples/packetry.txt.crossread.yaml
 
 nodist_crossread_SOURCES = src/app/samples.c
-EXTRA_DIST += src/app/samples.sh
 CLEANFILES += src/app/samples.c
 
-src/app/samples.c: $(srcdir)/src/app/samples.sh $(sample_files)
+src/app/samples.c: $(srcdir)/src/base/embed.sh $(sample_files)
 	@mkdir -p src/app
-	$(AM_V_GEN)$(SHELL) '$(srcdir)/src/app/samples.sh' $(sample_files) >$@.new && mv $@.new $@
+	$(AM_V_GEN)$(SHELL) '$(srcdir)/src/base/embed.sh' src/app/samples.h samples $(sample_files) >$@.new && mv $@.new $@

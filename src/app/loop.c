@@ -50,6 +50,9 @@ static void show(struct work *work, struct term *term, struct grid *grid)
 	if (term_pending(term))
 		return;
 	paint(work, grid, rows, columns);
+	if (work->theming.is_due)
+		term_use_theme(term, &work->theming.shown);
+	work->theming.is_due = false;
 	if (work->redrawing)
 		term_redraw(term);
 	work->redrawing = false;

@@ -2,6 +2,7 @@
 /* Where the program begins: options, verbs, and else the reader. */
 #include "demo.h"
 #include "manual.h"
+#include "place.h"
 #include "reader.h"
 #include "start.h"
 
@@ -15,6 +16,7 @@
 #include <langinfo.h>
 #include <locale.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static int print(struct strbuf *text)
@@ -34,7 +36,6 @@ static int print_help(void)
 		"crossread sun.txt techdogs.txt              read two articles side by side, tag passages\n"
 		"crossread story/                            the same with all articles of a folder\n"
 		"crossread list --tag=denial *.txt           print what was tagged\n"
-		"crossread align --format=tsv sun.txt techdogs.txt\n"
 		"\n"
 		"usage: crossread [OPTION...] ARTICLE...\n"
 		"       crossread VERB [OPTION...] ARTICLE...      crossread VERB --help\n"
@@ -188,6 +189,7 @@ int main(int argc, char **argv)
 	struct config config;
 	struct error error;
 	const struct verb *verb;
+	char *theme_folder;
 	int status;
 
 	set_locale();
@@ -208,9 +210,12 @@ int main(int argc, char **argv)
 		config_read_bytes(&config, "", slice_of(""));
 	else if (!config_read(&config, options.config, &error))
 		return verb_fail(error.message);
+	theme_folder = place_of("XDG_CONFIG_HOME", ".config", "crossread/themes");
 	options.tags = config.tags;
+	options.theme_folder = theme_folder;
 	tell_problems(&config);
 	status = run(&options, verb, &config);
 	config_release(&config);
+	free(theme_folder);
 	return status;
 }

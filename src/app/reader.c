@@ -206,23 +206,27 @@ static bool read_keys_from_terminal(struct error *error)
 
 static int run_screen(struct work *work, struct session *session)
 {
-	const char *theme_file = session->options->theme ? session->options->theme : session->config->theme;
-	struct theme theme;
 	struct error error;
 	struct term *term = NULL;
 
-	theme_default(&theme);
-	if (theme_file && !theme_load(&theme, theme_file, &error)) {
-		verb_fail(error.message);
-		if (session->options->theme)
-			return STATUS_TROUBLE;
-		session->theme_problem = error;
-	}
 	if (read_keys_from_terminal(&error))
-		term = term_open_curses(&theme, &error);
+		term = term_open_curses(&work->theming.chosen, &error);
 	if (!term)
 		return print_text(work, session, error.message);
 	return run_terminal(work, session, term);
+}
+
+/* False when the theme of the command line cannot be had; without that of the configuration the reader starts. */
+static bool start_theme(struct work *work, struct session *session)
+{
+	const char *name = session->options->theme ? session->options->theme : session->config->theme;
+	struct error error;
+
+	if (theming_start(&work->theming, name, session->options->theme_folder, &error))
+		return true;
+	verb_fail(error.message);
+	session->theme_problem = error;
+	return !session->options->theme;
 }
 
 static int run_opened(struct work *work, struct session *session, const char *why)
@@ -235,6 +239,8 @@ static int run_opened(struct work *work, struct session *session, const char *wh
 		return verb_fail(error.message);
 	work->stamp = (struct stamp){ options->has_stamp, options->stamp, (uint64_t)options->stamp };
 	work->blind = session->blind;
+	if (!why && !start_theme(work, session))
+		return STATUS_TROUBLE;
 	if (options->script)
 		return run_script(work, session);
 	if (why && options->adjudicate)

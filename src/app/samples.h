@@ -3,14 +3,9 @@
 #ifndef CROSSREAD_SRC_APP_SAMPLES_H
 #define CROSSREAD_SRC_APP_SAMPLES_H
 
-#include "crossread/base/slice.h"
-
-struct sample {
-	const char *name; /* of the file */
-	struct slice content;
-};
+#include "crossread/base/embedded.h"
 
 /* Two articles and their sidecars, ended by a sample without a name. */
-extern const struct sample samples[];
+extern const struct embedded samples[];
 
 #endif

@@ -14,6 +14,7 @@ libcrossread_a_SOURCES += \
 	src/cli/cli_quotes.c \
 	src/cli/cli_sentences.c \
 	src/cli/export_folder.c src/cli/export_folder.h \
+	src/cli/cli_themes.c \
 	src/cli/git.c src/cli/git.h \
 	src/cli/merging.c src/cli/merging.h \
 	src/cli/options.c include/crossread/cli/options.h \

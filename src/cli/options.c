@@ -72,7 +72,7 @@ static const struct option_row table[] = {
 		"write here, not to standard output; merge: a file, also one of the three; export: a folder" },
 	{ "dry-run", NULL, OPTION_DRY_RUN, "merge git-setup", "say what would be done, do nothing" },
 	{ "all", NULL, OPTION_ALL, "agree", "take articles as read in full by all who tagged in them" },
-	{ "theme", "FILE", OPTION_THEME, READER, "colours of the reader" },
+	{ "theme", "NAME", OPTION_THEME, READER, "colours of the reader: dark, light ...; or the path of a theme" },
 	{ "blind", NULL, OPTION_BLIND, READER, "hide what others tagged, so that you work apart; it is kept" },
 	{ "no-blind", NULL, OPTION_NO_BLIND, READER, "show it, where the configuration says blind" },
 	{ "adjudicate", "NAME,NAME", OPTION_ADJUDICATE, READER,

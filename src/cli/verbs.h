@@ -15,6 +15,7 @@ int verb_merge(const struct options *options);
 int verb_merge_driver(const struct options *options);
 int verb_git_setup(const struct options *options);
 int verb_agree(const struct options *options);
+int verb_themes(const struct options *options);
 int verb_check(const struct options *options);
 
 /* What --help says of export's formats. */

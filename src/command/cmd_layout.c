@@ -39,6 +39,14 @@ bool run_one_pane(struct work *work, const struct call *call)
 	return true;
 }
 
+bool run_theme(struct work *work, const struct call *call)
+{
+	if (call->argument.length)
+		return theming_choose(work, call->argument);
+	theming_tell(work);
+	return true;
+}
+
 bool run_rail(struct work *work, const struct call *call)
 {
 	(void)call;

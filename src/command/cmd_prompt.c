@@ -99,6 +99,7 @@ bool run_edit_speaker(struct work *work, const struct call *call)
 static void close_prompt(struct work *work)
 {
 	completions_clear(&work->prompt.completions);
+	theming_end_trial(work);
 	work->mode = work_mode_below(work);
 }
 
@@ -214,6 +215,17 @@ bool run_delete_to_start(struct work *work, const struct call *call)
 	return true;
 }
 
+/* Shows the theme that stands in a line like "theme dark", until another one does or the line is left. */
+static void try_theme(struct work *work)
+{
+	struct slice text = strbuf_slice(&work->prompt.text);
+	struct slice word = slice_part(text, 0, slice_find(text, slice_of(" "), 0));
+	const struct command *command = *work->prompt.command ? NULL : command_find(word);
+
+	if (command && command->run == run_theme)
+		theming_try(work, slice_trim(slice_part(text, word.length, text.length)));
+}
+
 /* Goes to the next completion, the first time to the first one; behind the last one comes what was typed. */
 static bool complete(struct work *work, bool back)
 {
@@ -228,6 +240,7 @@ static bool complete(struct work *work, bool back)
 	/* In a ring of count + 1, the last of which is what was typed. */
 	number = (number + (back ? completions->count : 1)) % (completions->count + 1);
 	prompt_choose(&work->prompt, number);
+	try_theme(work);
 	if (completions->count == 1)
 		completion_end(work);
 	return true;

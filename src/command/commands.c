@@ -45,6 +45,7 @@ const struct command commands[] = {
 	{ "wider", "", "", CONTEXT_READ, "+", LAYOUT, "more room for this pane", run_wider },
 	{ "narrower", "", "", CONTEXT_READ, "-", LAYOUT, "less room for this pane", run_narrower },
 	{ "rail", "", "", CONTEXT_READ, "", LAYOUT, "show where tags, hits, matches and the view are", run_rail },
+	{ "theme", "", "[THEME]", CONTEXT_READ, "", LAYOUT, "other colours; Tab shows one after the other", run_theme },
 	{ "furniture", "", "", CONTEXT_READ, "", LAYOUT, "show or hide menus, captions, calls", run_furniture },
 
 	{ "articles", "", "", CONTEXT_READ, "A", STORY, "list the articles, to choose another one", run_articles },

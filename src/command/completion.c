@@ -153,6 +153,21 @@ static size_t last_part(struct slice text)
 	return start < text.length && text.data[start] == '-' ? start + 1 : start;
 }
 
+/* With what each says of itself. */
+static void offer_themes(const struct work *work, const struct stem *stem)
+{
+	struct themes themes;
+
+	themes_list(&themes, work->theming.folder);
+	for (size_t i = 0; i < themes.count; i++) {
+		struct theme theme;
+		struct error error;
+
+		if (themes_find(&theme, themes.list[i].name, work->theming.folder, &error))
+			offer(stem, slice_of(themes.list[i].name), theme.about);
+	}
+}
+
 /* What can be completed: by what the table says that a command takes. */
 static const struct {
 	const char *argument;
@@ -161,6 +176,7 @@ static const struct {
 	{ "TAG", offer_tags },
 	{ "[NAME]", offer_speakers },
 	{ "[FILTER]", offer_parts },
+	{ "[THEME]", offer_themes },
 };
 
 /* A word of the line, and what it may be. */

@@ -36,6 +36,7 @@ bool run_jump_back(struct work *work, const struct call *call);
 bool run_jump_forward(struct work *work, const struct call *call);
 
 bool run_free_panes(struct work *work, const struct call *call);
+bool run_theme(struct work *work, const struct call *call);
 bool run_rail(struct work *work, const struct call *call);
 bool run_one_pane(struct work *work, const struct call *call);
 bool run_wider(struct work *work, const struct call *call);

@@ -11,7 +11,10 @@ enum { YELLOW = 3, MAGENTA = 5, BRIGHT_BLACK = 8, BRIGHT_BLUE = 12 };
  * Calm: only tags have colours. The focused sentence and its match are bold, what differs between them is underlined,
  * so that all three are seen with every tag colour and without colours.
  */
-static const struct theme default_theme = { {
+static const struct theme default_theme = {
+	.about = "the colours of your terminal, few of them",
+	.text = { DEFAULT, DEFAULT, 0 },
+	.looks = {
 	{ DEFAULT, DEFAULT, LOOK_DIM },                 /* furniture */
 	{ DEFAULT, DEFAULT, LOOK_BOLD },                /* heading */
 	{ YELLOW, DEFAULT, 0 },                         /* allegation */
@@ -34,11 +37,21 @@ static const struct theme default_theme = { {
 	{ DEFAULT, DEFAULT, 0 },                        /* prompt */
 	{ DEFAULT, DEFAULT, LOOK_BOLD },                /* notice */
 	{ DEFAULT, DEFAULT, LOOK_REVERSE | LOOK_BOLD }, /* error */
-} };
+	},
+};
 
 void theme_default(struct theme *theme)
 {
 	*theme = default_theme;
+}
+
+bool theme_has_colours(const struct theme *theme)
+{
+	bool any = theme->text.foreground != DEFAULT || theme->text.background != DEFAULT;
+
+	for (size_t bit = 0; !any && bit < STYLE_COUNT; bit++)
+		any = theme->looks[bit].foreground != DEFAULT || theme->looks[bit].background != DEFAULT;
+	return any;
 }
 
 static unsigned add_attributes(unsigned before, unsigned more)
@@ -52,7 +65,7 @@ static unsigned add_attributes(unsigned before, unsigned more)
 
 struct look theme_look(const struct theme *theme, style_set styles)
 {
-	struct look look = { DEFAULT, DEFAULT, 0 };
+	struct look look = theme->text;
 
 	for (unsigned bit = 0; bit < STYLE_COUNT; bit++) {
 		const struct look *more = &theme->looks[bit];

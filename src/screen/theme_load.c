@@ -4,20 +4,14 @@
 
 #include "crossread/base/arena.h"
 #include "crossread/base/file.h"
+#include "crossread/base/suggestion.h"
 #include "crossread/yaml/yaml_read.h"
 
-enum { PALETTE = 8, MOST_COLOURS = 256 };
+#include <string.h>
 
-static const char *const colours[PALETTE] = {
-	"black",
-	"red",
-	"green",
-	"yellow",
-	"blue",
-	"magenta",
-	"cyan",
-	"white",
-};
+/* What the theme calls the look of what has no style, and itself. */
+static const char text_key[] = "text";
+static const char about_key[] = "about";
 
 static const struct {
 	const char *name;
@@ -34,31 +28,18 @@ enum { ATTRIBUTE_COUNT = sizeof(attributes) / sizeof(attributes[0]) };
 
 static bool read_colour(const struct yaml_node *node, const char *path, int *colour, struct error *error)
 {
-	struct slice name = node->text;
-	size_t number;
-	int first = 0;
+	struct suggestion suggestion;
+	char meant[SUGGESTION_SIZE];
 
-	if (slice_equal_text(name, "default")) {
-		*colour = THEME_DEFAULT_COLOUR;
+	if (node->kind == YAML_IS_SCALAR && colour_read(node->text, colour))
 		return true;
-	}
-	if (yaml_number(node, &number) && number < MOST_COLOURS) {
-		*colour = (int)number;
-		return true;
-	}
-	if (slice_starts(name, "bright-")) {
-		name = slice_part(name, slice_of("bright-").length, name.length);
-		first = PALETTE;
-	}
-	for (int i = 0; i < PALETTE; i++) {
-		if (slice_equal_text(name, colours[i])) {
-			*colour = first + i;
-			return true;
-		}
-	}
+	suggestion_init(&suggestion, node->text);
+	for (int i = 0; colour_name(i); i++)
+		suggestion_offer(&suggestion, colour_name(i));
 	return error_set_at(error, path, node->line, node->column,
-		"no colour; use a name like bright-blue, "
-		"a number up to 255, or default");
+		"no colour%s; use a name like bright-blue, a number up to 255, \"#ffaf00\" in quotation marks, or "
+		"default",
+		suggestion_tell(&suggestion, meant));
 }
 
 static bool read_attribute(const struct yaml_node *node, const char *path, struct look *look, struct error *error)
@@ -99,6 +80,46 @@ static bool read_look(const struct yaml_node *map, const char *path, struct look
 	return true;
 }
 
+static bool refuse_key(const struct yaml_node *node, const char *path, struct error *error)
+{
+	struct suggestion suggestion;
+	char meant[SUGGESTION_SIZE];
+
+	suggestion_init(&suggestion, node->key);
+	suggestion_offer(&suggestion, text_key);
+	suggestion_offer(&suggestion, about_key);
+	for (unsigned bit = 0; bit < STYLE_COUNT; bit++)
+		suggestion_offer(&suggestion, style_name(bit));
+	return error_set_at(error, path, node->line, node->column,
+		"there is no style \"%.*s\"%s; see themes/default.yaml for all",
+		(int)(node->key.length < 60 ? node->key.length : 60), node->key.data,
+		suggestion_tell(&suggestion, meant));
+}
+
+static bool read_about(struct theme *theme, const struct yaml_node *node, const char *path, struct error *error)
+{
+	if (node->kind != YAML_IS_SCALAR || node->text.length > THEME_MOST_ABOUT ||
+		slice_find(node->text, slice_of("\n"), 0) < node->text.length)
+		return error_set_at(error, path, node->line, node->column,
+			"about is a text of at most %d bytes in one line", THEME_MOST_ABOUT);
+	memset(theme->about, 0, sizeof(theme->about));
+	memcpy(theme->about, node->text.data, node->text.length);
+	return true;
+}
+
+static bool read_part(struct theme *theme, const struct yaml_node *node, const char *path, struct error *error)
+{
+	unsigned bit;
+
+	if (slice_equal_text(node->key, about_key))
+		return read_about(theme, node, path, error);
+	if (slice_equal_text(node->key, text_key))
+		return read_look(node, path, &theme->text, error);
+	if (!style_find(node->key, &bit))
+		return refuse_key(node, path, error);
+	return read_look(node, path, &theme->looks[bit], error);
+}
+
 static bool read_theme(struct theme *theme, const struct yaml_node *root, const char *path, struct error *error)
 {
 	if (!root)
@@ -106,36 +127,38 @@ static bool read_theme(struct theme *theme, const struct yaml_node *root, const 
 	if (root->kind != YAML_IS_MAP)
 		return error_set_at(error, path, root->line, root->column, "a theme is a map of styles to their looks");
 	for (const struct yaml_node *node = root->first; node; node = node->next) {
-		unsigned bit;
-
-		if (!style_find(node->key, &bit))
-			return error_set_at(error, path, node->line, node->column,
-				"there is no style \"%.*s\"; see themes/default.yaml for all", (int)node->key.length,
-				node->key.data);
-		if (!read_look(node, path, &theme->looks[bit], error))
+		if (!read_part(theme, node, path, error))
 			return false;
 	}
 	return true;
 }
 
-bool theme_load(struct theme *theme, const char *path, struct error *error)
+bool theme_read(struct theme *theme, struct slice bytes, const char *path, struct error *error)
 {
-	struct theme loaded;
-	struct strbuf bytes;
+	struct theme read;
 	struct arena arena;
 	struct yaml_node *root;
 	bool good;
 
 	theme_default(theme);
-	theme_default(&loaded);
-	strbuf_init(&bytes);
+	theme_default(&read);
+	memset(read.about, 0, sizeof(read.about));
 	arena_init(&arena);
-	good = file_read(path, THEME_MOST_BYTES, &bytes, error) &&
-		yaml_read(strbuf_slice(&bytes), path, &arena, &root, NULL, error) &&
-		read_theme(&loaded, root, path, error);
+	good = yaml_read(bytes, path, &arena, &root, NULL, error) && read_theme(&read, root, path, error);
 	if (good)
-		*theme = loaded;
+		*theme = read;
 	arena_release(&arena);
+	return good;
+}
+
+bool theme_load(struct theme *theme, const char *path, struct error *error)
+{
+	struct strbuf bytes;
+	bool good;
+
+	theme_default(theme);
+	strbuf_init(&bytes);
+	good = file_read(path, THEME_MOST_BYTES, &bytes, error) && theme_read(theme, strbuf_slice(&bytes), path, error);
 	strbuf_release(&bytes);
 	return good;
 }

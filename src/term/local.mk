@@ -4,6 +4,5 @@ libterm_a_SOURCES += \
 	src/term/term_curses.c \
 	src/term/term_info.c src/term/term_info.h \
 	src/term/term_keys.c include/crossread/term/term_keys.h \
-	src/term/term_palette.c include/crossread/term/term_palette.h \
 	src/term/term_script.c \
 	src/term/term_signals.c src/term/term_signals.h

@@ -54,3 +54,8 @@ void term_use_mouse(struct term *term, bool use)
 {
 	term->kind->use_mouse(term, use);
 }
+
+void term_use_theme(struct term *term, const struct theme *theme)
+{
+	term->kind->use_theme(term, theme);
+}

@@ -2,19 +2,17 @@
 /* Cells of a grid as curses takes them. */
 #include "term_cells.h"
 
-#include "crossread/term/term_palette.h"
+#include "crossread/screen/colours_wanted.h"
+#include "crossread/screen/palette.h"
+#include "crossread/screen/themes.h"
 #include "crossread/text/utf8.h"
 
 #include <langinfo.h>
-#include <stdlib.h>
 #include <string.h>
 #include <wchar.h>
 
-void term_cells_init(struct term_cells *cells, const struct theme *theme)
+void term_cells_init(struct term_cells *cells)
 {
-	const char *no_color = getenv("NO_COLOR");
-
-	cells->theme = *theme;
 	cells->utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 	cells->colours = 0;
 	cells->has_default = false;
@@ -22,10 +20,23 @@ void term_cells_init(struct term_cells *cells, const struct theme *theme)
 	cells->set_count = 0;
 	cells->latest = 0;
 	cells->oldest = 0;
-	if ((no_color && *no_color) || !has_colors() || start_color() == ERR)
+	if (!colours_wanted(true) || !has_colors() || start_color() == ERR)
 		return;
 	cells->colours = COLORS;
 	cells->has_default = use_default_colors() == OK;
+}
+
+void term_cells_use(struct term_cells *cells, const struct theme *theme)
+{
+	/* A theme of fixed colours would be nothing but underlines. */
+	if (cells->colours == 0 && theme_has_colours(theme))
+		themes_mono(&cells->theme);
+	else
+		cells->theme = *theme;
+	cells->pair_count = 0;
+	cells->set_count = 0;
+	cells->latest = 0;
+	cells->oldest = 0;
 }
 
 /* The colour pair of these two; that of the terminal itself when there are no more to be had. */
@@ -48,7 +59,8 @@ static short pair_of(struct term_cells *cells, int foreground, int background)
 		foreground = COLOR_WHITE;
 	if (!cells->has_default && background == THEME_DEFAULT_COLOUR)
 		background = COLOR_BLACK;
-	init_pair((short)(count + 1), (short)foreground, (short)background);
+	/* Direct colours are no shorts. */
+	init_extended_pair((int)count + 1, foreground, background);
 	return (short)(count + 1);
 }
 
@@ -61,7 +73,7 @@ static attr_t attributes_of(unsigned attributes)
 
 static void make_set(struct term_cells *cells, style_set styles, struct term_cells_set *set)
 {
-	struct look look = term_palette_reduce(theme_look(&cells->theme, styles), cells->colours);
+	struct look look = palette_reduce(theme_look(&cells->theme, styles), cells->colours);
 	wchar_t text[] = { TERM_CELLS_FIRST, L'\0' };
 
 	set->styles = styles;
@@ -132,4 +144,11 @@ size_t term_cells_add(struct term_cells *cells, const struct cell *cell, cchar_t
 		return 1;
 	setcchar(&line[1], L" ", set->attributes, set->pair, NULL);
 	return 2;
+}
+
+void term_cells_ground(struct term_cells *cells, cchar_t *ground)
+{
+	struct cell blank = { .shown = { " ", 1, 1 }, .styles = STYLE_TEXT };
+
+	term_cells_add(cells, &blank, ground);
 }

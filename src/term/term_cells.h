@@ -40,8 +40,15 @@ struct term_cells {
 	size_t oldest; /* the set that gives way to a new one when there are too many */
 };
 
-/* For the terminal that newterm() has opened: asks it for its colours, unless NO_COLOR is set and not empty. */
-void term_cells_init(struct term_cells *cells, const struct theme *theme);
+/* For the terminal that newterm() has opened: asks it for its colours, where the user wants any. Then comes a theme. */
+void term_cells_init(struct term_cells *cells);
+
+/* From now on cells look so; all that were made before are to be made anew. Without colours a theme of colours is
+ * replaced by that which has none. */
+void term_cells_use(struct term_cells *cells, const struct theme *theme);
+
+/* A blank of plain text. */
+void term_cells_ground(struct term_cells *cells, cchar_t *ground);
 
 /*
  * Writes a cell that is no right half to `line`, in as many columns as it is wide; returns how many elements that took,

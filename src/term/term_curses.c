@@ -36,8 +36,9 @@ struct curses {
 	struct mouse clicked; /* the latest press */
 	int64_t last_click;
 	bool uses_mouse;
-	bool resized; /* EVENT_RESIZE is due */
-	bool gone;    /* input has ended: nobody is there */
+	bool is_stale; /* all of the screen is to be made anew */
+	bool resized;  /* EVENT_RESIZE is due */
+	bool gone;     /* input has ended: nobody is there */
 };
 
 static int64_t now(void)
@@ -136,6 +137,17 @@ static void curses_use_mouse(struct term *term, bool use)
 	switch_mode(self, use ? TERM_INFO_MOUSE_ON : TERM_INFO_MOUSE_OFF);
 }
 
+static void curses_use_theme(struct term *term, const struct theme *theme)
+{
+	struct curses *self = (struct curses *)term;
+	cchar_t ground;
+
+	term_cells_use(&self->cells, theme);
+	term_cells_ground(&self->cells, &ground);
+	bkgrndset(&ground);
+	self->is_stale = true;
+}
+
 static void curses_close(struct term *term)
 {
 	struct curses *self = (struct curses *)term;
@@ -208,7 +220,8 @@ static void curses_show(struct term *term, const struct grid *grid)
 
 	if (self->gone)
 		return;
-	if (self->shown.rows != self->rows || self->shown.columns != self->columns) {
+	if (self->is_stale || self->shown.rows != self->rows || self->shown.columns != self->columns) {
+		self->is_stale = false;
 		grid_clear(&self->shown, self->rows, self->columns);
 		erase();
 	}
@@ -359,6 +372,7 @@ static const struct term_kind curses_kind = {
 	curses_lend,
 	curses_take_back,
 	curses_use_mouse,
+	curses_use_theme,
 };
 
 struct term *term_open_curses(const struct theme *theme, struct error *error)
@@ -385,7 +399,8 @@ struct term *term_open_curses(const struct theme *theme, struct error *error)
 	self->term.kind = &curses_kind;
 	self->info = info;
 	self->screen = screen;
-	term_cells_init(&self->cells, theme);
+	term_cells_init(&self->cells);
+	curses_use_theme(&self->term, theme);
 	grid_init(&self->shown);
 	term_keys_init(&self->keys);
 	term_info_teach(&self->keys);

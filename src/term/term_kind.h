@@ -17,6 +17,7 @@ struct term_kind {
 	void (*lend)(struct term *term);
 	void (*take_back)(struct term *term);
 	void (*use_mouse)(struct term *term, bool use);
+	void (*use_theme)(struct term *term, const struct theme *theme);
 };
 
 /* The first member of each kind's own struct. */

@@ -300,6 +300,12 @@ static void script_use_mouse(struct term *term, bool use)
 	(void)use;
 }
 
+static void script_use_theme(struct term *term, const struct theme *theme)
+{
+	(void)term;
+	(void)theme;
+}
+
 static void script_suspend(struct term *term)
 {
 	(void)term;
@@ -328,6 +334,7 @@ static const struct term_kind script_kind = {
 	script_lend,
 	script_take_back,
 	script_use_mouse,
+	script_use_theme,
 };
 
 static size_t size_within(size_t size, size_t most)

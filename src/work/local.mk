@@ -41,6 +41,7 @@ libcrossread_a_SOURCES += \
 	src/work/signing.c include/crossread/work/signing.h \
 	src/work/tagging.c include/crossread/work/tagging.h \
 	src/work/unopened.c src/work/unopened.h \
+	src/work/theming.c include/crossread/work/theming.h \
 	src/work/view.c include/crossread/work/view.h \
 	src/work/walk.c include/crossread/work/walk.h \
 	src/work/watching.c include/crossread/work/watching.h \

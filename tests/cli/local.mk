@@ -26,4 +26,5 @@ cli_tests = \
 	tests/cli/terminal.sh \
 	tests/cli/terminals.sh \
 	tests/cli/text.sh \
+	tests/cli/themes.sh \
 	tests/cli/verbs.sh

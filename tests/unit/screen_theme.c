@@ -185,6 +185,19 @@ static void test_load(void **state)
 	assert_int_equal(theme.looks[bit_of("denial")].foreground, unchanged.looks[bit_of("denial")].foreground);
 }
 
+static void test_ground(void **state)
+{
+	struct theme theme;
+	struct error error;
+
+	(void)state;
+	assert_true(load(&theme, "about: \"mine\"\ntext: { foreground: 250, background: \"#102030\" }\n", &error));
+	assert_string_equal(theme.about, "mine");
+	assert_look(theme_look(&theme, STYLE_TEXT), 250, COLOUR_DIRECT + 0x102030, 0);
+	assert_look(theme_look(&theme, STYLE_FOCUS), 250, COLOUR_DIRECT + 0x102030, LOOK_BOLD);
+	assert_look(theme_look(&theme, STYLE_ALLEGATION), 3, COLOUR_DIRECT + 0x102030, 0);
+}
+
 static void test_empty_file(void **state)
 {
 	struct theme theme;
@@ -194,7 +207,8 @@ static void test_empty_file(void **state)
 	(void)state;
 	theme_default(&unchanged);
 	assert_true(load(&theme, "# nothing yet\n", &error));
-	assert_memory_equal(&theme, &unchanged, sizeof(theme));
+	assert_memory_equal(theme.looks, unchanged.looks, sizeof(theme.looks));
+	assert_string_equal(theme.about, "");
 }
 
 static void test_refused(void **state)
@@ -208,6 +222,10 @@ static void test_refused(void **state)
 	assert_refused("focus: { foreground: orange }\n", ":1:10:", "no colour");
 	assert_refused("focus: { foreground: bright-default }\n", ":1:10:", "no colour");
 	assert_refused("focus: { background: 256 }\n", ":1:10:", "no colour");
+	assert_refused("focus: { foreground: bright-bleu }\n", ":1:10:", "did you mean \"bright-blue\"");
+	assert_refused("focus: { foreground: \"#12345\" }\n", ":1:10:", "no colour");
+	assert_refused("rule: {}\ntexts: { bold: true }\n", ":2:1:", "did you mean \"text\"");
+	assert_refused("about: [1]\n", ":1:1:", "about is a text");
 	assert_refused("focus: { background: [1] }\n", ":1:10:", "no colour");
 	assert_refused("rule: { bold: true }\nfocus: {", ":", "one \"key: value\" a line");
 }
@@ -231,6 +249,7 @@ int main(void)
 		cmocka_unit_test(test_default_uses_the_palette),
 		cmocka_unit_test(test_file_says_what_is_compiled_in),
 		cmocka_unit_test(test_load),
+		cmocka_unit_test(test_ground),
 		cmocka_unit_test(test_empty_file),
 		cmocka_unit_test(test_refused),
 		cmocka_unit_test(test_missing_file),

@@ -54,6 +54,7 @@ struct options {
 	const char *sidecar_dir; /* the folder of all sidecars; NULL: each beside its article */
 	const char *reference;   /* the part of the manual to print */
 	const char *theme;
+	const char *theme_folder; /* of the user's own themes, set by who knows it; NULL: none */
 	const char *tag;
 	const char *speaker;
 	const char *state;

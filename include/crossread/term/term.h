@@ -21,7 +21,7 @@ struct term;
  * of the same signal. TERM, HUP and INT only set a flag, for EVENT_SIGNAL; TSTP stops the program in the next
  * term_read(). (Those four stay ignored where they were.) SIGPIPE is without effect. Only one can be open.
  *
- * No colours are used when NO_COLOR is set and not empty.
+ * No colours are used where colours_wanted() says so; a theme of colours is then replaced by the one without.
  */
 struct term *term_open_curses(const struct theme *theme, struct error *error);
 
@@ -78,5 +78,8 @@ void term_take_back(struct term *term);
 /* Whether the mouse reports to the program; off at first. With it off, or with Shift held, the terminal selects text.
  */
 void term_use_mouse(struct term *term, bool use);
+
+/* Frames look so from the next one on. The palette of the terminal is not changed. Nothing for a script. */
+void term_use_theme(struct term *term, const struct theme *theme);
 
 #endif

@@ -22,6 +22,7 @@
 #include "crossread/work/recall.h"
 #include "crossread/work/searching.h"
 #include "crossread/work/selection.h"
+#include "crossread/work/theming.h"
 #include "crossread/work/view.h"
 #include "crossread/work/walk.h"
 
@@ -181,6 +182,7 @@ struct work {
 	struct help help;
 
 	bool wants_tour; /* asked to go on with the tour: the loop does it */
+	struct theming theming;
 	bool suspending; /* asked to stop for the shell: the loop does it */
 	bool redrawing;  /* asked to draw the whole screen anew */
 	bool quitting;

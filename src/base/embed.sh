@@ -1,11 +1,13 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Writes the files named as a C source: the samples that --demo opens, so that it works wherever the program runs.
+# Writes files as a C source: "embed.sh HEADER LIST FILE...", where HEADER declares `const struct embedded LIST[]`.
 set -eu
 
-echo '/* Made by src/app/samples.sh. */'
-echo '#include "src/app/samples.h"'
-echo
+header=$1
+list=$2
+shift 2
+echo '/* Made by src/base/embed.sh. */'
+printf '#include "%s"\n\n' "$header"
 number=0
 for file; do
 	number=$((number + 1))
@@ -14,7 +16,7 @@ for file; do
 	echo '};'
 	echo
 done
-echo 'const struct sample samples[] = {'
+printf 'const struct embedded %s[] = {\n' "$list"
 number=0
 for file; do
 	number=$((number + 1))

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Colours on terminals that have fewer. */
-#include "crossread/term/term_palette.h"
+#include "crossread/screen/palette.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -13,7 +13,7 @@ enum { DEFAULT = THEME_DEFAULT_COLOUR };
 
 static void assert_reduced(struct look look, int colours, int foreground, int background, unsigned attributes)
 {
-	struct look reduced = term_palette_reduce(look, colours);
+	struct look reduced = palette_reduce(look, colours);
 
 	assert_int_equal(reduced.foreground, foreground);
 	assert_int_equal(reduced.background, background);
@@ -61,7 +61,7 @@ static void test_all_colours(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof(most) / sizeof(most[0]); i++) {
 		for (int colour = DEFAULT; colour < 256; colour++) {
-			struct look look = term_palette_reduce((struct look){ colour, colour, 0 }, most[i]);
+			struct look look = palette_reduce((struct look){ colour, colour, 0 }, most[i]);
 
 			assert_in_range(look.foreground + 1, 0, most[i]);
 			assert_in_range(look.background + 1, 0, most[i]);
