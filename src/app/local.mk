@@ -11,11 +11,13 @@ crossread_SOURCES += \
 	src/app/main.c \
 	src/app/manual.c src/app/manual.h \
 	src/app/place.c src/app/place.h \
+	src/app/program.c src/app/program.h \
 	src/app/reader.c src/app/reader.h \
 	src/app/recall_file.c src/app/recall_file.h \
 	src/app/resume.c src/app/resume.h \
 	src/app/samples.h \
 	src/app/shells.c src/app/shells.h \
+	src/app/sharer.c src/app/sharer.h \
 	src/app/start.c src/app/start.h \
 	src/app/text.c src/app/text.h \
 	src/app/tour.c src/app/tour.h

@@ -3,6 +3,7 @@
 #include "loop.h"
 
 #include "editor.h"
+#include "sharer.h"
 #include "tour.h"
 
 #include "crossread/command/command.h"
@@ -36,6 +37,20 @@ static int64_t milliseconds_now(void)
 	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
+/* Names the articles in view. */
+static void set_title(struct work *work, struct term *term)
+{
+	struct strbuf title;
+
+	strbuf_init(&title);
+	for (size_t i = 0; i < work->pane_count; i++) {
+		strbuf_add_text(&title, i ? ", " : "crossread: ");
+		strbuf_add_text(&title, work->panes[i].document->article.name);
+	}
+	term_set_title(term, strbuf_slice(&title));
+	strbuf_release(&title);
+}
+
 /*
  * Lays out the rows in view, on which commands rest; shows them unless more keys wait: a held key paints as often as
  * the terminal keeps up with.
@@ -50,6 +65,8 @@ static void show(struct work *work, struct term *term, struct grid *grid)
 	if (term_pending(term))
 		return;
 	paint(work, grid, rows, columns);
+	term_use_mouse(term, !work->leaves_mouse);
+	set_title(work, term);
 	if (work->theming.is_due)
 		term_use_theme(term, &work->theming.shown);
 	work->theming.is_due = false;
@@ -299,6 +316,7 @@ bool loop_run(struct work *work, const struct keymap *keymap, struct term *term,
 
 		if (work->composing.wanted)
 			compose(work, term);
+		sharer_serve(work, term);
 		show(work, term, &grid);
 		if (work_is_partial(work)) {
 			if (complete(work))

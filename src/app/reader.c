@@ -147,7 +147,6 @@ static int run_terminal(struct work *work, struct session *session, struct term 
 	if (places)
 		resume_restore(work, places, session->place);
 	keymap_fill_hints(&session->config->keymap, work);
-	term_use_mouse(term, true);
 	if (history)
 		recall_file_read(&work->recall, history);
 	saved = loop_run(work, &session->config->keymap, term,

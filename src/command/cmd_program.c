@@ -67,6 +67,33 @@ bool run_suspend(struct work *work, const struct call *call)
 	return true;
 }
 
+bool run_copy(struct work *work, const struct call *call)
+{
+	(void)call;
+	return sharing_copy(work);
+}
+
+bool run_open_url(struct work *work, const struct call *call)
+{
+	(void)call;
+	return sharing_open(work);
+}
+
+bool run_set_option(struct work *work, const struct call *call)
+{
+	bool on = slice_equal_text(call->argument, "mouse on");
+
+	if (!on && !slice_equal_text(call->argument, "mouse off")) {
+		work_complain(work, "what can be set is: mouse on, mouse off");
+		return false;
+	}
+	work->leaves_mouse = !on;
+	work_say(work,
+		on ? "the mouse is the reader's; with Shift held the terminal selects" :
+		     "the mouse is the terminal's, to select text");
+	return true;
+}
+
 bool run_redraw(struct work *work, const struct call *call)
 {
 	(void)call;

@@ -201,6 +201,12 @@ const struct command commands[] = {
 	{ "tour", "", "", 0, "", PROGRAM, "go on with the tour of crossread --demo", run_tour },
 	{ "suspend", "", "", CONTEXT_READ | CONTEXT_SELECT | CONTEXT_HELP | CONTEXT_LIST, "<Ctrl-Z>", PROGRAM,
 		"back to the shell; fg returns", run_suspend },
+	{ "copy", "", "", CONTEXT_READ | CONTEXT_SELECT, "y", PROGRAM,
+		"copy sentence or selection, with its source", run_copy },
+	{ "open-url", "", "", CONTEXT_READ, "", PROGRAM,
+		"open the address of this article in a browser", run_open_url },
+	{ "set", "", "mouse on|off", CONTEXT_READ, "", PROGRAM,
+		"mouse off: the terminal selects (so does Shift)", run_set_option },
 	{ "redraw", "", "", CONTEXT_READ | CONTEXT_SELECT | CONTEXT_HELP | CONTEXT_LIST, "<Ctrl-L>", PROGRAM,
 		"draw the screen anew", run_redraw },
 

@@ -168,6 +168,13 @@ static void offer_themes(const struct work *work, const struct stem *stem)
 	}
 }
 
+static void offer_settings(const struct work *work, const struct stem *stem)
+{
+	(void)work;
+	offer(stem, slice_of("mouse on"), "");
+	offer(stem, slice_of("mouse off"), "");
+}
+
 /* What can be completed: by what the table says that a command takes. */
 static const struct {
 	const char *argument;
@@ -177,6 +184,7 @@ static const struct {
 	{ "[NAME]", offer_speakers },
 	{ "[FILTER]", offer_parts },
 	{ "[THEME]", offer_themes },
+	{ "mouse on|off", offer_settings },
 };
 
 /* A word of the line, and what it may be. */

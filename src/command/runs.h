@@ -36,6 +36,9 @@ bool run_jump_back(struct work *work, const struct call *call);
 bool run_jump_forward(struct work *work, const struct call *call);
 
 bool run_free_panes(struct work *work, const struct call *call);
+bool run_copy(struct work *work, const struct call *call);
+bool run_open_url(struct work *work, const struct call *call);
+bool run_set_option(struct work *work, const struct call *call);
 bool run_theme(struct work *work, const struct call *call);
 bool run_rail(struct work *work, const struct call *call);
 bool run_one_pane(struct work *work, const struct call *call);

@@ -1,5 +1,6 @@
 libterm_a_SOURCES += \
 	src/term/term.c include/crossread/term/term.h src/term/term_kind.h \
+	src/term/term_base64.c include/crossread/term/term_base64.h \
 	src/term/term_cells.c src/term/term_cells.h \
 	src/term/term_curses.c \
 	src/term/term_info.c src/term/term_info.h \

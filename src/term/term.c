@@ -59,3 +59,13 @@ void term_use_theme(struct term *term, const struct theme *theme)
 {
 	term->kind->use_theme(term, theme);
 }
+
+void term_set_title(struct term *term, struct slice title)
+{
+	term->kind->set_title(term, title);
+}
+
+bool term_copy(struct term *term, struct slice text)
+{
+	return term->kind->copy(term, text);
+}

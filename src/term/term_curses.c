@@ -3,7 +3,9 @@
 #include "crossread/term/term.h"
 
 #include "crossread/base/mem.h"
+#include "crossread/term/term_base64.h"
 #include "crossread/term/term_keys.h"
+#include "crossread/text/visible.h"
 #include "term_cells.h"
 #include "term_info.h"
 #include "term_kind.h"
@@ -16,6 +18,9 @@
 #include <sys/ioctl.h>
 #include <time.h>
 #include <unistd.h>
+
+/* Bytes of the name of a window. */
+enum { MOST_TITLE = 200 };
 
 enum { FALLBACK_ROWS = 24, FALLBACK_COLUMNS = 80 };
 
@@ -36,9 +41,10 @@ struct curses {
 	struct mouse clicked; /* the latest press */
 	int64_t last_click;
 	bool uses_mouse;
-	bool is_stale; /* all of the screen is to be made anew */
-	bool resized;  /* EVENT_RESIZE is due */
-	bool gone;     /* input has ended: nobody is there */
+	struct strbuf title; /* of the window; "" before there is one */
+	bool is_stale;       /* all of the screen is to be made anew */
+	bool resized;        /* EVENT_RESIZE is due */
+	bool gone;           /* input has ended: nobody is there */
 };
 
 static int64_t now(void)
@@ -82,8 +88,25 @@ static void switch_mode(const struct curses *self, const char *sequence)
 	fflush(stdout);
 }
 
+static void show_title(struct curses *self)
+{
+	if (!self->info.has_title || !self->title.length)
+		return;
+	switch_mode(self, TERM_INFO_TITLE_KEEP);
+	fputs("\033]2;", stdout);
+	fwrite(strbuf_text(&self->title), 1, self->title.length, stdout);
+	switch_mode(self, "\033\\");
+}
+
+static void hide_title(struct curses *self)
+{
+	if (self->info.has_title && self->title.length)
+		switch_mode(self, TERM_INFO_TITLE_BACK);
+}
+
 static void leave(struct curses *self)
 {
+	hide_title(self);
 	switch_mode(self, TERM_INFO_PASTE_OFF);
 	if (self->uses_mouse)
 		switch_mode(self, TERM_INFO_MOUSE_OFF);
@@ -98,6 +121,7 @@ static void come_back(struct curses *self)
 	switch_mode(self, TERM_INFO_PASTE_ON);
 	if (self->uses_mouse)
 		switch_mode(self, TERM_INFO_MOUSE_ON);
+	show_title(self);
 	clearok(curscr, TRUE);
 	doupdate();
 }
@@ -148,6 +172,39 @@ static void curses_use_theme(struct term *term, const struct theme *theme)
 	self->is_stale = true;
 }
 
+static void curses_set_title(struct term *term, struct slice title)
+{
+	struct curses *self = (struct curses *)term;
+	struct strbuf shown;
+
+	strbuf_init(&shown);
+	visible_add(&shown, slice_part(title, 0, MOST_TITLE));
+	if (slice_equal(strbuf_slice(&shown), strbuf_slice(&self->title))) {
+		strbuf_release(&shown);
+		return;
+	}
+	hide_title(self);
+	strbuf_release(&self->title);
+	self->title = shown;
+	show_title(self);
+}
+
+static bool curses_copy(struct term *term, struct slice text)
+{
+	struct curses *self = (struct curses *)term;
+	struct strbuf coded;
+
+	if (!self->info.takes_copies)
+		return false;
+	strbuf_init(&coded);
+	term_base64_add(&coded, text);
+	fputs("\033]52;c;", stdout);
+	fwrite(strbuf_text(&coded), 1, coded.length, stdout);
+	switch_mode(self, "\033\\");
+	strbuf_release(&coded);
+	return true;
+}
+
 static void curses_close(struct term *term)
 {
 	struct curses *self = (struct curses *)term;
@@ -158,6 +215,7 @@ static void curses_close(struct term *term)
 	term_info_release(&self->info);
 	term_keys_release(&self->keys);
 	grid_release(&self->shown);
+	strbuf_release(&self->title);
 	free(self->line);
 	free(self);
 }
@@ -229,7 +287,11 @@ static void curses_show(struct term *term, const struct grid *grid)
 		show_row(self, grid, row, columns);
 	show_cursor(grid, rows, columns);
 	wnoutrefresh(stdscr);
+	if (self->info.synchronizes)
+		switch_mode(self, TERM_INFO_FRAME_BEGIN);
 	doupdate();
+	if (self->info.synchronizes)
+		switch_mode(self, TERM_INFO_FRAME_END);
 }
 
 static void curses_redraw(struct term *term)
@@ -373,6 +435,8 @@ static const struct term_kind curses_kind = {
 	curses_take_back,
 	curses_use_mouse,
 	curses_use_theme,
+	curses_set_title,
+	curses_copy,
 };
 
 struct term *term_open_curses(const struct theme *theme, struct error *error)
@@ -402,6 +466,7 @@ struct term *term_open_curses(const struct theme *theme, struct error *error)
 	term_cells_init(&self->cells);
 	curses_use_theme(&self->term, theme);
 	grid_init(&self->shown);
+	strbuf_init(&self->title);
 	term_keys_init(&self->keys);
 	term_info_teach(&self->keys);
 	set_up_screen(self);

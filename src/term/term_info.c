@@ -68,10 +68,46 @@ static bool add_capability(struct strbuf *bytes, const char *name)
 	return true;
 }
 
-/* Plain attributes, keypad and cursor as usual, the screen that was there before or else an empty one. */
-static void add_farewell(struct strbuf *bytes, bool speaks_ecma48)
+/* Whether the value of a variable begins with one of some words, parted by blanks. */
+static bool begins(const char *variable, const char *words)
 {
-	if (speaks_ecma48)
+	const char *value = getenv(variable);
+
+	while (value && *words) {
+		size_t length = strcspn(words, " ");
+
+		if (strncmp(value, words, length) == 0)
+			return true;
+		words += length + strspn(words + length, " ");
+	}
+	return false;
+}
+
+/*
+ * What terminfo often does not say, so that names decide. A terminal that is none of these is sent nothing: some would
+ * print it. Of those of VTE few take copies, and Terminal.app none; screen does not hand them on.
+ */
+static void look_at_names(struct term_info *info)
+{
+	static const char windows[] =
+		"xterm tmux screen rxvt foot alacritty kitty wezterm vte gnome konsole st- contour";
+	static const char whole[] = "xterm-kitty xterm-ghostty foot alacritty wezterm contour";
+
+	info->has_title = info->speaks_ecma48 && (begins("TERM", windows) || tigetflag("XT") > 0);
+	info->takes_copies = info->has_title && !begins("TERM", "screen vte gnome") && !getenv("VTE_VERSION") &&
+		!begins("TERM_PROGRAM", "Apple_Terminal");
+	info->synchronizes = info->speaks_ecma48 &&
+		(begins("TERM", whole) || begins("TERM_PROGRAM", "WezTerm iTerm.app ghostty") || capability("Sync"));
+}
+
+/* Plain attributes, keypad and cursor as usual, the screen that was there before or else an empty one. */
+static void add_farewell(struct strbuf *bytes, const struct term_info *info)
+{
+	if (info->synchronizes)
+		strbuf_add_text(bytes, TERM_INFO_FRAME_END);
+	if (info->has_title)
+		strbuf_add_text(bytes, TERM_INFO_TITLE_BACK);
+	if (info->speaks_ecma48)
 		strbuf_add_text(bytes, TERM_INFO_PASTE_OFF TERM_INFO_MOUSE_OFF);
 	add_capability(bytes, "sgr0");
 	add_capability(bytes, "op");
@@ -97,7 +133,8 @@ bool term_info_init(struct term_info *info, struct error *error)
 	if (good) {
 		info->speaks_ecma48 = strncmp(address, "\033[", 2) == 0;
 		strbuf_init(&info->farewell);
-		add_farewell(&info->farewell, info->speaks_ecma48);
+		look_at_names(info);
+		add_farewell(&info->farewell, info);
 	} else {
 		error_set(error, "TERM=%.60s: such a terminal cannot show a screen; try TERM=xterm", name);
 	}

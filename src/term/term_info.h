@@ -18,8 +18,19 @@
 #define TERM_INFO_MOUSE_ON "\033[?1002h\033[?1006h"
 #define TERM_INFO_MOUSE_OFF "\033[?1006l\033[?1002l"
 
+/* The name of the window, kept by the terminal and given back (xterm's Control Sequences, XTWINOPS). */
+#define TERM_INFO_TITLE_KEEP "\033[22;2t"
+#define TERM_INFO_TITLE_BACK "\033[23;2t"
+
+/* A frame is shown when it is whole: mode 2026, only where it is known. */
+#define TERM_INFO_FRAME_BEGIN "\033[?2026h"
+#define TERM_INFO_FRAME_END "\033[?2026l"
+
 struct term_info {
 	bool speaks_ecma48;
+	bool has_title;
+	bool takes_copies;
+	bool synchronizes;
 	struct strbuf farewell; /* gives the terminal back: what endwin() would write */
 };
 

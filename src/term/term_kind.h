@@ -18,6 +18,8 @@ struct term_kind {
 	void (*take_back)(struct term *term);
 	void (*use_mouse)(struct term *term, bool use);
 	void (*use_theme)(struct term *term, const struct theme *theme);
+	void (*set_title)(struct term *term, struct slice title);
+	bool (*copy)(struct term *term, struct slice text);
 };
 
 /* The first member of each kind's own struct. */

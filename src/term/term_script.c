@@ -306,6 +306,19 @@ static void script_use_theme(struct term *term, const struct theme *theme)
 	(void)theme;
 }
 
+static void script_set_title(struct term *term, struct slice title)
+{
+	(void)term;
+	(void)title;
+}
+
+static bool script_copy(struct term *term, struct slice text)
+{
+	(void)term;
+	(void)text;
+	return true;
+}
+
 static void script_suspend(struct term *term)
 {
 	(void)term;
@@ -335,6 +348,8 @@ static const struct term_kind script_kind = {
 	script_take_back,
 	script_use_mouse,
 	script_use_theme,
+	script_set_title,
+	script_copy,
 };
 
 static size_t size_within(size_t size, size_t most)

@@ -37,6 +37,7 @@ libcrossread_a_SOURCES += \
 	src/work/reviewing.c include/crossread/work/reviewing.h \
 	src/work/searching.c include/crossread/work/searching.h \
 	src/work/selection.c include/crossread/work/selection.h \
+	src/work/sharing.c include/crossread/work/sharing.h \
 	src/work/showing.c include/crossread/work/showing.h \
 	src/work/signing.c include/crossread/work/signing.h \
 	src/work/tagging.c include/crossread/work/tagging.h \

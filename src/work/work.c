@@ -202,6 +202,7 @@ void work_release(struct work *work)
 	recall_release(&work->recall);
 	strbuf_release(&work->asked.line);
 	strbuf_release(&work->composing.text);
+	strbuf_release(&work->sharing.text);
 	searching_release(&work->searching);
 	help_release(&work->help);
 	digests_release(&work->digests);

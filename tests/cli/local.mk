@@ -10,6 +10,7 @@ cli_tests = \
 	tests/cli/export.sh \
 	tests/cli/git-setup.sh \
 	tests/cli/git.sh \
+	tests/cli/habits.sh \
 	tests/cli/merge.sh \
 	tests/cli/options.sh \
 	tests/cli/pages.sh \

@@ -15,6 +15,7 @@ unit_tests += \
 	tests/unit/work_reviewing \
 	tests/unit/work_searching \
 	tests/unit/work_selection \
+	tests/unit/work_sharing \
 	tests/unit/work_showing \
 	tests/unit/work_signing \
 	tests/unit/work_tagging \

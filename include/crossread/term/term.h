@@ -79,6 +79,15 @@ void term_take_back(struct term *term);
  */
 void term_use_mouse(struct term *term, bool use);
 
+/* Names the window, where terminals have names, until the terminal is given back, when it gets its own again. */
+void term_set_title(struct term *term, struct slice title);
+
+/*
+ * Hands a text to the clipboard by way of the terminal (OSC 52, xterm's Control Sequences), which may still refuse it.
+ * False, with nothing done, when this terminal is known not to take any.
+ */
+bool term_copy(struct term *term, struct slice text);
+
 /* Frames look so from the next one on. The palette of the terminal is not changed. Nothing for a script. */
 void term_use_theme(struct term *term, const struct theme *theme);
 

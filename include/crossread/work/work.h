@@ -22,6 +22,7 @@
 #include "crossread/work/recall.h"
 #include "crossread/work/searching.h"
 #include "crossread/work/selection.h"
+#include "crossread/work/sharing.h"
 #include "crossread/work/theming.h"
 #include "crossread/work/view.h"
 #include "crossread/work/walk.h"
@@ -183,6 +184,8 @@ struct work {
 
 	bool wants_tour; /* asked to go on with the tour: the loop does it */
 	struct theming theming;
+	struct sharing sharing;
+	bool leaves_mouse; /* the terminal selects text, not the reader */
 	bool suspending; /* asked to stop for the shell: the loop does it */
 	bool redrawing;  /* asked to draw the whole screen anew */
 	bool quitting;
