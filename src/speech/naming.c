@@ -266,7 +266,8 @@ static bool resolve(const struct naming *naming, size_t number, struct slice pro
 		if (mention->sentence + SENTENCES_BACK < sentence ||
 			(nearest != SIZE_MAX && mention->sentence < nearest))
 			break;
-		if (may_mean(plural, mention->look)) {
+		/* "They" seldom means a name that says nothing itself: a place, a firm. */
+		if (may_mean(plural, mention->look) && (!plural || mention->look.has_role)) {
 			nearest = mention->sentence;
 			*name = mention->bytes;
 		}
