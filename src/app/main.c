@@ -44,6 +44,8 @@ static int print_help(void)
 	for (const struct verb *verb = verbs; verb->name; verb++) {
 		struct strbuf usage;
 
+		if (verb_is_plumbing(verb))
+			continue;
 		strbuf_init(&usage);
 		strbuf_add_format(&usage, "%s %s", verb->name, verb->arguments);
 		strbuf_add_format(&text, "  %-36s %s\n", strbuf_text(&usage), verb->help);

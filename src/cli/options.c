@@ -113,7 +113,7 @@ enum { LETTER_COUNT = sizeof(letters) / sizeof(letters[0]) };
 
 /* Options that --help leaves to the manual page: for tests, for building the program, or the opposite of others. */
 static const enum option_code seldom[] = { OPTION_SCRIPT, OPTION_SIZE, OPTION_STAMP, OPTION_REFERENCE, OPTION_NO_BLIND,
-	OPTION_RESTORE, OPTION_NO_RESTORE, OPTION_NO_CONFIG };
+	OPTION_ENCODING, OPTION_ADJUDICATE, OPTION_RESTORE, OPTION_NO_RESTORE, OPTION_NO_CONFIG };
 
 static bool is_seldom(int code)
 {

@@ -26,6 +26,11 @@ const struct verb verbs[] = {
 	{ 0 },
 };
 
+bool verb_is_plumbing(const struct verb *verb)
+{
+	return verb->run == verb_merge_driver;
+}
+
 const struct verb *verb_find(const char *name)
 {
 	for (const struct verb *verb = verbs; verb->name; verb++) {

@@ -5,7 +5,7 @@
 
 run "$CROSSREAD" --help
 is "$status" 0 "--help succeeds"
-ok '[ "$(wc -l <"$stdout_file")" -le 48 ]' "--help is at most 48 lines"
+ok '[ "$(wc -l <"$stdout_file")" -le 40 ]' "--help is at most 40 lines"
 like "$stdout" '^crossread sun.txt techdogs.txt' "--help begins with an example"
 for verb in sentences align list; do
 	like "$stdout" "^  $verb " "--help tells of $verb"

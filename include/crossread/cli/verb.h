@@ -25,6 +25,9 @@ struct verb {
 /* All verbs, ended by one without a name. */
 extern const struct verb verbs[];
 
+/* True for a verb that only other programs call: --help leaves it to the manual page. */
+bool verb_is_plumbing(const struct verb *verb);
+
 /* The verb of that name, NULL when there is none. */
 const struct verb *verb_find(const char *name);
 
