@@ -35,7 +35,7 @@ complete -c crossread -n 'contains -- (__crossread_user) check' -l accept-moved 
 complete -c crossread -n 'contains -- (__crossread_user) align' -l order -d 'only matches in the same order, for two versions of one text'
 complete -c crossread -n 'contains -- (__crossread_user) align' -l candidates -d 'also pairs that come near a match; most are wrong'
 complete -c crossread -n 'contains -- (__crossread_user) export' -l to -x -d 'jsonld, csv, brat, conll, markdown, claims; more than one: with -o'
-complete -c crossread -n 'contains -- (__crossread_user) merge export' -s o -l output -x -d 'write here, not to standard output; merge: a file, also one of the three; export: a folder'
+complete -c crossread -n 'contains -- (__crossread_user) merge export' -s o -l output -r -F -d 'write here, not to standard output; merge: a file, also one of the three; export: a folder'
 complete -c crossread -n 'contains -- (__crossread_user) merge git-setup' -l dry-run -d 'say what would be done, do nothing'
 complete -c crossread -n 'contains -- (__crossread_user) agree' -l all -d 'take articles as read in full by all who tagged in them'
 complete -c crossread -n 'contains -- (__crossread_user) reader' -l theme -x -d 'colours of the reader: dark, light ...; or the path of a theme'

@@ -28,7 +28,7 @@ static void take_kind(struct values *values, struct slice kind)
 {
 	struct tags tags = tags_default();
 
-	if (slice_equal_text(kind, "FILE"))
+	if (slice_equal_text(kind, "FILE") || slice_equal_text(kind, "PATH"))
 		values->files = true;
 	else if (slice_equal_text(kind, "DIR"))
 		values->folders = true;
