@@ -257,8 +257,8 @@ static void test_many_tags(void **state)
 {
 	struct table table;
 	struct error error;
-	char tags[AGREEMENT_MOST_TAGS + 1][4];
-	char ids[AGREEMENT_MOST_TAGS + 1][4];
+	char tags[AGREEMENT_MOST_TAGS + 1][16];
+	char ids[AGREEMENT_MOST_TAGS + 1][16];
 
 	(void)state;
 	set_up(&table, 2, NULL);
