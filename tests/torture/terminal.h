@@ -10,7 +10,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/ioctl.h>
 #include <sys/resource.h>
 #include <sys/types.h>
@@ -18,6 +20,9 @@
 #include <termios.h>
 #include <time.h>
 #include <unistd.h>
+
+/* Microseconds: a turn of waiting, of which the state at its end says enough; none typed is on its way after that. */
+enum { MOST_TURN = 10000, PASSING = 100000 };
 
 struct terminal {
 	int master;
@@ -146,19 +151,26 @@ static inline void terminal_type(struct terminal *terminal, char byte)
 		terminal->sent++;
 }
 
-/* How many bytes of those typed the program has read: exact when it is stopped or has ended. */
-static inline size_t terminal_read(const struct terminal *terminal)
+/*
+ * How many bytes of those typed the program has read: exact when it is stopped or has ended. What was typed passes
+ * through a queue of the system before it counts as waiting, slowly on a busy machine: `quiet` microseconds without
+ * anything new are taken for the end of that.
+ */
+static inline size_t terminal_read(const struct terminal *terminal, int64_t quiet)
 {
+	int64_t since = terminal_now();
 	int unread = 0;
-	int before = -1;
+	int before = 0;
 
-	/* What was typed passes through a queue of the system before it counts as waiting. */
-	for (int same = 0; same < 3; same = unread == before ? same + 1 : 0) {
-		before = unread;
+	ioctl(terminal->slave, FIONREAD, &before);
+	while (terminal_now() < since + quiet) {
 		pause_for(1000);
 		ioctl(terminal->slave, FIONREAD, &unread);
+		if (unread != before)
+			since = terminal_now();
+		before = unread;
 	}
-	return terminal->sent - (size_t)unread;
+	return terminal->sent - (size_t)before;
 }
 
 /* Stops the program wherever it is. False when it has ended instead. */
@@ -180,16 +192,53 @@ static inline void terminal_close(struct terminal *terminal)
 	terminal->master = terminal->slave = -1;
 }
 
-/* Waits for the end, at most so many microseconds. False when it does not come: the program is killed then. */
+/*
+ * True when the program rests; not while it works, waits for a processor that others keep busy, or for the disk. Where
+ * the system does not tell it always rests.
+ */
+static inline bool is_resting(const struct terminal *terminal)
+{
+	char path[40];
+	char text[512];
+	const char *behind_name;
+	int file;
+	ssize_t length;
+
+	snprintf(path, sizeof(path), "/proc/%ld/stat", (long)terminal->process);
+	file = open(path, O_RDONLY | O_CLOEXEC);
+	if (file < 0)
+		return true;
+	length = read(file, text, sizeof(text) - 1);
+	close(file);
+	if (length <= 0)
+		return true;
+	text[length] = '\0';
+	behind_name = strrchr(text, ')');
+	return !behind_name || (strncmp(behind_name, ") R", 3) != 0 && strncmp(behind_name, ") D", 3) != 0);
+}
+
+/*
+ * Waits for the end: at most so many microseconds in which the program rests, so that a busy machine is not held
+ * against it, and ten times as long in all. False when it does not come: the program is killed then.
+ */
 static inline bool terminal_wait(struct terminal *terminal, int64_t microseconds)
 {
-	int64_t end = terminal_now() + microseconds;
+	int64_t begin = terminal_now();
+	int64_t latest = begin;
+	int64_t rested = 0;
 
-	while (!has_ended(terminal) && terminal_now() < end) {
+	while (!has_ended(terminal) && rested < microseconds && latest < begin + 10 * microseconds) {
+		int64_t now;
+
 		if (terminal->master >= 0)
 			terminal_drain(terminal, 1000, 0);
 		else
 			pause_for(1000);
+		now = terminal_now();
+		/* Of a longer turn it is not known what the program did: we had no processor either. */
+		if (is_resting(terminal))
+			rested += now - latest < MOST_TURN ? now - latest : MOST_TURN;
+		latest = now;
 	}
 	if (has_ended(terminal))
 		return true;
