@@ -4,6 +4,7 @@
 
 #include "printing.h"
 
+#include "crossread/base/translate.h"
 #include "crossread/compare/differences.h"
 #include "crossread/text/visible.h"
 
@@ -20,9 +21,11 @@ static const struct field fields[] = {
 
 enum { FIELDS = sizeof(fields) / sizeof(fields[0]) };
 
-static void add_side(struct strbuf *out, const struct article *article, size_t sentence, struct span bytes)
+static void add_side(struct strbuf *out, const struct article *article, size_t sentence, struct span bytes, bool lacks)
 {
 	strbuf_add_format(out, "%7zu  ", sentence + 1);
+	if (lacks)
+		strbuf_add_format(out, "%s ", translate("left out beside:"));
 	visible_add_flowing(out, article_slice(article, bytes));
 	strbuf_add_byte(out, '\n');
 }
@@ -31,8 +34,8 @@ static void add_text(struct strbuf *out, const struct difference *difference, co
 	const struct article *b)
 {
 	strbuf_add_format(out, "%s: %s\n", difference_kind_name(difference->kind), difference->note);
-	add_side(out, a, difference->a_sentence, difference->a);
-	add_side(out, b, difference->b_sentence, difference->b);
+	add_side(out, a, difference->a_sentence, difference->a, difference->lacks[0]);
+	add_side(out, b, difference->b_sentence, difference->b, difference->lacks[1]);
 	strbuf_add_byte(out, '\n');
 }
 

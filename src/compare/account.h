@@ -42,4 +42,7 @@ void footing_differences_find(struct differences *differences, const struct acco
 __attribute__((format(printf, 5, 6))) void differences_add(struct differences *differences, enum difference_kind kind,
 	struct span a, struct span b, const char *note, ...);
 
+/* The difference added last: side `side` has no such words, its bytes are what stands beside their place. */
+void differences_lack(struct differences *differences, int side);
+
 #endif

@@ -30,6 +30,12 @@ void differences_add(struct differences *differences, enum difference_kind kind,
 	va_end(arguments);
 }
 
+void differences_lack(struct differences *differences, int side)
+{
+	if (differences->count)
+		differences->list[differences->count - 1].lacks[side] = true;
+}
+
 /* By place in the left article, then in the right one, then by kind. */
 static int compare_places(const void *left, const void *right)
 {

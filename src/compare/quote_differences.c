@@ -31,6 +31,7 @@ static const double least_unmarked = .8;
 struct counterpart {
 	bool found;
 	bool quoted;
+	bool is_cut;      /* listed as longer than what it is on the other side */
 	size_t utterance; /* of the other side, when quoted */
 };
 
@@ -74,6 +75,16 @@ static bool is_whole(const struct search *search, int side, const struct utteran
 	return search->accounts->sides[side].quotations->list[utterance->quotation].kind == QUOTATION_DIRECT;
 }
 
+/* True the first time that an utterance is listed as longer: of its parts quoted one by one the first is enough. */
+static bool is_first_cut(struct search *search, int side, const struct utterance *utterance)
+{
+	struct counterpart *counterpart = &search->counterparts[side][utterance - search->utterances[side].list];
+	bool is_first = !counterpart->is_cut;
+
+	counterpart->is_cut = true;
+	return is_first;
+}
+
 /* What was altered within, or cut off at the ends. `utterances` are by side. */
 static void compare_words(struct search *search, const struct utterance *const utterances[2],
 	const struct common *common)
@@ -102,6 +113,8 @@ static void compare_words(struct search *search, const struct utterance *const u
 		return;
 	/* The side that has less was cut; the other one shows what is missing. */
 	cut = dropped[0] < dropped[1] ? 0 : 1;
+	if (!is_first_cut(search, 1 - cut, utterances[1 - cut]))
+		return;
 	spans[cut] = utterances[cut]->bytes;
 	spans[1 - cut] = utterances[1 - cut]->bytes;
 	if (common->ranges[1 - cut].start == utterances[1 - cut]->lexemes.start)
@@ -115,9 +128,12 @@ static void compare_words(struct search *search, const struct utterance *const u
 
 static void pair(struct search *search, int side, size_t number, size_t other)
 {
-	search->counterparts[side][number] = (struct counterpart){ true, true, other };
-	if (!search->counterparts[1 - side][other].quoted)
-		search->counterparts[1 - side][other] = (struct counterpart){ true, true, number };
+	struct counterpart *here = &search->counterparts[side][number];
+	struct counterpart *there = &search->counterparts[1 - side][other];
+
+	*here = (struct counterpart){ true, true, here->is_cut, other };
+	if (!there->quoted)
+		*there = (struct counterpart){ true, true, there->is_cut, number };
 }
 
 static bool is_short(const struct search *search, int side, const struct utterance *utterance)
@@ -294,6 +310,12 @@ static bool is_full_speech(const struct search *search, int side, size_t number)
 		is_short(search, side, utterance);
 }
 
+/* True for a single word, "Yup": nobody misses it. */
+static bool is_word(const struct utterances *utterances, size_t start, size_t end)
+{
+	return end - start == 1 && span_length(utterances->list[start].lexemes) == 1;
+}
+
 /* Lists the utterances [start, end) of one speech that the other side lacks, beside the one `tie` that it has. */
 static void add_left_out(struct search *search, int side, size_t start, size_t end, size_t tie)
 {
@@ -301,13 +323,14 @@ static void add_left_out(struct search *search, int side, size_t start, size_t e
 	const struct counterpart *counterpart = &search->counterparts[side][tie];
 	struct span spans[2];
 
-	if (!is_full_speech(search, 1 - side, counterpart->utterance))
+	if (!is_full_speech(search, 1 - side, counterpart->utterance) || is_word(utterances, start, end))
 		return;
 	spans[side] = (struct span){ utterances->list[start].bytes.start, utterances->list[end - 1].bytes.end };
 	spans[1 - side] = search->utterances[1 - side].list[counterpart->utterance].bytes;
 	add(search, spans,
 		side ? "words of the quotation are left out on the left" :
 		       "words of the quotation are left out on the right");
+	differences_lack(search->differences, 1 - side);
 }
 
 /* What one side leaves out of the speech list[start..end). */

@@ -2,16 +2,32 @@
 /* A difference in a list: what differs, and the words of both sides. */
 #include "parts.h"
 
+#include "crossread/base/translate.h"
 #include "crossread/work/differing.h"
 
 static const char *const arrows[] = { "◀ ", "▶ " };
 
+/* Says that a side has no such words: what follows stands beside their place. Returns the column behind it. */
+static size_t put_lack(struct grid *grid, struct rect area, bool lacks)
+{
+	size_t end = area.column + area.columns;
+	size_t column = area.column;
+
+	if (!lacks)
+		return column;
+	column = grid_put(grid, area.row, column, end, slice_of(translate("left out beside:")), STYLE_LABEL);
+	return grid_put(grid, area.row, column, end, slice_of(" "), STYLE_LABEL);
+}
+
 /* Puts the words of a side into what is left of a row, cut with an ellipsis. */
-static void put_words(struct grid *grid, struct rect area, size_t side, struct slice words, style_set styles)
+static void put_words(struct grid *grid, struct rect area, size_t side, bool lacks, struct slice words,
+	style_set styles)
 {
 	size_t end = area.column + area.columns;
 	size_t column = grid_put(grid, area.row, area.column, end, slice_of(arrows[side]), STYLE_LABEL);
 
+	rect_take_left(&area, column - area.column);
+	column = put_lack(grid, area, lacks);
 	if (paint_flowing(grid, area.row, column, end, words, styles) == end && area.columns)
 		grid_put(grid, area.row, end - 1, end, slice_of("…"), STYLE_LABEL);
 }
@@ -41,7 +57,7 @@ void paint_list_difference(const struct work *work, struct grid *grid, struct re
 			half = rect_take_left(&area, area.columns / 2);
 		if (side == 0 && area.rows == 1)
 			rect_take_right(&half, 1);
-		put_words(grid, half, side, differing_words(work, item->number, side),
+		put_words(grid, half, side, difference->lacks[side], differing_words(work, item->number, side),
 			dismissed ? STYLE_FURNITURE : STYLE_TEXT);
 	}
 }
@@ -67,6 +83,7 @@ void paint_list_difference_detail(const struct work *work, struct grid *grid, st
 			return;
 		grid_put(grid, area.row, area.column, area.column + 2, slice_of(arrows[side]), STYLE_LABEL);
 		rect_take_left(&part, 2);
+		rect_take_left(&part, put_lack(grid, part, difference->lacks[side]) - part.column);
 		rect_take_top(&area,
 			paint_wrapped(grid, &part, side == 0 ? each : area.rows,
 				differing_words(work, item->number, side), STYLE_TEXT));

@@ -23,6 +23,7 @@ struct difference {
 	size_t b_sentence;
 	struct span a; /* bytes of the left article; never empty: where a side lacks the words, its sentence */
 	struct span b;
+	bool lacks[2]; /* this side has no such words: its bytes are what stands beside their place */
 	char note[160]; /* what differs, in words; valid UTF-8 */
 };
 
