@@ -36,6 +36,7 @@ libcrossread_a_SOURCES += \
 	src/work/recall.c include/crossread/work/recall.h \
 	src/work/reviewing.c include/crossread/work/reviewing.h \
 	src/work/searching.c include/crossread/work/searching.h \
+	src/work/searching_walk.c src/work/searching_walk.h \
 	src/work/selection.c include/crossread/work/selection.h \
 	src/work/sharing.c include/crossread/work/sharing.h \
 	src/work/showing.c include/crossread/work/showing.h \

@@ -164,6 +164,7 @@ static void test_long_articles(void **state)
 	for (; text.length < 3 * 1024 * 1024; lines++)
 		strbuf_add_text(&text, "It was as dark as it was at the end of the quay.\n");
 	pair_open_texts(&pair, strbuf_text(&text), NULL);
+	finding_begin(work);
 	while (searching_step(work))
 		;
 	look(work, "d.rk");
@@ -185,6 +186,47 @@ static void test_long_articles(void **state)
 	assert_int_equal(work->list->all, work->list->count);
 	assert_int_equal(work->list->uncut, SEARCHING_MOST_HITS);
 	assert_true(work->list->counts_on);
+	strbuf_release(&text);
+	pair_release(&pair);
+}
+
+/*
+ * Each letter typed searches what there was time to fold: the rest is folded in steps, and the first hit is shown when
+ * it is known to be the first.
+ */
+static void test_typing_in_a_long_article(void **state)
+{
+	struct strbuf text;
+	struct pair pair;
+	struct work *work = &pair.work;
+	bool more;
+
+	(void)state;
+	strbuf_init(&text);
+	while (text.length < 3 * 1024 * 1024)
+		strbuf_add_text(&text, "It was as dark as it was at the end of the quay.\n");
+	strbuf_add_text(&text, "A heron flew up.\n");
+	pair_open_texts(&pair, strbuf_text(&text), "Another heron.\n");
+	finding_begin(work);
+	look(work, "d");
+	assert_in_range(searching_hits(work, &more), 1, SEARCHING_MOST_HITS / 2);
+	assert_true(more);
+	look(work, "heron");
+	searching_preview(work);
+	assert_int_equal(work->panes[0].focus, 0);
+	assert_int_equal(work->active, 0);
+	while (searching_step(work))
+		;
+	assert_int_equal(searching_hits(work, &more), 2);
+	assert_false(more);
+	assert_true(work->searching.has_present);
+	assert_int_equal(work->panes[0].focus, work->documents[0].article.sentence_count - 1);
+	/* Who goes there at once waits. */
+	focus_sentence(work, 0);
+	searching_take_in(work, 0);
+	look(work, "heron");
+	assert_true(searching_go(work, 1, true));
+	check_present(work, 0, "heron", "hit 1 of 2");
 	strbuf_release(&text);
 	pair_release(&pair);
 }
@@ -232,6 +274,7 @@ int main(void)
 		cmocka_unit_test(test_going_back),
 		cmocka_unit_test(test_one_article_twice),
 		cmocka_unit_test(test_long_articles),
+		cmocka_unit_test(test_typing_in_a_long_article),
 		cmocka_unit_test(test_the_list_of_hits),
 	};
 

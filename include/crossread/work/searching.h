@@ -42,6 +42,7 @@ struct searching {
 	struct strbuf before;    /* what was looked for before the line was opened */
 	struct error problem;    /* of `typed`; "" when there is none */
 	bool shows;              /* hits are marked in the text */
+	bool previews;           /* the first hit is to be shown when it is known */
 	/* The hit that was gone to. */
 	bool has_present;
 	size_t document;
@@ -61,9 +62,9 @@ void searching_release(struct searching *searching);
 void searching_open(struct work *work);
 
 /*
- * Looks for what was typed from now on, nothing for "". Plain words are looked for at once, an expression for a moment,
- * and then in steps; so are articles that no pane has needed yet. False when it is no expression: the hits are gone,
- * then, and `error` says what is wrong.
+ * Looks for what was typed from now on, nothing for "". Takes a few milliseconds however long the articles are: what is
+ * folded is searched for plain words at once, for an expression for a moment; the rest, and articles that no pane has
+ * needed yet, in steps. False when it is no expression: the hits are gone, then, and `error` says what is wrong.
  */
 bool searching_look(struct work *work, struct slice typed, struct error *error);
 
@@ -78,15 +79,19 @@ void searching_take_in(struct work *work, size_t document);
 
 /*
  * Goes to the next hit from the focus (negative: previous), through all articles of the story and around; `here`
- * counts, too, when it lies in the focused sentence or behind. A hit in an article that is in no pane brings that into
- * the active one; the message says so. False with a message when there is none.
+ * counts, too, when it lies in the focused sentence or behind. Articles that were read are searched to their ends
+ * first, whatever time that takes. A hit in an article that is in no pane brings that into the active one; the message
+ * says so. False with a message when there is none.
  */
 bool searching_go(struct work *work, long hits, bool here);
 
 /* Goes to one hit of a document, by its number below searches[document].count. False, with a message, likewise. */
 bool searching_go_to(struct work *work, size_t document, size_t number);
 
-/* Goes to the first hit from the focus without a word, unless that is in an article that was not opened yet. */
+/*
+ * Goes to the first hit from the focus without a word, unless that is in an article that was not opened yet. When the
+ * text up to it has not been searched yet, a later searching_step() goes there.
+ */
 void searching_preview(struct work *work);
 
 /*
