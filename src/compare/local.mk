@@ -5,6 +5,7 @@ libcrossread_a_SOURCES += \
 	src/compare/common.c src/compare/common.h \
 	src/compare/corrected.c include/crossread/compare/corrected.h \
 	src/compare/corpus.c src/compare/corpus.h \
+	include/crossread/compare/coverage.h \
 	src/compare/dates.c \
 	src/compare/differences.c include/crossread/compare/differences.h \
 	src/compare/footing_differences.c \
