@@ -5,6 +5,7 @@ libcrossread_a_SOURCES += \
 	src/cli/cli_align.c src/cli/verbs.h \
 	src/cli/check_text.c src/cli/check_text.h \
 	src/cli/cli_check.c \
+	src/cli/cli_coverage.c src/cli/coverage.h \
 	src/cli/cli_differences.c \
 	src/cli/cli_export.c \
 	src/cli/cli_git_setup.c \
@@ -15,6 +16,7 @@ libcrossread_a_SOURCES += \
 	src/cli/cli_sentences.c \
 	src/cli/export_folder.c src/cli/export_folder.h \
 	src/cli/cli_themes.c \
+	src/cli/gaps_print.c \
 	src/cli/git.c src/cli/git.h \
 	src/cli/merging.c src/cli/merging.h \
 	src/cli/options.c include/crossread/cli/options.h \

@@ -28,6 +28,8 @@ enum option_code {
 	OPTION_CANDIDATES,
 	OPTION_OUTPUT,
 	OPTION_TO,
+	OPTION_UNANSWERED,
+	OPTION_MISSING,
 	OPTION_DRY_RUN,
 	OPTION_ALL,
 	OPTION_BLIND,
@@ -54,9 +56,9 @@ enum option_code {
 static const struct option_row table[] = {
 	{ "author", "NAME", OPTION_AUTHOR, READER " list export agree",
 		"who tags; list, export: only this author's; agree: one of several" },
-	{ "encoding", "NAME", OPTION_ENCODING, READER " sentences align differences list export agree check",
+	{ "encoding", "NAME", OPTION_ENCODING, READER " sentences align differences coverage list export agree check",
 		"how the articles are encoded, where it is not UTF-8" },
-	{ "format", "text|tsv|json", OPTION_FORMAT, "sentences align differences quotes list agree check",
+	{ "format", "text|tsv|json", OPTION_FORMAT, "sentences align differences quotes coverage list agree check",
 		"how it is printed" },
 	{ "tag", "TAG", OPTION_TAG, "list export agree", "only this tag" },
 	{ "speaker", "NAME", OPTION_SPEAKER, "list export", "only speakers whose name contains this" },
@@ -70,6 +72,10 @@ static const struct option_row table[] = {
 		"jsonld, csv, brat, conll, markdown, claims; more than one: with -o" },
 	{ "output", "PATH", OPTION_OUTPUT, "merge export",
 		"write here, not to standard output; merge: a file, also one of the three; export: a folder" },
+	{ "unanswered", NULL, OPTION_UNANSWERED, "coverage",
+		"only allegations in articles where no denial or context is tagged" },
+	{ "missing", NULL, OPTION_MISSING, "coverage",
+		"only denials that are tagged in one article and not found in another" },
 	{ "dry-run", NULL, OPTION_DRY_RUN, "merge git-setup", "say what would be done, do nothing" },
 	{ "all", NULL, OPTION_ALL, "agree", "take articles as read in full by all who tagged in them" },
 	{ "theme", "NAME", OPTION_THEME, READER, "colours of the reader: dark, light ...; or the path of a theme" },
@@ -85,7 +91,7 @@ static const struct option_row table[] = {
 	{ "no-restore", NULL, OPTION_NO_RESTORE, READER, "begin at the start, do not come back to where you were" },
 	{ "restore", NULL, OPTION_RESTORE, READER, "come back to it, also with --script" },
 	{ "demo", NULL, OPTION_DEMO, READER, "a tour of two minutes, on copies of two samples" },
-	{ "sidecar-dir", "DIR", OPTION_SIDECAR_DIR, READER " list export agree check align",
+	{ "sidecar-dir", "DIR", OPTION_SIDECAR_DIR, READER " list export agree check align coverage",
 		"keep annotations in DIR, not beside the articles" },
 	{ "config", "FILE", OPTION_CONFIG, ANY, "read this configuration, not your own" },
 	{ "no-config", NULL, OPTION_NO_CONFIG, ANY, "read no configuration" },
@@ -232,6 +238,12 @@ static bool take(struct options *options, enum option_code code, const char *val
 		break;
 	case OPTION_OUTPUT:
 		options->output = value;
+		break;
+	case OPTION_UNANSWERED:
+		options->unanswered = true;
+		break;
+	case OPTION_MISSING:
+		options->missing = true;
 		break;
 	case OPTION_TO:
 		options->to = value;

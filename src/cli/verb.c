@@ -14,6 +14,8 @@ const struct verb verbs[] = {
 	{ "align", "ARTICLE ARTICLE...", "print which sentences match", true, verb_align },
 	{ "differences", "ARTICLE ARTICLE", "print what two articles say differently", true, verb_differences },
 	{ "quotes", "ARTICLE...", "print who says what", true, verb_quotes },
+	{ "coverage", "ARTICLE ARTICLE...", "print which article carries which quotation and claim", true,
+		verb_coverage },
 	{ "list", "ARTICLE...", "print the annotations of articles", true, verb_list },
 	{ "export", "--to=FORMAT ARTICLE...", "write the annotations in the formats of other programs", true,
 		verb_export },

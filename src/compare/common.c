@@ -39,13 +39,13 @@ static size_t span_length(struct span span)
 	return span.end - span.start;
 }
 
-struct common common_find(const struct accounts *accounts, const struct span passages[2])
+struct common common_find_in(const struct lexemes *const lexemes[2], const struct span passages[2])
 {
 	struct common common = { .passages = { passages[0], passages[1] } };
 	uint32_t *numbers[2];
 
 	for (int side = 0; side < 2; side++) {
-		const struct lexeme *list = accounts->sides[side].lexemes.list;
+		const struct lexeme *list = lexemes[side]->list;
 
 		if (span_length(common.passages[side]) > MOST_WORDS)
 			common.passages[side].end = common.passages[side].start + MOST_WORDS;
@@ -58,6 +58,13 @@ struct common common_find(const struct accounts *accounts, const struct span pas
 	free(numbers[0]);
 	free(numbers[1]);
 	return common;
+}
+
+struct common common_find(const struct accounts *accounts, const struct span passages[2])
+{
+	const struct lexemes *lexemes[2] = { &accounts->sides[0].lexemes, &accounts->sides[1].lexemes };
+
+	return common_find_in(lexemes, passages);
 }
 
 bool common_is_dense(const struct common *common)

@@ -18,6 +18,9 @@ struct common {
 /* Compares the passages, the first 1,024 words of each. */
 struct common common_find(const struct accounts *accounts, const struct span passages[2]);
 
+/* The same for passages of any two articles that share a dictionary. */
+struct common common_find_in(const struct lexemes *const lexemes[2], const struct span passages[2]);
+
 /* True when most of what lies between the first and the last common word is the same, on both sides. */
 bool common_is_dense(const struct common *common);
 

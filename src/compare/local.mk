@@ -5,7 +5,13 @@ libcrossread_a_SOURCES += \
 	src/compare/common.c src/compare/common.h \
 	src/compare/corrected.c include/crossread/compare/corrected.h \
 	src/compare/corpus.c src/compare/corpus.h \
-	include/crossread/compare/coverage.h \
+	src/compare/coverage.c include/crossread/compare/coverage.h \
+	src/compare/coverage_claims.c \
+	src/compare/coverage_finder.c src/compare/coverage_finder.h \
+	src/compare/coverage_links.c \
+	src/compare/coverage_order.c \
+	src/compare/coverage_quotations.c \
+	src/compare/coverage_words.c src/compare/coverage_words.h \
 	src/compare/dates.c \
 	src/compare/differences.c include/crossread/compare/differences.h \
 	src/compare/footing_differences.c \

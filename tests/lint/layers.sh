@@ -17,7 +17,7 @@ annotation: base text yaml article
 report: base text yaml article speech compare annotation
 screen: base text yaml
 term: base text screen
-work: base text yaml article speech compare annotation screen
+work: base text yaml article speech compare annotation report screen
 paint: base text article speech compare annotation screen work
 command: base text yaml article speech compare annotation report screen work
 cli: base text yaml article speech compare annotation report screen

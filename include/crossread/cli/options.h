@@ -38,6 +38,8 @@ struct options {
 	bool accept_moved; /* check: write down where moved passages stand */
 	bool dry_run;      /* merge, git-setup: nothing is written */
 	bool all;          /* agree: articles count as read in full */
+	bool unanswered;   /* coverage: only allegations that nobody answers */
+	bool missing;      /* coverage: only denials that articles lack */
 	bool has_restore;  /* --restore or --no-restore was given */
 	bool restore;      /* come back to where one was */
 	bool has_blind;    /* --blind or --no-blind was given */

@@ -41,11 +41,11 @@ struct coverage {
 	size_t count;
 	size_t capacity;
 	size_t article_count;
-	bool is_cut; /* more than COVERAGE_MOST_ROWS rows, the last of which are left out */
+	bool is_cut; /* more than COVERAGE_MOST_CELLS cells: short quotations and weak claims are left out */
 };
 
-/* Articles that are taken, and rows that are made. */
-enum { COVERAGE_MOST_ARTICLES = 200, COVERAGE_MOST_ROWS = 20000 };
+/* Articles that are taken, and cells that there are at most: 20,000 rows of 50 articles. */
+enum { COVERAGE_MOST_ARTICLES = 200, COVERAGE_MOST_CELLS = 1000000 };
 
 /* Bytes of the words that a row shows, in the text of its article. */
 struct span coverage_text(const struct coverage_row *row);
@@ -58,11 +58,11 @@ const char *coverage_kind_name(enum coverage_kind kind);
 const char *coverage_state_name(enum coverage_state state);
 
 /*
- * The state of a passage of article `article` in article `other`: the best of the rows that share at least half of the
- * passage, or of the row, in `article`. False when no row does: nothing is known of the passage.
+ * What all articles have of a passage of article `article`, in `cells`, one for each: the best of the rows that share
+ * at least half of the passage, or of the row, there. False when no row does: nothing is known of the passage, and all
+ * cells are absent. Linear in the number of rows.
  */
-bool coverage_of(const struct coverage *coverage, size_t article, struct span bytes, size_t other,
-	struct coverage_cell *cell);
+bool coverage_of(const struct coverage *coverage, size_t article, struct span bytes, struct coverage_cell *cells);
 
 /*
  * Finding it in steps, so that it can be shown and cancelled. `articles` (at most COVERAGE_MOST_ARTICLES are looked at)

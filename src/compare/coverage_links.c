@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The matches of all pairs of articles, by sentence. */
+#include "coverage_finder.h"
+
+#include "crossread/base/mem.h"
+
+#include <stdlib.h>
+
+/* Matches that are kept: beyond that many articles repeat each other so much that the strong ones say it all. */
+enum { MOST_LINKS = 1 << 21 };
+
+static void add(struct coverage_links *links, size_t from, size_t to, size_t article, const struct match *match)
+{
+	links->list = mem_grow(links->list, &links->capacity, links->count + 1, sizeof(*links->list));
+	links->list[links->count++] = (struct coverage_link){ (uint32_t)from, (uint32_t)to, (uint32_t)article,
+		match->score, match->class == MATCH_VERBATIM };
+}
+
+void coverage_links_add(struct coverage_finder *finder, const struct matches *matches, size_t a, size_t b)
+{
+	for (size_t i = 0; i < matches->count && finder->links.count < MOST_LINKS; i++) {
+		const struct match *match = &matches->list[i];
+		size_t from = finder->words.articles[a].first + match->a;
+		size_t to = finder->words.articles[b].first + match->b;
+
+		if (match->class < MATCH_LIKELY)
+			continue;
+		add(&finder->links, from, to, b, match);
+		add(&finder->links, to, from, a, match);
+	}
+}
+
+static int compare_links(const void *left, const void *right)
+{
+	const struct coverage_link *a = left;
+	const struct coverage_link *b = right;
+
+	if (a->from != b->from)
+		return a->from < b->from ? -1 : 1;
+	if (a->article != b->article)
+		return a->article < b->article ? -1 : 1;
+	if (a->score != b->score)
+		return a->score > b->score ? -1 : 1;
+	return a->to < b->to ? -1 : a->to > b->to;
+}
+
+void coverage_links_sort(struct coverage_finder *finder)
+{
+	struct coverage_links *links = &finder->links;
+	size_t next = 0;
+
+	if (links->count)
+		qsort(links->list, links->count, sizeof(*links->list), compare_links);
+	links->first = mem_new_array(finder->words.sentence_count + 1, sizeof(*links->first));
+	for (size_t i = 0; i <= finder->words.sentence_count; i++) {
+		while (next < links->count && links->list[next].from < i)
+			next++;
+		links->first[i] = next;
+	}
+}
+
+const struct coverage_link *coverage_link(const struct coverage_finder *finder, size_t sentence, size_t article)
+{
+	const struct coverage_links *links = &finder->links;
+	size_t low = links->first[sentence];
+	size_t high = links->first[sentence + 1];
+
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+
+		if (links->list[middle].article < article)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	if (low < links->first[sentence + 1] && links->list[low].article == article)
+		return &links->list[low];
+	return NULL;
+}
