@@ -12,7 +12,13 @@
 /* How long making a row takes, in steps; words that are read in one. */
 enum { ROW_STEPS = 8, STEP_WORDS = 64 };
 
-enum phase { PHASE_READ, PHASE_COMPARE, PHASE_QUOTATIONS, PHASE_CLAIMS, PHASE_DONE };
+/*
+ * Of so many articles all pairs are compared. Of more, so many are each compared with all others: always the one with
+ * most sentences that have no match yet. What others have in common is then found where the words are the same.
+ */
+enum { MOST_ALL_PAIRS = 16, MOST_PIVOTS = 12 };
+
+enum phase { PHASE_READ, PHASE_COMPARE, PHASE_COPIES, PHASE_QUOTATIONS, PHASE_CLAIMS, PHASE_DONE };
 
 struct coverage_finder *coverage_finder_new(const struct article *const *articles, size_t count,
 	const struct story_quotations *quotations)
@@ -28,7 +34,8 @@ struct coverage_finder *coverage_finder_new(const struct article *const *article
 	finder->index = story_index_new();
 	for (size_t i = 0; i < count; i++)
 		story_index_add(finder->index, articles[i]);
-	finder->pair[1] = 1;
+	finder->is_pivot = mem_new_array(count, sizeof(*finder->is_pivot));
+	finder->is_matched = mem_new_array(finder->words.sentence_count, sizeof(*finder->is_matched));
 	return finder;
 }
 
@@ -46,6 +53,8 @@ void coverage_finder_free(struct coverage_finder *finder)
 	free(finder->links.first);
 	free(finder->heads);
 	free(finder->is_taken);
+	free(finder->is_pivot);
+	free(finder->is_matched);
 	free(finder->utterances);
 	free(finder);
 }
@@ -106,6 +115,50 @@ static size_t read_next(struct coverage_finder *finder)
 	return 1;
 }
 
+static size_t most_pivots(const struct coverage_finder *finder)
+{
+	size_t count = finder->words.count;
+
+	if (count <= MOST_ALL_PAIRS)
+		return count ? count - 1 : 0;
+	return MOST_PIVOTS;
+}
+
+/* Sentences of an article that no other one has, as far as is known. */
+static size_t count_unmatched(const struct coverage_finder *finder, size_t number)
+{
+	const struct coverage_article *article = &finder->words.articles[number];
+	size_t count = 0;
+
+	for (size_t i = 0; i < article->account.article->sentence_count; i++)
+		count += article->account.article->sentences[i].kind == SENTENCE_TEXT &&
+			!finder->is_matched[article->first + i];
+	return count;
+}
+
+/* Chooses the article that is compared with all others next. False when there is none. */
+static bool choose_pivot(struct coverage_finder *finder)
+{
+	size_t most = 0;
+	bool found = false;
+
+	if (finder->pivots == most_pivots(finder))
+		return false;
+	for (size_t i = 0; i < finder->words.count; i++) {
+		size_t count = finder->is_pivot[i] ? 0 : count_unmatched(finder, i);
+
+		if (finder->is_pivot[i] || (found && count <= most))
+			continue;
+		finder->pair[0] = i;
+		most = count;
+		found = true;
+	}
+	finder->is_pivot[finder->pair[0]] = true;
+	finder->pivots++;
+	finder->pair[1] = 0;
+	return found;
+}
+
 static void finish_pair(struct coverage_finder *finder)
 {
 	struct matches matches;
@@ -116,16 +169,17 @@ static void finish_pair(struct coverage_finder *finder)
 	matcher_free(finder->matcher);
 	finder->matcher = NULL;
 	finder->pairs_done++;
-	if (++finder->pair[1] == finder->words.count)
-		finder->pair[1] = ++finder->pair[0] + 1;
+	finder->pair[1]++;
 }
 
 /* Takes at most `steps` steps of comparing and returns how many. */
 static size_t compare_next(struct coverage_finder *finder, size_t steps)
 {
-	if (finder->pair[1] >= finder->words.count) {
-		coverage_links_sort(finder);
-		begin_rows(finder, PHASE_QUOTATIONS);
+	while (finder->pivots && finder->pair[1] < finder->words.count && finder->is_pivot[finder->pair[1]])
+		finder->pair[1]++;
+	if (!finder->pivots || finder->pair[1] == finder->words.count) {
+		if (!choose_pivot(finder))
+			finder->phase = PHASE_COPIES;
 		return 1;
 	}
 	if (!finder->matcher)
@@ -135,6 +189,18 @@ static size_t compare_next(struct coverage_finder *finder, size_t steps)
 	if (!matcher_step(finder->matcher, steps))
 		finish_pair(finder);
 	return steps;
+}
+
+/* Looks at the next sentence that articles which were not compared may share. */
+static size_t copy_next(struct coverage_finder *finder)
+{
+	if (finder->words.count <= MOST_ALL_PAIRS || finder->next == finder->words.sentence_count) {
+		coverage_links_sort(finder);
+		begin_rows(finder, PHASE_QUOTATIONS);
+		return 1;
+	}
+	coverage_links_add_copies(finder, finder->next++);
+	return ROW_STEPS;
 }
 
 static size_t add_next(struct coverage_finder *finder)
@@ -170,6 +236,9 @@ bool coverage_finder_step(struct coverage_finder *finder, size_t steps)
 		case PHASE_COMPARE:
 			taken += compare_next(finder, steps - taken);
 			break;
+		case PHASE_COPIES:
+			taken += copy_next(finder);
+			break;
 		case PHASE_QUOTATIONS:
 		case PHASE_CLAIMS:
 			taken += add_next(finder);
@@ -184,7 +253,9 @@ bool coverage_finder_step(struct coverage_finder *finder, size_t steps)
 void coverage_finder_progress(const struct coverage_finder *finder, size_t *done, size_t *all)
 {
 	*done = finder->pairs_done;
-	*all = finder->words.count ? finder->words.count * (finder->words.count - 1) / 2 : 0;
+	*all = 0;
+	for (size_t i = 0; i < most_pivots(finder); i++)
+		*all += finder->words.count - 1 - i;
 }
 
 void coverage_finder_finish(struct coverage_finder *finder, struct coverage *coverage)

@@ -14,7 +14,6 @@ struct coverage_link {
 	uint32_t to;
 	uint32_t article; /* of `to` */
 	double score;
-	bool same; /* word for word */
 };
 
 struct coverage_links {
@@ -36,9 +35,12 @@ struct coverage_finder {
 	struct story_index *index;
 	struct matcher *matcher; /* of the present pair; NULL between two */
 	size_t pair[2];
+	bool *is_pivot;   /* by article: compared with all others, or about to be */
+	bool *is_matched; /* by sentence of all articles: it has a match */
+	size_t pivots;
 	size_t pairs_done;
 	size_t read;    /* articles */
-	size_t next;    /* head */
+	size_t next;    /* head; sentence of all articles */
 	unsigned phase; /* what is being done */
 };
 
@@ -51,6 +53,12 @@ struct coverage_head {
 
 /* Adds the likely and better matches of two articles. */
 void coverage_links_add(struct coverage_finder *finder, const struct matches *matches, size_t a, size_t b);
+
+/*
+ * Adds what sentence `sentence` of all articles has in common with those of articles it was not compared with: the same
+ * words, for the most part. Nothing when it has a match already.
+ */
+void coverage_links_add_copies(struct coverage_finder *finder, size_t sentence);
 
 /* Once all are added. */
 void coverage_links_sort(struct coverage_finder *finder);

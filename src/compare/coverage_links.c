@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The matches of all pairs of articles, by sentence. */
+#include "common.h"
 #include "coverage_finder.h"
 
 #include "crossread/base/mem.h"
@@ -9,11 +10,14 @@
 /* Matches that are kept: beyond that many articles repeat each other so much that the strong ones say it all. */
 enum { MOST_LINKS = 1 << 21 };
 
-static void add(struct coverage_links *links, size_t from, size_t to, size_t article, const struct match *match)
+enum { LEAST_RUN = 5, LEAST_WORDS = 6 };
+/* How much of the longer of two sentences must be the same words. */
+static const double least_alike = .4;
+
+static void add(struct coverage_links *links, size_t from, size_t to, size_t article, double score)
 {
 	links->list = mem_grow(links->list, &links->capacity, links->count + 1, sizeof(*links->list));
-	links->list[links->count++] = (struct coverage_link){ (uint32_t)from, (uint32_t)to, (uint32_t)article,
-		match->score, match->class == MATCH_VERBATIM };
+	links->list[links->count++] = (struct coverage_link){ (uint32_t)from, (uint32_t)to, (uint32_t)article, score };
 }
 
 void coverage_links_add(struct coverage_finder *finder, const struct matches *matches, size_t a, size_t b)
@@ -25,8 +29,53 @@ void coverage_links_add(struct coverage_finder *finder, const struct matches *ma
 
 		if (match->class < MATCH_LIKELY)
 			continue;
-		add(&finder->links, from, to, b, match);
-		add(&finder->links, to, from, a, match);
+		add(&finder->links, from, to, b, match->score);
+		add(&finder->links, to, from, a, match->score);
+		finder->is_matched[from] = true;
+		finder->is_matched[to] = true;
+	}
+}
+
+static size_t length_of(struct span span)
+{
+	return span.end - span.start;
+}
+
+/* How much of two sentences is the same, 0 for too little. */
+static double compare_copies(const struct coverage_article *a, struct span a_words, const struct coverage_article *b,
+	struct span b_words)
+{
+	const struct lexemes *lexemes[2] = { &a->account.lexemes, &b->account.lexemes };
+	struct span passages[2] = { a_words, b_words };
+	struct common common = common_find_in(lexemes, passages);
+	size_t longer = length_of(a_words) > length_of(b_words) ? length_of(a_words) : length_of(b_words);
+	double alike = longer ? (double)common.words / (double)longer : 0;
+
+	return common.longest >= LEAST_RUN && alike >= least_alike ? alike : 0;
+}
+
+void coverage_links_add_copies(struct coverage_finder *finder, size_t sentence)
+{
+	size_t number = coverage_article_of(&finder->words, sentence);
+	const struct coverage_article *article = &finder->words.articles[number];
+	struct span words = account_sentence(&article->account, sentence - article->first);
+	const struct coverage_best *best;
+
+	if (finder->is_matched[sentence] || finder->is_pivot[number] || length_of(words) < LEAST_WORDS)
+		return;
+	best = coverage_words_vote(&finder->words, number, words);
+	for (size_t i = 0; i < finder->words.count; i++) {
+		const struct coverage_article *other = &finder->words.articles[i];
+		double score;
+
+		if (i == number || finder->is_pivot[i] || best[i].votes[0] + 1 < LEAST_RUN ||
+			finder->links.count >= MOST_LINKS)
+			continue;
+		score = compare_copies(article, words, other, account_sentence(&other->account, best[i].sentences[0]));
+		if (score > 0) {
+			add(&finder->links, sentence, other->first + best[i].sentences[0], i, score);
+			add(&finder->links, other->first + best[i].sentences[0], sentence, number, score);
+		}
 	}
 }
 

@@ -16,7 +16,9 @@ enum {
 	LEAST_FRAGMENT = 2, /* words of a fragment that is a row, or is found within a longer quotation */
 	LEAST_UNMARKED = 6, /* words in a row that stand without marks; fewer when that is the whole quotation */
 	LEAST_WHOLE = 3,    /* that many then */
-	MOST_FRAGMENT = 4,  /* words of a quotation that is looked for within longer ones */
+	LEAST_OVERLAP = 5,  /* words in a row of two quotations that each go on in their own way */
+	LEAST_OVERLAP_CONTENT = 3,
+	MOST_FRAGMENT = 4, /* words of a quotation that is looked for within longer ones */
 };
 
 /* How much of the shorter of two passages must be the same, for one to be the other, altered. */
@@ -77,6 +79,9 @@ static bool is_same_speech(const struct coverage_finder *finder, const struct pa
 	if (shorter <= MOST_FRAGMENT)
 		return common->longest == shorter && shorter >= LEAST_FRAGMENT && !common->is_changed &&
 			count_content(article, common->ranges[1]) >= LEAST_CONTENT;
+	if (common->longest >= LEAST_OVERLAP && !common->is_changed &&
+		count_content(article, common->ranges[1]) >= LEAST_OVERLAP_CONTENT)
+		return true;
 	return (double)common->words >= least_alike * (double)shorter && common->longest >= LEAST_RUN &&
 		common_is_dense(common);
 }
@@ -97,13 +102,10 @@ static struct finding look_in_marks(const struct coverage_finder *finder, const 
 
 		if (!is_same_speech(finder, passage, other, utterance, &common))
 			continue;
-		/* More words at both ends than what they share: each goes on in its own way. */
-		is_changed = is_changed || common.is_changed ||
-			(length_of(common.ranges[1]) < length_of(utterance->lexemes) &&
-				common.words < length_of(passage->utterance->lexemes));
+		is_changed = is_changed || common.is_changed;
 		if (finding.words == 0)
-			finding.lexemes.start = utterance->lexemes.start;
-		finding.lexemes.end = utterance->lexemes.end;
+			finding.lexemes.start = common.ranges[1].start;
+		finding.lexemes.end = common.ranges[1].end;
 		finding.words += common.words;
 	}
 	if (finding.words == 0)
@@ -259,6 +261,8 @@ static bool join_longer(struct coverage_finder *finder, const struct passage *pa
 				continue;
 			utterance = utterances_overlapping(&article->utterances, common.ranges[1]);
 			row = utterance < article->utterances.count ? finder->utterances[other][utterance] : 0;
+			if (row && other == passage->article)
+				return true; /* the article repeats a part of what it quotes */
 			if (!row || finder->coverage.rows[row - 1].cells[passage->article].state > COVERAGE_PARAPHRASED)
 				continue;
 			set_cell(finder, &finder->coverage.rows[row - 1], passage->article,
@@ -268,6 +272,19 @@ static bool join_longer(struct coverage_finder *finder, const struct passage *pa
 		}
 	}
 	return false;
+}
+
+/* The article says the same elsewhere without marks: that is no claim of its own. */
+static void take_repeated(struct coverage_finder *finder, const struct passage *passage,
+	const struct coverage_best *best)
+{
+	const struct coverage_article *article = &finder->words.articles[passage->article];
+
+	for (size_t i = 0; i < COVERAGE_BEST && best->votes[i]; i++) {
+		if (best->sentences[i] != passage->utterance->sentence &&
+			look_without_marks(finder, passage, passage->article, best->sentences[i]).words)
+			finder->is_taken[article->first + best->sentences[i]] = true;
+	}
 }
 
 void coverage_quotations_add(struct coverage_finder *finder, const struct coverage_head *head)
@@ -291,6 +308,7 @@ void coverage_quotations_add(struct coverage_finder *finder, const struct covera
 	set_cell(finder, row, head->article, passage.utterance->sentence,
 		&(struct finding){ COVERAGE_VERBATIM, length_of(lexemes), lexemes });
 	take_utterances(finder, finder->coverage.count - 1, head->article, lexemes);
+	take_repeated(finder, &passage, &best[head->article]);
 	fill_by_whole(finder, row, &passage);
 	for (size_t other = 0; other < finder->words.count; other++) {
 		if (row->cells[other].state == COVERAGE_ABSENT)

@@ -158,7 +158,7 @@ static void offer(struct coverage_best *best, uint32_t sentence, uint32_t votes)
 	}
 }
 
-static size_t article_of(const struct coverage_words *words, size_t sentence)
+size_t coverage_article_of(const struct coverage_words *words, size_t sentence)
 {
 	size_t low = 0;
 	size_t high = words->count;
@@ -191,15 +191,13 @@ const struct coverage_best *coverage_words_vote(struct coverage_words *words, si
 		for (size_t k = 0; k < count && count <= most; k++) {
 			uint32_t place = places[k].place;
 
-			if (places[k].article == number)
-				continue;
 			if (words->votes[place]++ == 0)
 				words->voted[voted++] = place;
 		}
 	}
 	memset(words->best, 0, words->count * sizeof(*words->best));
 	for (size_t i = 0; i < voted; i++) {
-		size_t other = article_of(words, words->voted[i]);
+		size_t other = coverage_article_of(words, words->voted[i]);
 
 		offer(&words->best[other], words->voted[i] - (uint32_t)words->articles[other].first,
 			words->votes[words->voted[i]]);

@@ -9,7 +9,7 @@
 #include "crossread/compare/story_quotations.h"
 
 /* Sentences of an article that are held against a passage of another one. */
-enum { COVERAGE_BEST = 3 };
+enum { COVERAGE_BEST = 4 };
 
 struct coverage_article {
 	struct account account;       /* without values */
@@ -62,14 +62,17 @@ size_t coverage_words_read(struct coverage_words *words, size_t article);
 void coverage_words_index(struct coverage_words *words);
 
 /*
- * Which sentences share pairs of words with the lexemes `range` of an article: the best of each article, by article.
- * Valid until the next call.
+ * Which sentences share pairs of words with the lexemes `range` of an article: the best of each article, by article, of
+ * its own, too, where it is the first. Valid until the next call.
  */
 const struct coverage_best *coverage_words_vote(struct coverage_words *words, size_t article, struct span range);
 
 /* The first utterance whose words have that hash, and how many follow; see coverage_hash(). */
 const struct coverage_place *coverage_words_same(const struct coverage_words *words, uint32_t hash, size_t *count);
 uint32_t coverage_hash(const struct coverage_article *article, struct span lexemes);
+
+/* The article of a sentence of all articles. */
+size_t coverage_article_of(const struct coverage_words *words, size_t sentence);
 
 /* Bytes of lexemes; the range is not empty. */
 struct span coverage_bytes(const struct coverage_article *article, struct span lexemes);
