@@ -14,6 +14,7 @@ const struct config_mode config_modes[] = {
 	{ "list", CONTEXT_LIST, "in lists" },
 	{ "prompt", CONTEXT_PROMPT, "while a line is typed" },
 	{ "help", CONTEXT_HELP, "in the help" },
+	{ "plot", CONTEXT_PLOT, "in the dot plot" },
 	{ 0 },
 };
 

@@ -7,6 +7,7 @@
 #define FIND "Finding"
 #define STORY "More than two articles"
 #define MATCH "Matches"
+#define PLOT "In the dot plot (after P)"
 #define DIFFERENCE "Differences"
 #define TAG "Tagging"
 #define COLLEAGUES "Colleagues"
@@ -69,7 +70,20 @@ const struct command commands[] = {
 	{ "link", "", "", CONTEXT_READ, "L", MATCH, "link by hand: here, then in the other pane", run_link },
 	{ "unlink", "", "", CONTEXT_READ, "K", MATCH, "this is no match: take it away by hand", run_unlink },
 	{ "compare", "", "", CONTEXT_READ, "", MATCH, "compare both articles anew", run_compare },
-	{ "possible", "", "", CONTEXT_READ, "", MATCH, "show or hide possible matches", run_possible },
+	{ "possible", "", "", CONTEXT_READ | CONTEXT_PLOT, "", MATCH, "show or hide possible matches", run_possible },
+
+	{ "plot", "", "", CONTEXT_READ, "P", MATCH, "dot plot: what was copied, what was rewritten", run_plot },
+	{ "plot-down", "", "", CONTEXT_PLOT, "j <Down>", PLOT, "down: a later sentence on the left", run_plot_down },
+	{ "plot-up", "", "", CONTEXT_PLOT, "k <Up>", PLOT, "up", run_plot_up },
+	{ "plot-right", "", "", CONTEXT_PLOT, "l <Right>", PLOT, "across: a later sentence on the right",
+		run_plot_right },
+	{ "plot-left", "", "", CONTEXT_PLOT, "h <Left>", PLOT, "back", run_plot_left },
+	{ "plot-first", "", "", CONTEXT_PLOT, "g <Home>", PLOT, "where both articles begin", run_plot_first },
+	{ "plot-last", "", "", CONTEXT_PLOT, "G <End>", PLOT, "where both end", run_plot_last },
+	{ "plot-next", "", "", CONTEXT_PLOT, "m n", PLOT, "next match, row by row", run_plot_next },
+	{ "plot-previous", "", "", CONTEXT_PLOT, "M N", PLOT, "previous match", run_plot_previous },
+	{ "plot-go", "", "", CONTEXT_PLOT, "<Enter>", PLOT, "read both sentences in the panes", run_plot_go },
+	{ "plot-close", "", "", CONTEXT_PLOT, "q P <Esc> <Ctrl-C>", PLOT, "back to the articles", run_plot_close },
 
 	{ "differences", "", "", CONTEXT_READ, "D", DIFFERENCE, "list what differs inside matches", run_differences },
 	{ "next-difference", "", "", CONTEXT_READ, "]", DIFFERENCE, "next difference", run_next_difference },
@@ -195,20 +209,21 @@ const struct command commands[] = {
 		run_recover },
 	{ "adopt", "", "", CONTEXT_READ, "", PROGRAM, "take over the annotations of an article that was renamed",
 		run_adopt },
-	{ "prompt", "", "", CONTEXT_READ | CONTEXT_SELECT | CONTEXT_LIST, ":", PROGRAM,
+	{ "prompt", "", "", CONTEXT_READ | CONTEXT_SELECT | CONTEXT_LIST | CONTEXT_PLOT, ":", PROGRAM,
 		"type a command; a number goes to that sentence", run_prompt },
-	{ "help", "", "", CONTEXT_READ | CONTEXT_SELECT | CONTEXT_LIST, "? <F1>", PROGRAM, "this help", run_help },
+	{ "help", "", "", CONTEXT_READ | CONTEXT_SELECT | CONTEXT_LIST | CONTEXT_PLOT, "? <F1>", PROGRAM, "this help",
+		run_help },
 	{ "tour", "", "", 0, "", PROGRAM, "go on with the tour of crossread --demo", run_tour },
-	{ "suspend", "", "", CONTEXT_READ | CONTEXT_SELECT | CONTEXT_HELP | CONTEXT_LIST, "<Ctrl-Z>", PROGRAM,
-		"back to the shell; fg returns", run_suspend },
+	{ "suspend", "", "", CONTEXT_READ | CONTEXT_SELECT | CONTEXT_HELP | CONTEXT_LIST | CONTEXT_PLOT, "<Ctrl-Z>",
+		PROGRAM, "back to the shell; fg returns", run_suspend },
 	{ "copy", "", "", CONTEXT_READ | CONTEXT_SELECT, "y", PROGRAM,
 		"copy sentence or selection, with its source", run_copy },
 	{ "open-url", "", "", CONTEXT_READ, "", PROGRAM,
 		"open the address of this article in a browser", run_open_url },
 	{ "set", "", "mouse on|off", CONTEXT_READ, "", PROGRAM,
 		"mouse off: the terminal selects (so does Shift)", run_set_option },
-	{ "redraw", "", "", CONTEXT_READ | CONTEXT_SELECT | CONTEXT_HELP | CONTEXT_LIST, "<Ctrl-L>", PROGRAM,
-		"draw the screen anew", run_redraw },
+	{ "redraw", "", "", CONTEXT_READ | CONTEXT_SELECT | CONTEXT_HELP | CONTEXT_LIST | CONTEXT_PLOT, "<Ctrl-L>",
+		PROGRAM, "draw the screen anew", run_redraw },
 
 	{ "help-down", "", "", CONTEXT_HELP, "j <Down> <Ctrl-E>", HELP, "a line down", run_help_down },
 	{ "help-up", "", "", CONTEXT_HELP, "k <Up> <Ctrl-Y>", HELP, "a line up", run_help_up },

@@ -8,6 +8,7 @@ libcrossread_a_SOURCES += \
 	src/command/cmd_find.c \
 	src/command/cmd_layout.c \
 	src/command/cmd_move.c \
+	src/command/cmd_plot.c \
 	src/command/cmd_program.c \
 	src/command/cmd_prompt.c \
 	src/command/cmd_recover.c \

@@ -116,7 +116,10 @@ void mouse_act(struct work *work, struct mouse mouse)
 	work_hush(work);
 	switch (mouse.action) {
 	case MOUSE_PRESS:
-		press(work, point, mouse.clicks);
+		if (work->mode == MODE_PLOT && point.kind != POINT_HINT)
+			plotting_point(work, mouse.row, mouse.column);
+		else
+			press(work, point, mouse.clicks);
 		break;
 	case MOUSE_DRAG:
 		drag(work, point);

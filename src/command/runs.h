@@ -59,6 +59,18 @@ bool run_next_beside(struct work *work, const struct call *call);
 bool run_previous_beside(struct work *work, const struct call *call);
 
 bool run_differences(struct work *work, const struct call *call);
+bool run_plot(struct work *work, const struct call *call);
+bool run_plot_down(struct work *work, const struct call *call);
+bool run_plot_up(struct work *work, const struct call *call);
+bool run_plot_right(struct work *work, const struct call *call);
+bool run_plot_left(struct work *work, const struct call *call);
+bool run_plot_first(struct work *work, const struct call *call);
+bool run_plot_last(struct work *work, const struct call *call);
+bool run_plot_next(struct work *work, const struct call *call);
+bool run_plot_previous(struct work *work, const struct call *call);
+bool run_plot_go(struct work *work, const struct call *call);
+bool run_plot_close(struct work *work, const struct call *call);
+
 bool run_next_difference(struct work *work, const struct call *call);
 bool run_previous_difference(struct work *work, const struct call *call);
 bool run_dismiss(struct work *work, const struct call *call);

@@ -21,6 +21,7 @@ libcrossread_a_SOURCES += \
 	src/compare/name_differences.c \
 	src/compare/numeral.c src/compare/numeral.h \
 	src/compare/order.c src/compare/order.h \
+	src/compare/plot.c include/crossread/compare/plot.h \
 	src/compare/quote_differences.c \
 	src/compare/reading.c src/compare/reading.h \
 	src/compare/readings.c src/compare/readings.h \

@@ -70,6 +70,11 @@ static void paint_all(const struct work *work, struct grid *grid, size_t rows, s
 		paint_help(work, grid);
 		return;
 	}
+	if (work->plotting.open) {
+		paint_plot(work, grid);
+		paint_hint(work, grid);
+		return;
+	}
 	if (work->list && work->layout.list.column == 0 && work->layout.list.row == 0) {
 		paint_list(work, grid);
 		paint_hint(work, grid);

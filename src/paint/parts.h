@@ -68,6 +68,9 @@ const char *paint_side_sign(const struct work *work, size_t document);
  */
 size_t paint_wrapped(struct grid *grid, struct rect *area, size_t most, struct slice text, style_set styles);
 
+/* The dot plot over the panes. */
+void paint_plot(const struct work *work, struct grid *grid);
+
 /* The help page over the panes. */
 void paint_help(const struct work *work, struct grid *grid);
 

@@ -109,6 +109,29 @@ static bool is_ascii(const struct visible *shown)
 	return shown->length == 1 && shown->bytes[0] >= TERM_CELLS_FIRST && shown->bytes[0] <= TERM_CELLS_LAST;
 }
 
+/* What stands for signs of the program's own where the locale has ASCII only; other characters stay. */
+static wchar_t ascii_of(wchar_t sign)
+{
+	static const struct {
+		wchar_t sign;
+		wchar_t ascii;
+	} signs[] = {
+		/* ─ · ░ ▒ ▓ █: lines, and the blocks of the dot plot from weak to strong. */
+		{ 0x2500, L'-' },
+		{ 0xB7, L'.' },
+		{ 0x2591, L':' },
+		{ 0x2592, L'+' },
+		{ 0x2593, L'*' },
+		{ 0x2588, L'#' },
+	};
+
+	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++) {
+		if (signs[i].sign == sign)
+			return signs[i].ascii;
+	}
+	return sign;
+}
+
 /*
  * The text of one element that stands for the cell; returns how many columns that has. What the locale cannot show, or
  * curses would take to be of another width than the cell, becomes "?".
@@ -121,6 +144,8 @@ static size_t read_text(const struct term_cells *cells, const struct visible *sh
 	for (size_t position = 0; position < bytes.length && count < CCHARW_MAX;)
 		text[count++] = (wchar_t)utf8_next(bytes, &position);
 	text[cells->utf8 ? count : 1] = L'\0';
+	if (!cells->utf8)
+		text[0] = ascii_of(text[0]);
 	if ((cells->utf8 || text[0] < 0x7F) && wcwidth(text[0]) == shown->width)
 		return shown->width;
 	text[0] = L'?';

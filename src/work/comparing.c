@@ -15,6 +15,7 @@ static const struct article *article_of(const struct work *work, size_t side)
 static void forget_matches(struct work *work)
 {
 	differing_forget(work);
+	work->plotting.is_stale = true;
 	focus_set_match(work, WORK_NO_MATCH);
 	if (work->walk.matches) {
 		walk_release(&work->walk);
@@ -61,6 +62,7 @@ void comparing_use(struct work *work, const struct matches *matches)
 	size_t best = WORK_NO_MATCH;
 
 	differing_forget(work);
+	work->plotting.is_stale = true;
 	focus_set_match(work, WORK_NO_MATCH);
 	if (work->walk.matches) {
 		walk_release(&work->walk);

@@ -31,6 +31,7 @@ libcrossread_a_SOURCES += \
 	src/work/list_review.c \
 	include/crossread/work/own_command.h \
 	src/work/pane.c include/crossread/work/pane.h \
+	src/work/plotting.c include/crossread/work/plotting.h \
 	src/work/pointing.c include/crossread/work/pointing.h \
 	src/work/prompt.c include/crossread/work/prompt.h \
 	src/work/recall.c include/crossread/work/recall.h \

@@ -205,6 +205,7 @@ void work_release(struct work *work)
 	strbuf_release(&work->sharing.text);
 	searching_release(&work->searching);
 	help_release(&work->help);
+	plotting_release(&work->plotting);
 	digests_release(&work->digests);
 	free(work->journals.folder);
 	free(work->documents);
@@ -290,6 +291,7 @@ void work_arrange(struct work *work, size_t rows, size_t columns)
 		work->layout = layout;
 	}
 	list_arrange(work);
+	plotting_arrange(work, rows, columns);
 	view_follow(work);
 	view_fill(work);
 	put_other_beside(work);
@@ -300,6 +302,8 @@ enum mode work_mode_below(const struct work *work)
 {
 	if (work->help.open)
 		return MODE_HELP;
+	if (work->plotting.open)
+		return MODE_PLOT;
 	/* A list that asks which annotation is meant lies over the selection it is about. */
 	if (work->list)
 		return MODE_LIST;

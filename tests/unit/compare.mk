@@ -4,3 +4,4 @@ unit_tests += tests/unit/compare_reading tests/unit/compare_run tests/unit/compa
 unit_tests += tests/unit/compare_story_index tests/unit/compare_values tests/unit/compare_vectors tests/unit/compare_vocabulary
 unit_tests += tests/unit/compare_word_pairs tests/unit/compare_worddiff
 unit_tests += tests/unit/compare_story_quotations
+unit_tests += tests/unit/compare_plot

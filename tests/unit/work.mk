@@ -10,6 +10,7 @@ unit_tests += \
 	tests/unit/work_jumps \
 	tests/unit/work_layout \
 	tests/unit/work_list \
+	tests/unit/work_plotting \
 	tests/unit/work_prompt \
 	tests/unit/work_recall \
 	tests/unit/work_reviewing \

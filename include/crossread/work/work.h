@@ -18,6 +18,7 @@
 #include "crossread/work/list.h"
 #include "crossread/work/own_command.h"
 #include "crossread/work/pane.h"
+#include "crossread/work/plotting.h"
 #include "crossread/work/prompt.h"
 #include "crossread/work/recall.h"
 #include "crossread/work/searching.h"
@@ -37,7 +38,7 @@ enum { WORK_MESSAGE_SIZE = 1024, WORK_MOST_COUNT = 1000000, WORK_MOST_FOLLOWERS 
 /* No difference was gone to. */
 #define WORK_NO_DIFFERENCE SIZE_MAX
 
-enum mode { MODE_READ, MODE_SELECT, MODE_PROMPT, MODE_HELP, MODE_LIST, MODE_COUNT };
+enum mode { MODE_READ, MODE_SELECT, MODE_PROMPT, MODE_HELP, MODE_LIST, MODE_PLOT, MODE_COUNT };
 
 /* The hint row of MODE_READ while adjudicating, behind those of the modes. */
 enum { HINTS_ADJUDICATE = MODE_COUNT, HINTS };
@@ -85,6 +86,7 @@ struct work {
 	size_t difference; /* number of the one gone to last, or WORK_NO_DIFFERENCE */
 	struct list lists[LIST_SOURCES];
 	struct list *list; /* the open one of these, NULL while none is */
+	struct plotting plotting;
 	/* The sentence that is to be linked by hand, until its match is chosen. */
 	struct {
 		bool set;
