@@ -6,10 +6,9 @@
 #include "progress.h"
 
 #include "crossread/annotation/sidecar.h"
-#include "crossread/annotation/verdicts.h"
 #include "crossread/base/mem.h"
-#include "crossread/compare/corrected.h"
 #include "crossread/compare/matcher.h"
+#include "crossread/report/corrections.h"
 #include "crossread/text/visible.h"
 
 #include <stdio.h>
@@ -100,24 +99,6 @@ static void find_matches(struct alignment *alignment, struct matches *matches, s
 	progress_count(&alignment->progress);
 }
 
-/* Applies what people corrected by hand, as the sidecar of `a` has it. */
-static void correct(struct matches *matches, const struct sidecar *sidecar, const struct article *a,
-	const struct article *b)
-{
-	struct verdict *verdicts;
-	size_t count = verdicts_list(&sidecar->annotations, a, b, &verdicts);
-
-	for (size_t i = 0; i < count; i++) {
-		if (verdicts[i].linked)
-			corrected_link(matches, verdicts[i].a, verdicts[i].b);
-		else
-			corrected_unlink(matches, verdicts[i].a, verdicts[i].b);
-	}
-	free(verdicts);
-	if (count)
-		corrected_settle(matches);
-}
-
 /* `sidecar`: that of the left article, NULL when it cannot be used. */
 static void print_pair(struct alignment *alignment, const struct sidecar *sidecar, size_t a_number, size_t b_number)
 {
@@ -135,7 +116,7 @@ static void print_pair(struct alignment *alignment, const struct sidecar *sideca
 	}
 	find_matches(alignment, &matches, a_number, b_number);
 	if (sidecar)
-		correct(&matches, sidecar, a, b);
+		corrections_apply(&matches, &sidecar->annotations, a, b);
 	for (size_t i = 0; i < matches.count; i++) {
 		if (as_text)
 			add_text(out, &matches.list[i], a, b);

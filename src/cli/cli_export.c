@@ -10,7 +10,6 @@
 #include "crossread/base/mem.h"
 #include "crossread/base/translate.h"
 #include "crossread/report/exporter.h"
-#include "crossread/text/visible.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -115,30 +114,6 @@ static void tell_losses(struct export_run *run, const char *format, const struct
 	strbuf_release(&line);
 }
 
-/* Replaces the text by what a terminal can show, line by line. */
-static void make_visible(struct strbuf *out)
-{
-	struct strbuf shown;
-	struct slice all = strbuf_slice(out);
-	size_t end;
-
-	strbuf_init(&shown);
-	for (size_t start = 0; start < all.length; start = end + 1) {
-		struct slice line;
-
-		end = slice_find(all, slice_of("\n"), start);
-		if (end == SIZE_MAX)
-			end = all.length;
-		line = slice_part(all, start, end);
-		if (line.length && line.data[line.length - 1] == '\r')
-			line.length--;
-		visible_add(&shown, line);
-		strbuf_add_byte(&shown, '\n');
-	}
-	strbuf_release(out);
-	*out = shown;
-}
-
 /* One format of all articles, to standard output. */
 static void print_all(struct export_run *run)
 {
@@ -162,7 +137,7 @@ static void print_all(struct export_run *run)
 	exporter->write(extracts, count, &out, &losses);
 	tell_losses(run, exporter->name, &losses);
 	if (printing_to_terminal())
-		make_visible(&out);
+		printing_make_visible(&out);
 	run->status = printing_end(&out, run->status);
 	for (size_t i = 0; i < count; i++)
 		source_release(&sources[i]);

@@ -13,6 +13,7 @@ libcrossread_a_SOURCES += \
 	src/cli/cli_merge.c \
 	src/cli/cli_merge_driver.c \
 	src/cli/cli_quotes.c \
+	src/cli/cli_report.c \
 	src/cli/cli_sentences.c \
 	src/cli/export_folder.c src/cli/export_folder.h \
 	src/cli/cli_themes.c \

@@ -59,6 +59,29 @@ bool printing_to_terminal(void)
 	return isatty(STDOUT_FILENO) == 1;
 }
 
+void printing_make_visible(struct strbuf *out)
+{
+	struct strbuf shown;
+	struct slice all = strbuf_slice(out);
+	size_t end;
+
+	strbuf_init(&shown);
+	for (size_t start = 0; start < all.length; start = end + 1) {
+		struct slice line;
+
+		end = slice_find(all, slice_of("\n"), start);
+		if (end == SIZE_MAX)
+			end = all.length;
+		line = slice_part(all, start, end);
+		if (line.length && line.data[line.length - 1] == '\r')
+			line.length--;
+		visible_add(&shown, line);
+		strbuf_add_byte(&shown, '\n');
+	}
+	strbuf_release(out);
+	*out = shown;
+}
+
 bool printing_check(const struct options *options, size_t least, size_t most)
 {
 	const struct verb *verb = verb_find(options->arguments[0]);

@@ -12,6 +12,7 @@ int verb_quotes(const struct options *options);
 int verb_coverage(const struct options *options);
 int verb_list(const struct options *options);
 int verb_export(const struct options *options);
+int verb_report(const struct options *options);
 int verb_merge(const struct options *options);
 int verb_merge_driver(const struct options *options);
 int verb_git_setup(const struct options *options);

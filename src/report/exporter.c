@@ -15,6 +15,7 @@ const struct exporter exporters[] = {
 	{ "brat", ".ann", ".txt", false, N_("brat standoff, for corpus tools"), export_brat },
 	{ "conll", ".conll", NULL, true, N_("one token a line with BIO tags, to train taggers"), export_conll },
 	{ "markdown", ".md", NULL, true, N_("quotations with tag, speaker and comment, for a memo"), export_markdown },
+	{ "html", ".html", NULL, true, N_("a page with the text and what is tagged in it"), export_html },
 	{ "claims", ".claims.jsonld", NULL, true,
 		N_("allegations and denials as schema.org ClaimReview, without a rating"), export_claims },
 	{ 0 },

@@ -9,6 +9,7 @@ void export_brat(const struct extract *extracts, size_t count, struct strbuf *ou
 void export_claims(const struct extract *extracts, size_t count, struct strbuf *out, struct losses *losses);
 void export_conll(const struct extract *extracts, size_t count, struct strbuf *out, struct losses *losses);
 void export_csv(const struct extract *extracts, size_t count, struct strbuf *out, struct losses *losses);
+void export_html(const struct extract *extracts, size_t count, struct strbuf *out, struct losses *losses);
 void export_jsonld(const struct extract *extracts, size_t count, struct strbuf *out, struct losses *losses);
 void export_markdown(const struct extract *extracts, size_t count, struct strbuf *out, struct losses *losses);
 

@@ -67,6 +67,23 @@ void extract_sort(struct extract *extract)
 	qsort((void *)(extract->list + placed), extract->count - placed, sizeof(*extract->list), compare_stored);
 }
 
+size_t extract_near(const struct extract *extract, size_t code)
+{
+	size_t longest = extract->set->longest;
+	size_t low = 0;
+	size_t high = extract->placed;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (extract->list[middle]->place.start + longest < code)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 struct slice extract_words(const struct extract *extract, const struct annotation *annotation)
 {
 	if (!extract_is_placed(extract, annotation))

@@ -30,6 +30,12 @@ void extract_sort(struct extract *extract);
 bool extract_is_placed(const struct extract *extract, const struct annotation *annotation);
 
 /*
+ * After extract_sort(): the number of the first placed annotation that may reach to code point `code` or behind it;
+ * those before it end before. Logarithmic.
+ */
+size_t extract_near(const struct extract *extract, size_t code);
+
+/*
  * Its words: of a placed one those that the article has at its place, whose typography may differ from what is stored;
  * else those that are stored. Borrowed.
  */
