@@ -57,7 +57,7 @@ static const struct option_row table[] = {
 	{ "author", "NAME", OPTION_AUTHOR, READER " list export agree report",
 		"who tags; list, export, report: only this author's; agree: one of several" },
 	{ "encoding", "NAME", OPTION_ENCODING,
-		READER " sentences align differences coverage list export report agree check",
+		READER " sentences align differences quotes coverage list export report agree check",
 		"how the articles are encoded, where it is not UTF-8" },
 	{ "format", "text|tsv|json", OPTION_FORMAT, "sentences align differences quotes coverage list agree check",
 		"how it is printed" },
