@@ -63,8 +63,9 @@ void start_add_page(struct strbuf *out)
 	visible_add_flowing(&own, slice_of(names[1] ? names[1] : "ARTICLE"));
 	width = (int)(own.length < MOST_COLUMNS ? own.length : MOST_COLUMNS);
 	strbuf_add_text(out,
-		"crossread shows news articles on one story side by side, matching sentences on one row, and\n"
-		"keeps what you tag in them: who alleges, who denies, what is context.\n"
+		"crossread shows news articles on one story side by side, matching sentences on\n"
+		"one row, and keeps what you tag in them: who alleges, who denies, what is\n"
+		"context.\n"
 		"\n"
 		"Three things to do:\n"
 		"\n");

@@ -8,7 +8,7 @@ is "$status" 0 "without arguments: exit 0"
 like "$stdout" '^  crossread --demo ' "the tour"
 like "$stdout" '^  crossread ARTICLE ARTICLE ' "reading"
 like "$stdout" '^  crossread --help ' "the help"
-ok '! grep -q ".\{106\}" "$stdout_file"' "no long line"
+ok '! grep -q ".\{81\}" "$stdout_file"' "no line is broken by 80 columns"
 
 touch b.txt a.txt c.txt .hidden.txt notes.pdf
 run "$CROSSREAD"
