@@ -14,6 +14,34 @@ bool run_review(struct work *work, const struct call *call)
 	return list_open(work, LIST_REVIEW);
 }
 
+bool run_coverage(struct work *work, const struct call *call)
+{
+	(void)call;
+	return list_open(work, LIST_COVERAGE);
+}
+
+bool run_unanswered(struct work *work, const struct call *call)
+{
+	(void)call;
+	return list_open(work, LIST_UNANSWERED);
+}
+
+bool run_missing(struct work *work, const struct call *call)
+{
+	(void)call;
+	return list_open(work, LIST_MISSING);
+}
+
+bool run_list_left(struct work *work, const struct call *call)
+{
+	return list_choose_column(work, -runs_distance(call));
+}
+
+bool run_list_right(struct work *work, const struct call *call)
+{
+	return list_choose_column(work, runs_distance(call));
+}
+
 bool run_list_down(struct work *work, const struct call *call)
 {
 	list_move(work, runs_distance(call));

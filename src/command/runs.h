@@ -77,6 +77,11 @@ bool run_dismiss(struct work *work, const struct call *call);
 
 bool run_annotations(struct work *work, const struct call *call);
 bool run_review(struct work *work, const struct call *call);
+bool run_coverage(struct work *work, const struct call *call);
+bool run_unanswered(struct work *work, const struct call *call);
+bool run_missing(struct work *work, const struct call *call);
+bool run_list_left(struct work *work, const struct call *call);
+bool run_list_right(struct work *work, const struct call *call);
 bool run_list_down(struct work *work, const struct call *call);
 bool run_list_up(struct work *work, const struct call *call);
 bool run_list_half_down(struct work *work, const struct call *call);

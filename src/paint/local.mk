@@ -11,6 +11,7 @@ libcrossread_a_SOURCES += \
 	src/paint/paint_list.c \
 	src/paint/paint_list_annotations.c \
 	src/paint/paint_list_articles.c \
+	src/paint/paint_list_coverage.c \
 	src/paint/paint_list_differences.c \
 	src/paint/paint_list_hits.c \
 	src/paint/paint_list_review.c \

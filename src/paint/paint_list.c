@@ -14,6 +14,9 @@ static const struct {
 	[LIST_ANNOTATIONS] = { paint_list_annotation, paint_list_annotation_detail },
 	[LIST_ARTICLES] = { paint_list_article, paint_list_article_detail },
 	[LIST_HITS] = { paint_list_hit, paint_list_hit_detail },
+	[LIST_COVERAGE] = { paint_list_coverage, paint_list_coverage_detail },
+	[LIST_UNANSWERED] = { paint_list_annotation, paint_list_annotation_detail },
+	[LIST_MISSING] = { paint_list_missing, paint_list_missing_detail },
 	[LIST_REVIEW] = { paint_list_annotation, paint_list_review_detail },
 	[LIST_HERE] = { paint_list_annotation, paint_list_annotation_detail },
 };
@@ -71,14 +74,27 @@ static void paint_title(const struct work *work, struct grid *grid)
 	strbuf_release(&text);
 }
 
+/* Why there are no items. */
+static void paint_nothing(const struct work *work, struct grid *grid, struct rect area)
+{
+	struct strbuf text;
+
+	strbuf_init(&text);
+	if (list_is_growing(work))
+		covering_add_progress(work, &text);
+	else
+		strbuf_add_text(&text, "nothing fits the filter: / changes it");
+	grid_put_cut(grid, area.row, area.column + 1, area.column + area.columns, strbuf_slice(&text), STYLE_LABEL);
+	strbuf_release(&text);
+}
+
 static void paint_items(const struct work *work, struct grid *grid)
 {
 	const struct list *list = work->list;
 	struct rect left = list->rows;
 
 	if (list->count == 0)
-		grid_put_cut(grid, left.row, left.column + 1, left.column + left.columns,
-			slice_of("nothing fits the filter: / changes it"), STYLE_LABEL);
+		paint_nothing(work, grid, left);
 	for (size_t i = list->top; i < list->count && left.rows >= list->item_rows; i++) {
 		struct rect area = rect_take_top(&left, list->item_rows);
 		struct rect signs = rect_take_left(&area, 2);
@@ -112,6 +128,8 @@ void paint_list(const struct work *work, struct grid *grid)
 	for (size_t i = 0; i < area.rows && area.column > 0; i++)
 		grid_put(grid, area.row + i, area.column, area.column + 1, slice_of("│"), STYLE_RULE);
 	paint_title(work, grid);
+	if (list->head.rows)
+		paint_list_coverage_head(work, grid, list->head);
 	paint_items(work, grid);
 	for (size_t i = 0; i < list->rule.columns && list->rule.rows; i++)
 		grid_put(grid, list->rule.row, list->rule.column + i, list->rule.column + list->rule.columns,

@@ -55,6 +55,19 @@ void paint_list_article(const struct work *work, struct grid *grid, struct rect 
 void paint_list_article_detail(const struct work *work, struct grid *grid, struct rect area,
 	const struct list_item *item);
 
+/* The row above the table of coverage. */
+void paint_list_coverage_head(const struct work *work, struct grid *grid, struct rect area);
+void paint_list_coverage(const struct work *work, struct grid *grid, struct rect area, const struct list_item *item,
+	style_set styles);
+void paint_list_coverage_detail(const struct work *work, struct grid *grid, struct rect area,
+	const struct list_item *item);
+
+/* A denial with the article that lacks it. */
+void paint_list_missing(const struct work *work, struct grid *grid, struct rect area, const struct list_item *item,
+	style_set styles);
+void paint_list_missing_detail(const struct work *work, struct grid *grid, struct rect area,
+	const struct list_item *item);
+
 void paint_list_hit(const struct work *work, struct grid *grid, struct rect area, const struct list_item *item,
 	style_set styles);
 void paint_list_hit_detail(const struct work *work, struct grid *grid, struct rect area, const struct list_item *item);

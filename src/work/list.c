@@ -89,7 +89,7 @@ bool list_open(struct work *work, enum list_source source)
 		return false;
 	list->count = list->marked = list->present = 0;
 	list_collect(work, list);
-	if (list->all == 0) {
+	if (list->all == 0 && !(kind->is_growing && kind->is_growing(work))) {
 		work_say(work, "%s", kind->nothing);
 		return false;
 	}
@@ -149,6 +149,8 @@ bool list_go(struct work *work)
 		work_complain(work, "nothing fits the filter: / changes it");
 		return false;
 	}
+	if (kind_of(list)->can_go && !kind_of(list)->can_go(work, item))
+		return false;
 	leave(work);
 	kind_of(list)->go(work, item);
 	return true;
@@ -324,6 +326,8 @@ static size_t rows_of_item(const struct list *list, size_t columns)
 {
 	if (list->source == LIST_DIFFERENCES)
 		return columns >= WIDE_DIFFERENCES ? 2 : 3;
+	if (list->source == LIST_COVERAGE)
+		return 1;
 	return columns >= WIDE_ANNOTATIONS ? 1 : 2;
 }
 
@@ -343,6 +347,7 @@ static void divide(struct list *list, struct rect area)
 	if (area.column > 0)
 		rect_take_left(&area, 1);
 	list->title = rect_take_top(&area, 1);
+	list->head = rect_take_top(&area, kind_of(list)->is_table ? 1 : 0);
 	list->detail = rect_take_bottom(&area, detail);
 	list->rule = rect_take_bottom(&area, detail ? 1 : 0);
 	list->rows = area;
@@ -354,6 +359,13 @@ static void divide(struct list *list, struct rect area)
 		list->top = list->present;
 	if (room && list->present >= list->top + room)
 		list->top = list->present - room + 1;
+}
+
+bool list_is_growing(const struct work *work)
+{
+	const struct list_kind *kind = kind_of(work->list);
+
+	return kind->is_growing && kind->is_growing(work);
 }
 
 void list_touch(struct work *work)
@@ -376,9 +388,12 @@ void list_settle(struct work *work)
 	}
 	if (list->is_stale || list->entries != list_entries(work))
 		list_collect(work, list);
-	/* The last item was dealt with. */
-	if (list->all == 0)
+	/* The last item was dealt with, or what was looked for is not there. */
+	if (list->all == 0 && !list_is_growing(work)) {
+		if (kind_of(list)->is_growing)
+			work_say(work, "%s", kind_of(list)->nothing);
 		list_close(work);
+	}
 }
 
 void list_arrange(struct work *work)

@@ -125,6 +125,10 @@ bool list_retag(struct work *work, struct slice name)
 	char now[STAMP_TIME_SIZE];
 	struct tally tally = { 0 };
 
+	if (list->source == LIST_COVERAGE) {
+		work_complain(work, "a row of the table cannot be tagged: go to the passage, then tag it");
+		return false;
+	}
 	if (list->source == LIST_DIFFERENCES || list->source == LIST_ARTICLES) {
 		work_complain(work, "%s has no tag: t lists what is tagged",
 			list->source == LIST_ARTICLES ? "an article" : "a difference");
@@ -190,6 +194,10 @@ bool list_remove(struct work *work)
 {
 	const struct list_item *item = list_present(work->list);
 
+	if (work->list->source == LIST_COVERAGE) {
+		work_complain(work, "a row of the table cannot be removed");
+		return false;
+	}
 	if (work->list->source == LIST_ARTICLES) {
 		work_complain(work, "an article cannot be removed from here");
 		return false;

@@ -99,6 +99,8 @@ static int compare_items(const void *a, const void *b)
 	/* A difference is its number; that of an annotation changes with its set. */
 	if (!first->id[0] && !second->id[0])
 		return (first->number > second->number) - (first->number < second->number);
+	if (first->missing != second->missing)
+		return first->missing < second->missing ? -1 : 1;
 	if (first->conflict != second->conflict)
 		return first->conflict < second->conflict ? -1 : 1;
 	return strcmp(first->id, second->id);

@@ -19,6 +19,7 @@ struct list_kind {
 	bool is_found; /* item.document is where an item stands: one that is in no pane is not fetched by passing over
 			  it */
 	bool stays;    /* does not lead the panes that stand beside it */
+	bool is_table; /* has a row above its items that names columns */
 	bool at_first; /* opens on the first item, not on the nearest: all are to be gone through */
 	/* Makes what is listed ready; false, with a message, when that cannot be. NULL: always is. */
 	bool (*prepare)(struct work *work);
@@ -30,6 +31,10 @@ struct list_kind {
 	 * none. */
 	bool (*is_here)(const struct work *work, const struct list_item *item);
 	size_t (*sentence)(const struct work *work, const struct list_item *item);
+	/* True while it is being found: it may be empty until then. NULL: never. */
+	bool (*is_growing)(const struct work *work);
+	/* False, with a message, when an item leads nowhere; the list stays open then. NULL: each leads somewhere. */
+	bool (*can_go)(struct work *work, const struct list_item *item);
 	/* Goes there; says what is to be said. */
 	void (*go)(struct work *work, const struct list_item *item);
 };
@@ -91,6 +96,24 @@ bool list_hits_is_here(const struct work *work, const struct list_item *item);
 size_t list_hits_sentence(const struct work *work, const struct list_item *item);
 void list_hits_go(struct work *work, const struct list_item *item);
 extern const struct filter_scope list_hits_scope;
+
+/* Which article carries what. */
+bool list_coverage_prepare(struct work *work);
+bool list_coverage_is_growing(const struct work *work);
+void list_coverage_collect(const struct work *work, struct list *list);
+void list_coverage_values(const struct work *work, const struct list_item *item, struct slice values[FILTER_KEYS]);
+bool list_coverage_is_here(const struct work *work, const struct list_item *item);
+size_t list_coverage_sentence(const struct work *work, const struct list_item *item);
+bool list_coverage_can_go(struct work *work, const struct list_item *item);
+void list_coverage_go(struct work *work, const struct list_item *item);
+extern const struct filter_scope list_coverage_scope;
+
+/* What the story lacks: annotations. */
+bool list_unanswered_is_growing(const struct work *work);
+void list_unanswered_collect(const struct work *work, struct list *list);
+void list_missing_collect(const struct work *work, struct list *list);
+void list_missing_values(const struct work *work, const struct list_item *item, struct slice values[FILTER_KEYS]);
+extern const struct filter_scope list_missing_scope;
 
 void list_review_collect(const struct work *work, struct list *list);
 void list_review_values(const struct work *work, const struct list_item *item, struct slice values[FILTER_KEYS]);

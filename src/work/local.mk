@@ -6,6 +6,7 @@ libcrossread_a_SOURCES += \
 	src/work/comparing.c include/crossread/work/comparing.h \
 	src/work/composing.c include/crossread/work/composing.h \
 	src/work/correcting.c include/crossread/work/correcting.h \
+	src/work/covering.c include/crossread/work/covering.h \
 	src/work/digests.c include/crossread/work/digests.h \
 	src/work/differing.c include/crossread/work/differing.h \
 	src/work/disputes.c include/crossread/work/disputes.h \
@@ -24,7 +25,9 @@ libcrossread_a_SOURCES += \
 	src/work/list_annotations.c src/work/list_kind.h \
 	src/work/list_articles.c \
 	src/work/list_change.c \
+	src/work/list_coverage.c \
 	src/work/list_differences.c \
+	src/work/list_gaps.c \
 	src/work/list_hits.c \
 	src/work/list_items.c \
 	src/work/list_kind.c \

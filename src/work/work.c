@@ -207,6 +207,7 @@ void work_release(struct work *work)
 	help_release(&work->help);
 	plotting_release(&work->plotting);
 	digests_release(&work->digests);
+	covering_release(&work->covering);
 	free(work->journals.folder);
 	free(work->documents);
 	free(work->author);

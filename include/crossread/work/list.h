@@ -20,6 +20,9 @@ enum list_source {
 	LIST_HERE,   /* those at the focus, to choose one that a command is about: a short list at the bottom */
 	LIST_ARTICLES,
 	LIST_HITS,
+	LIST_COVERAGE,   /* which article carries what */
+	LIST_UNANSWERED, /* allegations without an answer */
+	LIST_MISSING,    /* denials that an article lacks */
 	LIST_SOURCES,
 };
 
@@ -30,6 +33,7 @@ struct list_item {
 	char id[ANNOTATION_MOST_ID + 1]; /* of the annotation or other entry; "" for others */
 	size_t conflict; /* 1 + number of the field among those of its entry that are in conflict; 0: it is about none
 			  */
+	size_t missing; /* column of the table of coverage: the article that lacks the denial */
 	bool marked;
 };
 
@@ -69,6 +73,7 @@ struct list {
 
 	/* Where it stands on the screen, as list_arrange() left it. */
 	struct rect title;
+	struct rect head; /* of the columns of a table; no rows for others */
 	struct rect rows; /* of the items */
 	struct rect rule;
 	struct rect detail; /* the present item in full; no rows on a low screen */
@@ -91,6 +96,12 @@ bool list_go(struct work *work);
 
 /* The same for the list of articles: the present one goes into the other pane, the reader stays in this one. */
 bool list_go_beside(struct work *work);
+
+/* Chooses another column of the table of coverage, `columns` further. False, with a message, for other lists. */
+bool list_choose_column(struct work *work, long columns);
+
+/* True while what is listed is still being found, so that a list may be empty for now. */
+bool list_is_growing(const struct work *work);
 
 /* Moves by items, by half screens, or to item `number` (cut to the last one). */
 void list_move(struct work *work, long items);

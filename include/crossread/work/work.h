@@ -10,6 +10,7 @@
 #include "crossread/compare/matcher.h"
 #include "crossread/compare/story_index.h"
 #include "crossread/compare/worddiff.h"
+#include "crossread/work/covering.h"
 #include "crossread/work/digests.h"
 #include "crossread/work/document.h"
 #include "crossread/work/help.h"
@@ -72,6 +73,7 @@ struct work {
 	const char *sidecar_dir;   /* the folder of all sidecars; borrowed, NULL: each beside its article */
 	struct story_index *index; /* what comparisons share when there are more than two articles; owned, or NULL */
 	struct digests digests;    /* what the list of articles says of each */
+	struct covering covering;  /* which article carries what */
 	bool is_unhurried;         /* what goes on in steps is finished before the next key: scripts */
 
 	struct matcher *matcher;        /* comparing goes on; NULL when it is done or given up; owned */
