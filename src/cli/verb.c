@@ -19,7 +19,7 @@ const struct verb verbs[] = {
 	{ "list", "ARTICLE...", "print the annotations of articles", true, verb_list },
 	{ "export", "--to=FORMAT ARTICLE...", "write the annotations in the formats of other programs", true,
 		verb_export },
-	{ "report", "[--to=html] ARTICLE...", "write a page to read and print: side by side, tags, differences", true,
+	{ "report", "[--to=html] ARTICLE...", "write a page to read and print: side by side, tags", true,
 		verb_report },
 	{ "merge", "[BASE] OURS THEIRS", "merge two versions of a sidecar", false, verb_merge },
 	{ "merge-driver", "BASE OURS THEIRS PATH", "the same, called by git", false, verb_merge_driver },

@@ -195,8 +195,8 @@ void html_add_similarity(struct strbuf *out, const struct report *report)
 				strbuf_add_text(out, "<td role=\"cell\" class=\"number\">·</td>");
 			else
 				strbuf_add_format(out,
-					"<td role=\"cell\" class=\"number\" style=\"background:rgba(var(--alike),.%02u)\">"
-					"%u</td>",
+					"<td role=\"cell\" class=\"number\" "
+					"style=\"background:rgba(var(--alike),.%02u)\">%u</td>",
 					(percent * SHADES / 100) * 4, percent);
 		}
 		strbuf_add_text(out, "</tr>\n");

@@ -87,6 +87,7 @@ static const char *read_string(const char *at, char *text, size_t *length)
 			text[(*length)++] = *at++;
 		}
 	}
+	text[*length] = '\0';
 	return at + 1;
 }
 

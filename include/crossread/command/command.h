@@ -11,7 +11,14 @@
 struct work;
 
 /* Modes in which a command's keys hold, as a set: 1 << enum mode. */
-enum { CONTEXT_READ = 1, CONTEXT_SELECT = 2, CONTEXT_PROMPT = 4, CONTEXT_HELP = 8, CONTEXT_LIST = 16, CONTEXT_PLOT = 32 };
+enum {
+	CONTEXT_READ = 1,
+	CONTEXT_SELECT = 2,
+	CONTEXT_PROMPT = 4,
+	CONTEXT_HELP = 8,
+	CONTEXT_LIST = 16,
+	CONTEXT_PLOT = 32
+};
 
 /* Besides CONTEXT_READ, and before it, while reading and adjudicating. */
 enum { CONTEXT_ADJUDICATE = 1 << 16 };
