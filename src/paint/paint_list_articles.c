@@ -3,6 +3,7 @@
 #include "parts.h"
 
 #include "crossread/base/file.h"
+#include "crossread/base/translate.h"
 #include "crossread/work/showing.h"
 
 #include <stdint.h>
@@ -88,7 +89,9 @@ void paint_list_article_detail(const struct work *work, struct grid *grid, struc
 
 	strbuf_init(&text);
 	strbuf_add_text(&text, file_base_name(work->documents[item->document].path));
-	if (digest->sentences)
+	if (digest->is_beginning)
+		strbuf_add_format(&text, " · %s", translate("long: tags and likeness are known once it is open"));
+	else if (digest->sentences)
 		strbuf_add_format(&text, " · %zu sentences · %zu annotation%s", digest->sentences, tagged,
 			tagged == 1 ? "" : "s");
 	if (digest->similarity.percent[0] && !digest->problem.message[0])

@@ -10,8 +10,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-/* Bytes of a first sentence that are kept as a title. */
-enum { MOST_TITLE = 400 };
+/*
+ * Bytes of a first sentence that are kept as a title, and of an article that is read between two key presses: of a
+ * longer one the beginning says what it is, and the rest waits until it is opened.
+ */
+enum { MOST_TITLE = 400, MOST_IDLE = 1024 * 1024 };
 
 void digests_release(struct digests *digests)
 {
@@ -59,13 +62,21 @@ static struct slice title_of(const struct article *article)
 	return slice_of("");
 }
 
-static void take_article(const struct work *work, struct digest *digest, const struct article *article,
-	const struct sidecar *sidecar)
+/* What the beginning of an article says. */
+static void take_beginning(struct digest *digest, const struct article *article)
 {
 	strbuf_clear(&digest->label);
 	article_label(article, &digest->label);
+	strbuf_clear(&digest->title);
 	strbuf_add(&digest->title, title_of(article));
+	strbuf_clear(&digest->published);
 	strbuf_add(&digest->published, article->published);
+}
+
+static void take_article(const struct work *work, struct digest *digest, const struct article *article,
+	const struct sidecar *sidecar)
+{
+	take_beginning(digest, article);
 	digest->sentences = article->sentence_count;
 	word_pairs_find(&digest->pairs, article);
 	count_tags(work, digest, &sidecar->annotations);
@@ -78,7 +89,10 @@ static void read_closed(const struct work *work, struct digest *digest, const st
 
 	if (!document_open(&copy, document->path, work->encoding, &digest->problem))
 		return;
-	if (document_complete(&copy, &digest->problem))
+	digest->is_beginning = copy.article.is_partial && copy.article.text.length > MOST_IDLE;
+	if (digest->is_beginning)
+		take_beginning(digest, &copy.article);
+	else if (document_complete(&copy, &digest->problem))
 		take_article(work, digest, &copy.article, &copy.sidecar);
 	document_release(&copy);
 }
@@ -103,7 +117,11 @@ void digests_begin(struct work *work)
 			name(&digests->list[i], &work->documents[i]);
 	}
 	for (size_t i = 0; i < digests->count; i++) {
-		if (digests->list[i].is_known && work->documents[i].is_open)
+		struct digest *digest = &digests->list[i];
+
+		if (digest->is_beginning && work->documents[i].is_open)
+			digest->is_known = digest->is_beginning = digest->similarity.is_known = false;
+		else if (digest->is_known && work->documents[i].is_open)
 			count_tags(work, &digests->list[i], &work->documents[i].sidecar.annotations);
 	}
 }
@@ -134,7 +152,7 @@ static void compare_one(struct digest *digest, const struct digest *with, size_t
 	digest->similarity.left = left;
 	/* With zeros before it, so that the order of the texts is that of the numbers. */
 	snprintf(digest->similarity.percent, sizeof(digest->similarity.percent), "%03u", percent % 1000);
-	if (digest == with)
+	if (digest == with || digest->is_beginning)
 		digest->similarity.percent[0] = '\0';
 }
 

@@ -2,7 +2,6 @@
 /* What is done to the items of a list: tags of annotations, removing, dismissing. */
 #include "list_kind.h"
 
-#include "crossread/text/width.h"
 #include "crossread/work/differing.h"
 #include "crossread/work/tagging.h"
 
@@ -14,9 +13,6 @@ struct tally {
 	size_t same;    /* had the tag already */
 	size_t foreign; /* somebody else's */
 };
-
-/* Columns of words quoted in a message. */
-enum { QUOTED_COLUMNS = 40 };
 
 bool list_is_target(const struct list *list, size_t number)
 {
@@ -153,16 +149,12 @@ bool list_retag(struct work *work, struct slice name)
 static void tell_removal(struct work *work, size_t count)
 {
 	const struct annotation *annotation = list_annotation(work, list_present(work->list));
-	struct slice quote;
 
 	if (count > 1 || !annotation) {
 		work_say(work, "removed %zu annotations (u brings them back)", count);
 		return;
 	}
-	quote = slice_part(annotation->selector.quote, 0, width_fit(annotation->selector.quote, QUOTED_COLUMNS));
-	work_say(work, "removed %.*s by %.*s (u brings it back): %.*s", (int)annotation->tag.length,
-		annotation->tag.data, (int)annotation->author.length, annotation->author.data, (int)quote.length,
-		quote.data);
+	tagging_say_removed(work, annotation);
 }
 
 static void remove_annotations(struct work *work)

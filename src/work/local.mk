@@ -11,6 +11,7 @@ libcrossread_a_SOURCES += \
 	src/work/differing.c include/crossread/work/differing.h \
 	src/work/disputes.c include/crossread/work/disputes.h \
 	src/work/document.c include/crossread/work/document.h \
+	src/work/excerpt.c src/work/excerpt.h \
 	src/work/finding.c include/crossread/work/finding.h \
 	src/work/flow.c \
 	src/work/focus.c include/crossread/work/focus.h \

@@ -2,10 +2,11 @@
 /* Tagging passages. */
 #include "crossread/work/tagging.h"
 
+#include "excerpt.h"
+
 #include "crossread/annotation/accept.h"
 #include "crossread/annotation/agreement.h"
 #include "crossread/text/list_mark.h"
-#include "crossread/text/width.h"
 #include "crossread/work/correcting.h"
 #include "crossread/work/focus.h"
 #include "crossread/work/here.h"
@@ -13,9 +14,6 @@
 
 #include <stdio.h>
 #include <string.h>
-
-/* Columns of the words quoted in a message. */
-enum { QUOTED_COLUMNS = 40 };
 
 static struct document *document_here(const struct work *work)
 {
@@ -121,12 +119,6 @@ static const struct annotation *same_annotation(const struct work *work, struct 
 	return NULL;
 }
 
-/* The beginning of a quote for a message, cut between characters. */
-static struct slice beginning(struct slice quote)
-{
-	return slice_part(quote, 0, width_fit(quote, QUOTED_COLUMNS));
-}
-
 static bool can_tag(struct work *work)
 {
 	struct error error;
@@ -151,6 +143,15 @@ static void end_selection(struct work *work)
 		work->mode = MODE_READ;
 }
 
+void tagging_say_removed(struct work *work, const struct annotation *annotation)
+{
+	char quote[EXCERPT_SIZE];
+
+	excerpt_take(annotation->selector.quote, quote);
+	work_say(work, "removed %.*s by %.*s (u brings it back): %s", (int)annotation->tag.length, annotation->tag.data,
+		(int)annotation->author.length, annotation->author.data, quote);
+}
+
 static void remove_annotation(struct work *work, const struct annotation *annotation)
 {
 	struct document *document = document_here(work);
@@ -159,9 +160,7 @@ static void remove_annotation(struct work *work, const struct annotation *annota
 
 	stamp_time(&work->stamp, now);
 	snprintf(label, sizeof(label), "remove %.*s", (int)annotation->tag.length, annotation->tag.data);
-	work_say(work, "removed %.*s by %.*s (u brings it back): %.*s", (int)annotation->tag.length,
-		annotation->tag.data, (int)annotation->author.length, annotation->author.data,
-		(int)beginning(annotation->selector.quote).length, annotation->selector.quote.data);
+	tagging_say_removed(work, annotation);
 	history_begin(work->history, label);
 	history_remove(work->history, &document->sidecar.annotations, annotation->id, slice_of(work->author),
 		slice_of(now));
@@ -213,11 +212,13 @@ static void add_annotation(struct work *work, const struct tag *tag, struct span
 bool tagging_refuse_tag(struct work *work, struct slice name)
 {
 	struct strbuf names;
+	char given[EXCERPT_SIZE];
 
 	strbuf_init(&names);
 	tags_add_names(work->tags, &names);
-	work_complain(work, "no tag \"%.*s\": there %s %s", (int)beginning(name).length, name.data,
-		work->tags.count == 1 ? "is" : "are", strbuf_text(&names));
+	excerpt_take(name, given);
+	work_complain(work, "no tag \"%s\": there %s %s", given, work->tags.count == 1 ? "is" : "are",
+		strbuf_text(&names));
 	strbuf_release(&names);
 	return false;
 }
@@ -277,8 +278,10 @@ const struct annotation *tagging_editable(struct work *work)
 		return NULL;
 	}
 	if (!slice_equal_text(present->author, work->author)) {
-		work_complain(work, "this is tagged by %.*s: tag it yourself (a, d, c) to say more",
-			(int)beginning(present->author).length, present->author.data);
+		char author[EXCERPT_SIZE];
+
+		excerpt_take(present->author, author);
+		work_complain(work, "this is tagged by %s: tag it yourself (a, d, c) to say more", author);
 		return NULL;
 	}
 	return can_tag(work) ? present : NULL;
@@ -289,14 +292,16 @@ static void change_annotation(struct work *work, struct annotation *changed, con
 {
 	struct document *document = document_here(work);
 	char now[STAMP_TIME_SIZE];
+	char excerpt[EXCERPT_SIZE];
 
 	stamp_time(&work->stamp, now);
 	changed->modified = slice_of(now);
 	history_begin(work->history, what);
 	history_put(work->history, &document->sidecar.annotations, changed);
 	document->changed = true;
+	excerpt_take(text, excerpt);
 	if (text.length)
-		work_say(work, "%s: %.*s", what, (int)beginning(text).length, text.data);
+		work_say(work, "%s: %s", what, excerpt);
 	else
 		work_say(work, "%s removed", what);
 	end_selection(work);

@@ -181,6 +181,8 @@ static void test_the_beginning_of_a_long_article_comes_first(void **state)
 	while (searching_step(work))
 		;
 	work_arrange(work, 24, 80);
+	while (searching_step(work))
+		;
 	assert_int_equal(searching_hits(work, &more), pane_sentences(&work->panes[1]));
 	assert_true(work_complete(work, &error));
 	close_shelf(&shelf);
@@ -298,6 +300,41 @@ static void test_the_list_of_articles(void **state)
 	close_shelf(&shelf);
 }
 
+/* Of a long article that is not open the list says what its beginning says; all of it once it was opened. */
+static void test_a_long_article_in_the_list(void **state)
+{
+	struct shelf shelf;
+	struct work *work = &shelf.work;
+	struct strbuf text;
+	struct error error;
+
+	(void)state;
+	open_shelf(&shelf);
+	strbuf_init(&text);
+	strbuf_add_text(&text, "The pier was closed.\n\n");
+	while (text.length < 2 * 1024 * 1024)
+		strbuf_add_text(&text, "The board said nothing about the pier.\n\n");
+	assert_true(file_write(shelf.paths[3], strbuf_slice(&text), &error));
+	strbuf_release(&text);
+	assert_true(list_open(work, LIST_ARTICLES));
+	while (digests_step(work))
+		;
+	assert_string_equal(strbuf_text(&work->digests.list[3].title), "The pier was closed.");
+	assert_true(work->digests.list[3].is_beginning);
+	assert_string_equal(work->digests.list[3].similarity.percent, "");
+	assert_int_equal(work->digests.list[3].sentences, 0);
+	list_close(work);
+	assert_true(showing_put(work, 1, 3));
+	assert_true(list_open(work, LIST_ARTICLES));
+	while (digests_step(work))
+		;
+	assert_false(work->digests.list[3].is_beginning);
+	assert_true(work->digests.list[3].sentences > 10000);
+	assert_string_equal(work->digests.list[3].similarity.percent, "025");
+	list_close(work);
+	close_shelf(&shelf);
+}
+
 static void test_an_article_that_cannot_be_opened(void **state)
 {
 	struct shelf shelf;
@@ -331,6 +368,7 @@ int main(void)
 		cmocka_unit_test(test_a_long_article_that_cannot_be_loaded),
 		cmocka_unit_test(test_lists_hold_all_open_articles),
 		cmocka_unit_test(test_the_list_of_articles),
+		cmocka_unit_test(test_a_long_article_in_the_list),
 		cmocka_unit_test(test_an_article_that_cannot_be_opened),
 	};
 

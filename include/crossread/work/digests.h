@@ -10,7 +10,8 @@
 struct work;
 
 struct digest {
-	bool is_known;        /* false: not read yet */
+	bool is_known;     /* false: not read yet */
+	bool is_beginning; /* only the beginning of a long article that is not open was read: no tags, no similarity */
 	struct error problem; /* why it cannot be read; "" when it can */
 	struct strbuf label;  /* what to call it: outlet, else the name of its file without the ending */
 	struct strbuf title;
@@ -36,8 +37,8 @@ void digests_release(struct digests *digests);
 void digests_begin(struct work *work);
 
 /*
- * Reads one more article, or finds how much of one stands in the left one. True while there is more to do; nothing
- * while no list of articles is open.
+ * Reads one more article (of one over 1 MiB that is not open, the beginning), or finds how much of one stands in the
+ * left one. True while there is more to do; nothing while no list of articles is open.
  */
 bool digests_step(struct work *work);
 

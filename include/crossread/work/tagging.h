@@ -36,6 +36,9 @@ bool tagging_retag(struct work *work, struct slice tag);
 /* The annotation at the focus if its words are the author's own to change; else NULL, with a message. */
 const struct annotation *tagging_editable(struct work *work);
 
+/* Says which annotation is removed, and how it comes back. */
+void tagging_say_removed(struct work *work, const struct annotation *annotation);
+
 /* Removes the annotation at the focus. */
 bool tagging_remove(struct work *work);
 
