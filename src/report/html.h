@@ -38,6 +38,8 @@ void html_add_articles(struct strbuf *out, const struct report *report);
 void html_add_similarity(struct strbuf *out, const struct report *report);
 void html_add_shares(struct strbuf *out, const struct report *report);
 
+void html_add_coverage(struct strbuf *out, const struct report *report);
+
 /* Adds the dot plot of a pair as SVG; `number` is that of the pair. */
 void html_add_plot(struct strbuf *out, const struct report *report, size_t number);
 

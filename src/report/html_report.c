@@ -39,6 +39,8 @@ static void add_contents(struct strbuf *out, const struct report *report)
 	if (report->count > 2)
 		add_entry(out, "similarity", 0, slice_of(translate(N_("How much of one stands in another"))));
 	add_entry(out, "shares", 0, slice_of(translate(N_("Who tagged what"))));
+	if (report->pair_count)
+		add_entry(out, "coverage", 0, slice_of(translate(N_("Who carries what"))));
 	for (size_t i = 0; i < report->pair_count; i++) {
 		strbuf_clear(&label);
 		article_label(report->extracts[report->pairs[i].a].article, &label);
@@ -119,6 +121,8 @@ void report_add_html(const struct report *report, struct strbuf *out)
 	if (report->count > 2)
 		html_add_similarity(out, report);
 	html_add_shares(out, report);
+	if (report->pair_count)
+		html_add_coverage(out, report);
 	for (size_t i = 0; i < report->pair_count; i++)
 		html_add_pair(out, report, i);
 	if (report->count == 1)

@@ -39,7 +39,7 @@ static const char text[] =
 
 static const char passages[] =
 	".sides{table-layout:fixed}\n"
-	".sides col.gap{width:5.5rem}\n"
+	".sides col.gap{width:7rem}\n"
 	".sides td{padding:.35rem .7rem}\n"
 	".sides .pair{background:var(--band)}\n"
 	".sides p{margin:.15rem 0;padding-inline-start:2.2rem;position:relative}\n"
@@ -57,6 +57,8 @@ static const char passages[] =
 	"mark.context{background:var(--context);border-bottom:2px dotted var(--context-line)}\n"
 	".letter{font-size:.72rem;font-weight:700;margin-inline-end:.25em;vertical-align:.25em}\n"
 	"blockquote,q{quotes:none}\n"
+	".shares{width:auto;min-width:18rem}\n"
+	".coverage .words{font:inherit;min-width:16rem}\n"
 	"figure{margin:1rem 0}\n"
 	"figcaption{color:var(--dim);font-size:.85rem;margin-top:.3rem}\n"
 	"svg{display:block;max-width:100%;height:auto;color:var(--text)}\n"
@@ -71,7 +73,7 @@ static const char sizes[] =
 	".missing{color:var(--dim)}\n"
 	"@media (max-width:44rem){\n"
 	"main{padding:1rem .7rem 3rem}\n"
-	".stack,.stack tbody,.stack tr,.stack td,.stack th[scope=row]{display:block;width:auto}\n"
+	".stack,.stack caption,.stack tbody,.stack tr,.stack td,.stack th[scope=row]{display:block;width:auto}\n"
 	".stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}\n"
 	".stack tr{padding:.5rem 0;border-bottom:1px solid var(--line)}\n"
 	".stack td,.stack th[scope=row]{border:0;padding:.1rem 0;text-align:start}\n"
@@ -95,6 +97,7 @@ static const char sizes[] =
 	"thead{display:table-header-group}\n"
 	"tr.pair,figure,tr.short{break-inside:avoid}\n"
 	".scroll{overflow:visible}\n"
+	"svg{max-height:9cm}\n"
 	"}\n";
 
 const char *const html_style[] = { colours, text, passages, sizes, NULL };

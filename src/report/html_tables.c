@@ -20,6 +20,11 @@ static void add_heading(struct strbuf *out, const char *text)
 	html_add_element(out, "th role=\"columnheader\" scope=\"col\"", slice_of(translate(text)));
 }
 
+static void add_number_heading(struct strbuf *out, const char *text)
+{
+	html_add_element(out, "th role=\"columnheader\" scope=\"col\" class=\"number\"", slice_of(translate(text)));
+}
+
 static void begin_rows(struct strbuf *out)
 {
 	strbuf_add_text(out, "</tr></thead>\n<tbody role=\"rowgroup\">\n");
@@ -156,8 +161,8 @@ void html_add_articles(struct strbuf *out, const struct report *report)
 	add_heading(out, N_("Title"));
 	add_heading(out, N_("Published"));
 	add_heading(out, N_("File and address"));
-	add_heading(out, N_("Sentences"));
-	add_heading(out, N_("Annotations"));
+	add_number_heading(out, N_("Sentences"));
+	add_number_heading(out, N_("Annotations"));
 	add_heading(out, N_("SHA-256"));
 	begin_rows(out);
 	for (size_t i = 0; i < report->count; i++)
@@ -220,7 +225,7 @@ void html_add_shares(struct strbuf *out, const struct report *report)
 	begin_table(out, "stack shares");
 	add_heading(out, N_("By"));
 	add_heading(out, N_("Tag"));
-	add_heading(out, N_("Passages"));
+	add_number_heading(out, N_("Passages"));
 	begin_rows(out);
 	for (size_t i = 0; i < count; i++) {
 		strbuf_add_text(out, "<tr role=\"row\">");

@@ -12,6 +12,7 @@ libcrossread_a_SOURCES += \
 	src/report/format.c include/crossread/report/format.h \
 	src/report/gaps.c include/crossread/report/gaps.h \
 	src/report/html.c src/report/html.h \
+	src/report/html_coverage.c \
 	src/report/html_pair.c \
 	src/report/html_plot.c \
 	src/report/html_report.c \

@@ -115,6 +115,39 @@ static void add_shares(struct strbuf *out, const struct report *report)
 	free(list);
 }
 
+static void add_coverage(struct strbuf *out, const struct report *report)
+{
+	size_t count = report_coverage_rows(report);
+
+	add_heading(out, "##", N_("Who carries what"));
+	strbuf_add_format(out, "%s\n\n",
+		translate(N_("Quotations and claims by article, as far as they were found: verbatim, cut, altered, "
+			     "paraphrased, unquoted (the words without the marks), or absent, which says that "
+			     "this method did not find them.")));
+	if (count < report->coverage.count || report->coverage.is_cut)
+		strbuf_add_format(out, "%s\n\n",
+			translate(N_("Only the first rows are shown; crossread coverage prints all.")));
+	strbuf_add_format(out, "| %s | %s ", translate(N_("Words")), translate(N_("Speaker")));
+	for (size_t i = 0; i < report->count; i++) {
+		strbuf_add_text(out, "| ");
+		add_label(out, report->extracts[i].article);
+		strbuf_add_byte(out, ' ');
+	}
+	strbuf_add_text(out, "|\n|---|---");
+	for (size_t i = 0; i < report->count; i++)
+		strbuf_add_text(out, "|---");
+	strbuf_add_text(out, "|\n");
+	for (size_t i = 0; i < count; i++) {
+		const struct coverage_row *row = &report->coverage.rows[i];
+
+		add_cell(out, article_slice(report->extracts[row->article].article, coverage_text(row)));
+		add_cell(out, report_speaker(report, row));
+		for (size_t k = 0; k < report->count; k++)
+			strbuf_add_format(out, "| %s ", coverage_state_name(row->cells[k].state));
+		strbuf_add_text(out, "|\n");
+	}
+}
+
 static void add_plot(struct strbuf *out, const struct report_pair *pair)
 {
 	struct plot plot;
@@ -251,6 +284,8 @@ void report_add_markdown(const struct report *report, struct strbuf *out)
 	if (report->count > 2)
 		add_similarity(out, report);
 	add_shares(out, report);
+	if (report->pair_count)
+		add_coverage(out, report);
 	for (size_t i = 0; i < report->pair_count; i++)
 		add_pair(out, report, &report->pairs[i]);
 	strbuf_add_byte(out, '\n');

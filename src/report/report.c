@@ -15,7 +15,7 @@ enum { STEPS = 10000 };
 
 const char *const report_method[] = {
 	N_("Sentences were compared by a program, by the words, word stems and runs of letters that they share and by "
-	   "their neighbours; no language model took part. A match is verbatim (the same words), copied (five or more "
+	   "their neighbours. A match is verbatim (the same words), copied (five or more "
 	   "words in a row are the same), strong or likely; its score goes from 0 to 1."),
 	N_("What is absent, or stands without a match, was not found by this method. That is not to say that it is not "
 	   "there: read the article before you say so."),
@@ -89,8 +89,14 @@ void report_init(struct report *report, const struct extract *extracts, size_t c
 	report->similarity = mem_new_array(count * count, sizeof(*report->similarity));
 	if (count > 2)
 		find_similarity(report);
-	if (report->pair_count)
-		find_pairs(report);
+	report->articles = mem_new_array(count, sizeof(*report->articles));
+	for (size_t i = 0; i < count; i++)
+		report->articles[i] = article_of(report, i);
+	if (!report->pair_count)
+		return;
+	find_pairs(report);
+	story_quotations_find(&report->quotations, report->articles, count, NULL);
+	coverage_find(&report->coverage, report->articles, count, &report->quotations);
 }
 
 void report_release(struct report *report)
@@ -99,9 +105,26 @@ void report_release(struct report *report)
 		matches_release(&report->pairs[i].matches);
 		differences_release(&report->pairs[i].differences);
 	}
+	if (report->pair_count) {
+		coverage_release(&report->coverage);
+		story_quotations_release(&report->quotations);
+	}
+	free((void *)report->articles);
 	free(report->pairs);
 	free(report->similarity);
 	*report = (struct report){ 0 };
+}
+
+size_t report_coverage_rows(const struct report *report)
+{
+	return report->coverage.count < REPORT_MOST_ROWS ? report->coverage.count : REPORT_MOST_ROWS;
+}
+
+struct slice report_speaker(const struct report *report, const struct coverage_row *row)
+{
+	if (row->quotation == SIZE_MAX)
+		return slice_of("");
+	return story_quotations_speaker(&report->quotations, report->articles, row->article, row->quotation);
 }
 
 static int compare_shares(const void *left, const void *right)

@@ -5,11 +5,15 @@
 
 #include "crossread/annotation/tag.h"
 #include "crossread/base/stamp.h"
+#include "crossread/compare/coverage.h"
 #include "crossread/compare/differences.h"
 #include "crossread/report/extract.h"
 
-/* Articles of one report: with more, nobody reads the table of all pairs, and the page grows by their number. */
-enum { REPORT_MOST_ARTICLES = 40 };
+/*
+ * Articles of one report: with more, nobody reads the table of all pairs, and the page grows by their number. Rows of
+ * its table of coverage.
+ */
+enum { REPORT_MOST_ARTICLES = 40, REPORT_MOST_ROWS = 500 };
 
 /* The first article and another one. */
 struct report_pair {
@@ -27,6 +31,9 @@ struct report {
 	char made[STAMP_TIME_SIZE]; /* when, in UTC */
 	struct report_pair *pairs;  /* the first article with each of the others; owned */
 	size_t pair_count;
+	const struct article **articles;    /* those of the extracts; owned */
+	struct story_quotations quotations; /* of two articles and more */
+	struct coverage coverage;           /* which of them has what */
 	unsigned *similarity; /* count * count: per cent of the row's pairs of words that the column has, too; owned */
 };
 
@@ -37,6 +44,10 @@ struct report {
 void report_init(struct report *report, const struct extract *extracts, size_t count, struct tags tags,
 	const char *version, struct stamp *stamp);
 void report_release(struct report *report);
+
+/* Rows of the table of coverage that a report shows, and who speaks in one: "" for nobody. */
+size_t report_coverage_rows(const struct report *report);
+struct slice report_speaker(const struct report *report, const struct coverage_row *row);
 
 /* How many annotations an author has made with a tag. */
 struct report_share {
