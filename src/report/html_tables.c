@@ -137,7 +137,7 @@ static void add_article(struct strbuf *out, const struct extract *extract, size_
 	html_add_language(&text, article);
 	add_cell(out, N_("Title"), strbuf_text(&text), article->title);
 	strbuf_add_byte(out, '\n');
-	add_cell(out, N_("Published"), "", article->published);
+	add_cell(out, N_("Published"), " class=\"word\"", article->published);
 	strbuf_clear(&text);
 	strbuf_add_text(&text, article->name);
 	if (article->url.length) {
@@ -222,7 +222,7 @@ void html_add_shares(struct strbuf *out, const struct report *report)
 		free(list);
 		return;
 	}
-	begin_table(out, "stack shares");
+	begin_table(out, "shares");
 	add_heading(out, N_("By"));
 	add_heading(out, N_("Tag"));
 	add_number_heading(out, N_("Passages"));

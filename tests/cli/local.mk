@@ -17,6 +17,7 @@ cli_tests = \
 	tests/cli/quotes.sh \
 	tests/cli/readme.sh \
 	tests/cli/recovery.sh \
+	tests/cli/report.sh \
 	tests/cli/scripts.sh \
 	tests/cli/shells.sh \
 	tests/cli/sidecars.sh \
