@@ -16,6 +16,8 @@ libcrossread_a_SOURCES += \
 	src/cli/cli_report.c \
 	src/cli/cli_sentences.c \
 	src/cli/export_folder.c src/cli/export_folder.h \
+	src/cli/cli_suggest.c \
+	src/cli/story_articles.c src/cli/story_articles.h \
 	src/cli/cli_themes.c \
 	src/cli/gaps_print.c \
 	src/cli/git.c src/cli/git.h \

@@ -16,6 +16,7 @@ const struct verb verbs[] = {
 	{ "quotes", "ARTICLE...", "print who says what", true, verb_quotes },
 	{ "coverage", "ARTICLE ARTICLE...", "print which article carries which quotation and claim", true,
 		verb_coverage },
+	{ "suggest", "ARTICLE...", "suggest a tag for sentences, and say why", true, verb_suggest },
 	{ "list", "ARTICLE...", "print the annotations of articles", true, verb_list },
 	{ "export", "--to=FORMAT ARTICLE...", "write the annotations in the formats of other programs", true,
 		verb_export },

@@ -10,6 +10,7 @@ int verb_align(const struct options *options);
 int verb_differences(const struct options *options);
 int verb_quotes(const struct options *options);
 int verb_coverage(const struct options *options);
+int verb_suggest(const struct options *options);
 int verb_list(const struct options *options);
 int verb_export(const struct options *options);
 int verb_report(const struct options *options);

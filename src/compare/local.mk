@@ -38,6 +38,7 @@ libcrossread_a_SOURCES += \
 	src/compare/strengths.c src/compare/strengths.h \
 	src/compare/unspaced.c src/compare/unspaced.h \
 	src/compare/utterances.c src/compare/utterances.h \
+	src/compare/suggestions.c include/crossread/compare/suggestions.h \
 	src/compare/tables.c src/compare/tables.h \
 	src/compare/value.c src/compare/value.h \
 	src/compare/value_differences.c \

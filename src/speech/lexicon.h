@@ -33,12 +33,21 @@ enum word_class {
 };
 
 enum lexicon_list {
-	LIST_TITLE,    /* stands before a surname: Mr, Judge */
-	LIST_ROLE,     /* speaks for somebody else: spokesperson, lawyer */
-	LIST_DOCUMENT, /* speaks for whoever filed it: lawsuit, complaint; and the plaintiffs themselves */
-	LIST_PERSON,   /* pronouns of people: he, she, they */
-	LIST_PLURAL,   /* pronouns of several, or of one whose sex is left open: they */
-	LIST_PARTY,    /* stands for an organisation named before: company, firm */
+	LIST_TITLE,      /* stands before a surname: Mr, Judge */
+	LIST_ROLE,       /* speaks for somebody else: spokesperson, lawyer */
+	LIST_DOCUMENT,   /* speaks for whoever filed it: lawsuit, complaint; and the plaintiffs themselves */
+	LIST_PERSON,     /* pronouns of people: he, she, they */
+	LIST_PLURAL,     /* pronouns of several, or of one whose sex is left open: they */
+	LIST_PARTY,      /* stands for an organisation named before: company, firm */
+	LIST_CHARGE,     /* what is denied: allegations, wrongdoing */
+	LIST_ACCUSER,    /* accuses by office or by fate: prosecutors, victims */
+	LIST_JUDGE,      /* decides, and so neither accuses nor denies: court, jury */
+	LIST_ALLEGING,   /* leaves open whether it is true, and is about a wrong: allegedly */
+	LIST_PREDICATE,  /* denies behind "is" or "as" only: false */
+	LIST_ADDING,     /* goes on with what was said: also */
+	LIST_SELF,       /* who speaks, at the start of what is said: I, it */
+	LIST_NEGATING,   /* negates a noun: no, nobody */
+	LIST_BACKGROUND, /* tells what was before or is to come: fined, trial */
 };
 
 struct lexicon;

@@ -3,6 +3,7 @@ libcrossread_a_SOURCES += \
 	src/speech/clause.c src/speech/clause.h \
 	src/speech/cue.c include/crossread/speech/cue.h \
 	src/speech/cue_phrase.c include/crossread/speech/cue_phrase.h \
+	src/speech/evidence.c include/crossread/speech/evidence.h \
 	src/speech/footing.c include/crossread/speech/footing.h \
 	src/speech/lexicon.c src/speech/lexicon.h \
 	src/speech/lexicon_tables.h \

@@ -24,6 +24,7 @@ cli_tests = \
 	tests/cli/signals.sh \
 	tests/cli/start.sh \
 	tests/cli/stories.sh \
+	tests/cli/suggest.sh \
 	tests/cli/tagging.sh \
 	tests/cli/terminal.sh \
 	tests/cli/terminals.sh \

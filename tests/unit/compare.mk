@@ -5,3 +5,5 @@ unit_tests += tests/unit/compare_story_index tests/unit/compare_values tests/uni
 unit_tests += tests/unit/compare_word_pairs tests/unit/compare_worddiff
 unit_tests += tests/unit/compare_story_quotations
 unit_tests += tests/unit/compare_plot
+unit_tests += tests/unit/compare_suggestions
+EXTRA_DIST += tests/unit/compare_suggestion_news.h
