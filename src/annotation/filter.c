@@ -26,6 +26,7 @@ static const char *const key_names[FILTER_KEYS] = {
 	[FILTER_OUTLET] = "outlet",
 	[FILTER_DATE] = "date",
 	[FILTER_SIMILARITY] = "similarity",
+	[FILTER_SCORE] = "score",
 };
 
 /* What words without a key are looked for in: not where nearly every row would have them. */

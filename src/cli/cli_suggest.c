@@ -27,7 +27,7 @@ static const struct field fields[] = {
 enum { FIELDS = sizeof(fields) / sizeof(fields[0]), SCORE_SIZE = 16 };
 
 static void add_text(struct strbuf *out, const struct article *article, const struct suggestions *suggestions,
-	const struct suggestion *suggestion)
+	const struct suggested *suggestion)
 {
 	strbuf_add_format(out, "%5zu %-10s %.2f ", suggestion->sentence + 1, suggestion->tag, suggestion->score);
 	visible_add_flowing(out, article_sentence(article, suggestion->sentence));
@@ -35,7 +35,7 @@ static void add_text(struct strbuf *out, const struct article *article, const st
 	for (size_t i = suggestion->first; i < suggestion->end; i++) {
 		const struct evidence *evidence = &suggestions->evidence.list[i];
 
-		strbuf_add_format(out, "      %c ", suggestion_rests_on(suggestion, evidence) ? '+' : ' ');
+		strbuf_add_format(out, "      %c ", suggested_rests_on(suggestion, evidence) ? '+' : ' ');
 		strbuf_add_text(out, translate(evidence->rule));
 		strbuf_add_text(out, ": ");
 		visible_add_flowing(out, article_slice(article, evidence->bytes));
@@ -44,7 +44,7 @@ static void add_text(struct strbuf *out, const struct article *article, const st
 }
 
 static void add_row(struct strbuf *out, const struct options *options, const struct article *article,
-	const struct suggestions *suggestions, const struct suggestion *suggestion)
+	const struct suggestions *suggestions, const struct suggested *suggestion)
 {
 	struct span codes = article_codes(article, article->sentences[suggestion->sentence].bytes);
 	char score[SCORE_SIZE];
@@ -52,7 +52,7 @@ static void add_row(struct strbuf *out, const struct options *options, const str
 	struct strbuf evidence;
 
 	strbuf_init(&evidence);
-	suggestion_describe(suggestions, suggestion, article, &evidence);
+	suggested_describe(suggestions, suggestion, article, &evidence);
 	format_add_row(out, options->format, fields,
 		(const struct slice[FIELDS]){
 			slice_of(article->path),

@@ -3,6 +3,7 @@
 #include "runs.h"
 
 #include "crossread/work/reviewing.h"
+#include "crossread/work/suggesting.h"
 
 /* True in the list of what needs a look; else says where that is. */
 static bool is_reviewing(struct work *work)
@@ -16,6 +17,8 @@ static bool is_reviewing(struct work *work)
 bool run_accept_passage(struct work *work, const struct call *call)
 {
 	(void)call;
+	if (work->list->source == LIST_SUGGESTIONS)
+		return suggesting_accept_listed(work);
 	return is_reviewing(work) && reviewing_accept(work);
 }
 

@@ -14,6 +14,7 @@ libcrossread_a_SOURCES += \
 	src/command/cmd_recover.c \
 	src/command/cmd_review.c \
 	src/command/cmd_select.c \
+	src/command/cmd_suggest.c \
 	src/command/cmd_tag.c \
 	src/command/command.c include/crossread/command/command.h \
 	src/command/command_line.c include/crossread/command/command_line.h \

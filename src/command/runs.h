@@ -75,6 +75,13 @@ bool run_next_difference(struct work *work, const struct call *call);
 bool run_previous_difference(struct work *work, const struct call *call);
 bool run_dismiss(struct work *work, const struct call *call);
 
+bool run_suggest(struct work *work, const struct call *call);
+bool run_suggestions(struct work *work, const struct call *call);
+bool run_next_suggestion(struct work *work, const struct call *call);
+bool run_previous_suggestion(struct work *work, const struct call *call);
+bool run_accept_suggestion(struct work *work, const struct call *call);
+bool run_reject_suggestion(struct work *work, const struct call *call);
+bool run_accept_suggestions(struct work *work, const struct call *call);
 bool run_annotations(struct work *work, const struct call *call);
 bool run_review(struct work *work, const struct call *call);
 bool run_coverage(struct work *work, const struct call *call);

@@ -6,6 +6,7 @@
 #include "crossread/base/mem.h"
 #include "crossread/base/translate.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -254,7 +255,7 @@ static void choose_all(struct suggestions *suggestions)
 	const struct evidence_list *evidence = &suggestions->evidence;
 
 	for (size_t first = 0, end; first < evidence->count; first = end) {
-		struct suggestion suggestion = { .sentence = evidence->list[first].sentence, .first = first };
+		struct suggested suggestion = { .sentence = evidence->list[first].sentence, .first = first };
 
 		end = first + 1;
 		while (end < evidence->count && evidence->list[end].sentence == suggestion.sentence)
@@ -263,6 +264,7 @@ static void choose_all(struct suggestions *suggestions)
 		suggestion.tag = choose(evidence->list + first, end - first, &suggestion.score);
 		if (!suggestion.tag)
 			continue;
+		snprintf(suggestion.percent, sizeof(suggestion.percent), "%.2f", suggestion.score);
 		suggestions->list = mem_grow(suggestions->list, &suggestions->capacity, suggestions->count + 1,
 			sizeof(*suggestions->list));
 		suggestions->list[suggestions->count++] = suggestion;
@@ -459,7 +461,7 @@ void suggestions_release(struct suggestions *suggestions)
 	*suggestions = (struct suggestions){ 0 };
 }
 
-bool suggestion_rests_on(const struct suggestion *suggestion, const struct evidence *evidence)
+bool suggested_rests_on(const struct suggested *suggestion, const struct evidence *evidence)
 {
 	switch (evidence->side) {
 	case EVIDENCE_ALLEGATION:
@@ -471,7 +473,7 @@ bool suggestion_rests_on(const struct suggestion *suggestion, const struct evide
 	}
 }
 
-void suggestion_describe(const struct suggestions *suggestions, const struct suggestion *suggestion,
+void suggested_describe(const struct suggestions *suggestions, const struct suggested *suggestion,
 	const struct article *article, struct strbuf *out)
 {
 	for (size_t i = suggestion->first; i < suggestion->end; i++) {
@@ -481,7 +483,7 @@ void suggestion_describe(const struct suggestions *suggestions, const struct sug
 		if (i > suggestion->first)
 			strbuf_add_text(out, "; ");
 		strbuf_add_format(out, "%zu-%zu %s%s: ", codes.start, codes.end,
-			suggestion_rests_on(suggestion, evidence) ? "" : "beside: ", evidence->rule);
+			suggested_rests_on(suggestion, evidence) ? "" : "beside: ", evidence->rule);
 		strbuf_add(out, article_slice(article, evidence->bytes));
 	}
 }

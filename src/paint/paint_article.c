@@ -3,6 +3,7 @@
 #include "parts.h"
 
 #include "crossread/text/width.h"
+#include "crossread/work/suggesting.h"
 #include "crossread/work/tagging.h"
 
 /* What one row of a pane is painted from. */
@@ -126,6 +127,27 @@ static size_t paint_annotations(const struct work *work, struct grid *grid, cons
 	return letters;
 }
 
+/*
+ * A suggestion that begins in this row, where no annotation does: a question mark and a small letter. In the focused
+ * sentence the words it rests on are marked.
+ */
+static void paint_suggestion(const struct work *work, struct grid *grid, const struct line *line, size_t letters,
+	bool is_focus)
+{
+	size_t number = (size_t)(line->pane->document - work->documents);
+	const struct suggested *suggestion = suggesting_at(work, line->pane->document, line->row->sentence);
+	char signs[] = { '?', '\0', '\0' };
+
+	if (!suggestion)
+		return;
+	signs[1] = paint_suggestion_letter(work, suggestion);
+	if (line->row->first && !letters)
+		grid_put(grid, line->screen_row, line->column - LAYOUT_MARGIN, line->column, slice_of(signs),
+			STYLE_LABEL);
+	for (size_t i = suggestion->first; is_focus && i < suggestion->end; i++)
+		style_bytes(grid, line, work->suggesting.list[number].evidence.list[i].bytes, STYLE_HIT);
+}
+
 /* Marks the words that the other sentence of the present match does not have. */
 static void paint_difference(const struct work *work, struct grid *grid, const struct line *line, size_t side)
 {
@@ -175,6 +197,9 @@ void paint_article(const struct work *work, struct grid *grid, size_t side, bool
 		paint_flowing(grid, line.screen_row, line.column, line.end,
 			article_slice(&line.pane->document->article, row->bytes), styles);
 		letters = paint_annotations(work, grid, &line, side);
+		if (live)
+			paint_suggestion(work, grid, &line, letters,
+				side == work->active && row->sentence == line.pane->focus);
 		if (differs && row->sentence == line.pane->focus)
 			paint_difference(work, grid, &line, side);
 		if (live)

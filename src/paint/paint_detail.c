@@ -6,6 +6,7 @@
 #include "crossread/work/comparing.h"
 #include "crossread/work/focus.h"
 #include "crossread/work/here.h"
+#include "crossread/work/suggesting.h"
 #include "crossread/work/tagging.h"
 
 #include <stdio.h>
@@ -182,6 +183,22 @@ static size_t annotation_rows(const struct work *work, size_t room)
 	return room > 3 ? room - 2 : 1;
 }
 
+/* Puts what is suggested for the focused sentence, and why, in at most `most` rows. */
+static void put_suggestion(const struct work *work, struct strip *strip, size_t most)
+{
+	const struct pane *pane = &work->panes[work->active];
+	const struct suggested *suggestion = suggesting_at(work, pane->document, pane->focus);
+	struct rect area = { strip->row, strip->column, rows_left(strip), strip->end - strip->column };
+	struct strbuf text;
+
+	if (!suggestion)
+		return;
+	strbuf_init(&text);
+	paint_add_suggestion(work, pane->document, suggestion, &text);
+	strip->row += paint_wrapped(strip->grid, &area, most, strbuf_slice(&text), STYLE_LABEL);
+	strbuf_release(&text);
+}
+
 void paint_detail(const struct work *work, struct grid *grid)
 {
 	struct rect area = work->layout.detail;
@@ -216,6 +233,8 @@ void paint_detail(const struct work *work, struct grid *grid)
 	strbuf_release(&text);
 	if (annotation && rows_left(&strip))
 		put_annotation(work, &strip, annotation, annotation_rows(work, rows_left(&strip)));
+	if (!annotation && rows_left(&strip))
+		put_suggestion(work, &strip, annotation_rows(work, rows_left(&strip)));
 	if (work->match != WORK_NO_MATCH && rows_left(&strip))
 		put_passages(work, &strip);
 }

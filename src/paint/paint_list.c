@@ -17,6 +17,7 @@ static const struct {
 	[LIST_COVERAGE] = { paint_list_coverage, paint_list_coverage_detail },
 	[LIST_UNANSWERED] = { paint_list_annotation, paint_list_annotation_detail },
 	[LIST_MISSING] = { paint_list_missing, paint_list_missing_detail },
+	[LIST_SUGGESTIONS] = { paint_list_suggestion, paint_list_suggestion_detail },
 	[LIST_REVIEW] = { paint_list_annotation, paint_list_review_detail },
 	[LIST_HERE] = { paint_list_annotation, paint_list_annotation_detail },
 };

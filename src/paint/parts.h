@@ -72,6 +72,18 @@ void paint_list_hit(const struct work *work, struct grid *grid, struct rect area
 	style_set styles);
 void paint_list_hit_detail(const struct work *work, struct grid *grid, struct rect area, const struct list_item *item);
 
+void paint_list_suggestion(const struct work *work, struct grid *grid, struct rect area, const struct list_item *item,
+	style_set styles);
+void paint_list_suggestion_detail(const struct work *work, struct grid *grid, struct rect area,
+	const struct list_item *item);
+
+/* The small letter of a suggestion in the margin. */
+char paint_suggestion_letter(const struct work *work, const struct suggested *suggestion);
+
+/* Adds the tag, the score and all evidence of a suggestion, in words. */
+void paint_add_suggestion(const struct work *work, const struct document *document,
+	const struct suggested *suggestion, struct strbuf *text);
+
 /* Which pane shows an article: two columns. */
 const char *paint_side_sign(const struct work *work, size_t document);
 

@@ -3,6 +3,7 @@
 #include "list_kind.h"
 
 #include "crossread/work/differing.h"
+#include "crossread/work/suggesting.h"
 #include "crossread/work/tagging.h"
 
 #include <stdio.h>
@@ -130,6 +131,10 @@ bool list_retag(struct work *work, struct slice name)
 			list->source == LIST_ARTICLES ? "an article" : "a difference");
 		return false;
 	}
+	if (list->source == LIST_SUGGESTIONS) {
+		work_complain(work, "%s accepts a suggestion: another tag is given in the panes", "y");
+		return false;
+	}
 	if (!tag)
 		return tagging_refuse_tag(work, name);
 	if (!list_can_change(work))
@@ -194,6 +199,8 @@ bool list_remove(struct work *work)
 		work_complain(work, "an article cannot be removed from here");
 		return false;
 	}
+	if (work->list->source == LIST_SUGGESTIONS)
+		return suggesting_reject_listed(work);
 	if (!list_can_change(work))
 		return false;
 	if (work->list->source == LIST_DIFFERENCES)

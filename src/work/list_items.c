@@ -83,7 +83,7 @@ static void put_in_order(const struct work *work, struct list *list)
 		ordered[i] = (struct ordered){ values[key], i, list->items[i] };
 	}
 	qsort(ordered, list->count, sizeof(*ordered),
-		key == FILTER_MODIFIED || key == FILTER_SIMILARITY ? compare_backward : compare_forward);
+		key == FILTER_MODIFIED || key == FILTER_SIMILARITY || key == FILTER_SCORE ? compare_backward : compare_forward);
 	for (size_t i = 0; i < list->count; i++)
 		list->items[i] = ordered[i].item;
 	free(ordered);

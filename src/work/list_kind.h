@@ -114,6 +114,14 @@ void list_unanswered_collect(const struct work *work, struct list *list);
 void list_missing_collect(const struct work *work, struct list *list);
 void list_missing_values(const struct work *work, const struct list_item *item, struct slice values[FILTER_KEYS]);
 extern const struct filter_scope list_missing_scope;
+/* Suggested tags of the open articles. */
+bool list_suggestions_prepare(struct work *work);
+void list_suggestions_collect(const struct work *work, struct list *list);
+void list_suggestions_values(const struct work *work, const struct list_item *item, struct slice values[FILTER_KEYS]);
+bool list_suggestions_is_here(const struct work *work, const struct list_item *item);
+size_t list_suggestions_sentence(const struct work *work, const struct list_item *item);
+void list_suggestions_go(struct work *work, const struct list_item *item);
+extern const struct filter_scope list_suggestions_scope;
 
 void list_review_collect(const struct work *work, struct list *list);
 void list_review_values(const struct work *work, const struct list_item *item, struct slice values[FILTER_KEYS]);

@@ -32,6 +32,9 @@ libcrossread_a_SOURCES += \
 	src/work/list_hits.c \
 	src/work/list_items.c \
 	src/work/list_kind.c \
+	src/work/list_suggestions.c \
+	src/work/suggesting.c include/crossread/work/suggesting.h \
+	src/work/suggesting_change.c \
 	src/work/list_review.c \
 	include/crossread/work/own_command.h \
 	src/work/pane.c include/crossread/work/pane.h \

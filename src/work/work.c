@@ -181,6 +181,7 @@ void work_release(struct work *work)
 	view_release(&work->view);
 	adjudicating_forget(work);
 	differing_forget(work);
+	suggesting_release(&work->suggesting);
 	worddiff_release(&work->worddiff);
 	matcher_free(work->matcher);
 	story_index_free(work->index);

@@ -162,7 +162,7 @@ static void test_evidence(void **state)
 			 "It declined to comment further."));
 	assert_int_equal(trial.suggestions.count, 3);
 	for (size_t i = 0; i < trial.suggestions.count; i++) {
-		const struct suggestion *suggestion = &trial.suggestions.list[i];
+		const struct suggested *suggestion = &trial.suggestions.list[i];
 		bool rests = false;
 
 		for (size_t j = suggestion->first; j < suggestion->end; j++) {
@@ -171,7 +171,7 @@ static void test_evidence(void **state)
 			assert_false(span_is_empty(evidence->bytes));
 			assert_true(
 				span_contains(trial.article.sentences[suggestion->sentence].bytes, evidence->bytes));
-			rests = rests || suggestion_rests_on(suggestion, evidence);
+			rests = rests || suggested_rests_on(suggestion, evidence);
 		}
 		assert_true(rests || *suggestion->tag == 'c');
 		assert_true(suggestion->score > 0.49 && suggestion->score < 0.98);

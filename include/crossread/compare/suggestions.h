@@ -6,17 +6,18 @@
 #include "crossread/compare/story_quotations.h"
 #include "crossread/speech/evidence.h"
 
-struct suggestion {
+struct suggested {
 	size_t sentence;
 	const char *tag; /* "allegation", "denial" or "context"; static */
 	double score;    /* 0 to 1 */
+	char percent[8]; /* the same as "0.93" */
 	/* In suggestions.evidence: all that was found in the sentence, for this tag and against it, by place. */
 	size_t first;
 	size_t end;
 };
 
 struct suggestions {
-	struct suggestion *list; /* by sentence, one for each at most; owned */
+	struct suggested *list; /* by sentence, one for each at most; owned */
 	size_t count;
 	size_t capacity;
 	struct evidence_list evidence;
@@ -32,10 +33,10 @@ void suggestions_find(struct suggestions *suggestions, const struct article *con
 void suggestions_release(struct suggestions *suggestions);
 
 /* True when a piece of evidence speaks for the tag of the suggestion. */
-bool suggestion_rests_on(const struct suggestion *suggestion, const struct evidence *evidence);
+bool suggested_rests_on(const struct suggested *suggestion, const struct evidence *evidence);
 
 /* Adds all evidence in words: "113-120 a verb of accusing: alleged; ...", with code points of the article's text. */
-void suggestion_describe(const struct suggestions *suggestions, const struct suggestion *suggestion,
+void suggested_describe(const struct suggestions *suggestions, const struct suggested *suggestion,
 	const struct article *article, struct strbuf *out);
 
 #endif

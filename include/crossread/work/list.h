@@ -11,6 +11,7 @@
 #include "crossread/work/view.h"
 
 struct conflict;
+struct suggested;
 struct work;
 
 enum list_source {
@@ -23,6 +24,7 @@ enum list_source {
 	LIST_COVERAGE,   /* which article carries what */
 	LIST_UNANSWERED, /* allegations without an answer */
 	LIST_MISSING,    /* denials that an article lacks */
+	LIST_SUGGESTIONS,
 	LIST_SOURCES,
 };
 
@@ -161,6 +163,9 @@ bool list_hit(const struct work *work, const struct list_item *item, struct span
 
 /* The annotation of an item, NULL when it has none or is gone. Valid until the next change. */
 const struct annotation *list_annotation(const struct work *work, const struct list_item *item);
+
+/* The suggestion of an item, NULL when it is gone. */
+const struct suggested *list_suggestion(const struct work *work, const struct list_item *item);
 
 /* The field in conflict that an item is about; false when it is about none or that is decided. Valid likewise. */
 bool list_conflict(const struct work *work, const struct list_item *item, struct conflict *conflict);

@@ -25,6 +25,7 @@
 #include "crossread/work/searching.h"
 #include "crossread/work/selection.h"
 #include "crossread/work/sharing.h"
+#include "crossread/work/suggesting.h"
 #include "crossread/work/theming.h"
 #include "crossread/work/view.h"
 #include "crossread/work/walk.h"
@@ -86,6 +87,7 @@ struct work {
 	struct differences differences; /* between both articles, once has_differences */
 	bool has_differences;
 	size_t difference; /* number of the one gone to last, or WORK_NO_DIFFERENCE */
+	struct suggesting suggesting;
 	struct list lists[LIST_SOURCES];
 	struct list *list; /* the open one of these, NULL while none is */
 	struct plotting plotting;
