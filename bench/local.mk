@@ -9,7 +9,7 @@ bench_measure_LDADD =
 bench_sidecar_SOURCES = bench/sidecar.c
 bench_sidecar_LDADD = $(core_libraries)
 CLEANFILES += $(EXTRA_PROGRAMS)
-EXTRA_DIST += bench/bench.sh
+EXTRA_DIST += bench/bench.sh bench/archive.sh
 
 .PHONY: bench
 bench: crossread $(EXTRA_PROGRAMS)

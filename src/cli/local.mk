@@ -21,6 +21,7 @@ libcrossread_a_SOURCES += \
 	src/cli/cli_themes.c \
 	src/cli/gaps_print.c \
 	src/cli/git.c src/cli/git.h \
+	src/cli/jobs.c src/cli/jobs.h \
 	src/cli/merging.c src/cli/merging.h \
 	src/cli/options.c include/crossread/cli/options.h \
 	src/cli/printing.c src/cli/printing.h \

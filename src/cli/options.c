@@ -31,6 +31,8 @@ enum option_code {
 	OPTION_UNANSWERED,
 	OPTION_MISSING,
 	OPTION_DRY_RUN,
+	OPTION_FROM,
+	OPTION_SKIP,
 	OPTION_ALL,
 	OPTION_BLIND,
 	OPTION_NO_BLIND,
@@ -78,6 +80,10 @@ static const struct option_row table[] = {
 		"only allegations in articles where no denial or context is tagged" },
 	{ "missing", NULL, OPTION_MISSING, "coverage",
 		"only denials that are tagged in one article and not found in another" },
+	{ "from", "FILE", OPTION_FROM, "sentences align differences quotes suggest coverage list agree check",
+		"a job a line, its articles parted by tabs; - is standard input; prints JSON Lines" },
+	{ "skip", "LINES", OPTION_SKIP, "sentences align differences quotes suggest coverage list agree check",
+		"with --from: begin behind so many lines, where an earlier run ended" },
 	{ "dry-run", NULL, OPTION_DRY_RUN, "merge git-setup", "say what would be done, do nothing" },
 	{ "all", NULL, OPTION_ALL, "agree", "take articles as read in full by all who tagged in them" },
 	{ "theme", "NAME", OPTION_THEME, READER, "colours of the reader: dark, light ...; or the path of a theme" },
@@ -249,6 +255,14 @@ static bool take(struct options *options, enum option_code code, const char *val
 		break;
 	case OPTION_TO:
 		options->to = value;
+		break;
+	case OPTION_FROM:
+		options->from = value;
+		break;
+	case OPTION_SKIP:
+		if (!read_number(value, &end, SIZE_MAX, &number) || *end)
+			return error_set(error, "--skip=%.100s: a number of lines", value);
+		options->skip = (size_t)number;
 		break;
 	case OPTION_DRY_RUN:
 		options->dry_run = true;

@@ -4,6 +4,7 @@
 
 #include "crossread/article/story_files.h"
 #include "crossread/base/mem.h"
+#include "jobs.h"
 #include "verbs.h"
 
 #include <stdlib.h>
@@ -61,7 +62,7 @@ static int run_with(const struct verb *verb, const struct options *options, cons
 	return status;
 }
 
-int verb_run(const struct verb *verb, const struct options *options)
+int verb_run_once(const struct verb *verb, const struct options *options)
 {
 	struct story_files files;
 	struct error error;
@@ -77,6 +78,11 @@ int verb_run(const struct verb *verb, const struct options *options)
 		status = run_with(verb, options, &files);
 	story_files_release(&files);
 	return status;
+}
+
+int verb_run(const struct verb *verb, const struct options *options)
+{
+	return options->from ? jobs_run(verb, options) : verb_run_once(verb, options);
 }
 
 void verb_add_notes(const struct verb *verb, struct strbuf *out)

@@ -3,7 +3,7 @@
 #ifndef CROSSREAD_SRC_CLI_VERBS_H
 #define CROSSREAD_SRC_CLI_VERBS_H
 
-#include "crossread/cli/options.h"
+#include "crossread/cli/verb.h"
 
 int verb_sentences(const struct options *options);
 int verb_align(const struct options *options);
@@ -20,6 +20,9 @@ int verb_git_setup(const struct options *options);
 int verb_agree(const struct options *options);
 int verb_themes(const struct options *options);
 int verb_check(const struct options *options);
+
+/* verb_run() for one list of articles, without --from. */
+int verb_run_once(const struct verb *verb, const struct options *options);
 
 /* What --help says of export's formats. */
 void export_add_help(struct strbuf *out);

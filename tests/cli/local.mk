@@ -8,6 +8,7 @@ cli_tests = \
 	tests/cli/differences.sh \
 	tests/cli/editor.sh \
 	tests/cli/export.sh \
+	tests/cli/from.sh \
 	tests/cli/git-setup.sh \
 	tests/cli/git.sh \
 	tests/cli/habits.sh \

@@ -63,6 +63,8 @@ struct options {
 	const char *filter;
 	const char *script;
 	const char *output; /* merge: a file; export: a folder */
+	const char *from;   /* a list of jobs: articles for each run of a verb, "-" is standard input */
+	size_t skip;        /* lines of it that were done */
 	const char *to;     /* export: the formats */
 	const char *lines[OPTIONS_MOST_LINES]; /* command lines of -c, in order */
 	size_t line_count;
