@@ -24,6 +24,7 @@ include src/work/local.mk
 include src/paint/local.mk
 include src/command/local.mk
 include src/cli/local.mk
+include src/import/local.mk
 include src/app/local.mk
 
 core_libraries = libcrossread.a $(YAML_LIBS) $(UNISTRING_LIBS) $(STEMMER_LIBS) $(PCRE2_LIBS)

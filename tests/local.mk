@@ -71,8 +71,9 @@ EXTRA_DIST += $(lint_tests) $(cli_tests) $(screen_tests) $(torture_scripts) \
 	tests/unit/colour_vision.h tests/unit/compare_article.h tests/unit/pair.h tests/unit/scratch.h tests/unit/shelf.h \
 	$(script_articles)
 
-# All screen cases are played, so all are distributed, without a list to keep.
+# All screen cases are played and all pages imported, so all are distributed, without a list to keep.
 dist-hook:
 	cd '$(srcdir)/tests/screen' && for file in *.case *.screen; do \
 		test ! -f "$$file" || cp -p "$$file" '$(abs_builddir)/$(distdir)/tests/screen' || exit 1; \
 	done
+	mkdir -p '$(distdir)/tests/import' && cp -p '$(srcdir)'/tests/import/*.html '$(srcdir)'/tests/import/*.txt '$(distdir)/tests/import'

@@ -7,6 +7,7 @@
 #include "crossread/base/arena.h"
 #include "crossread/base/error.h"
 #include "crossread/base/strbuf.h"
+#include "crossread/cli/import_filter.h"
 #include "crossread/command/keymap.h"
 #include "crossread/work/own_command.h"
 
@@ -17,6 +18,8 @@ enum {
 	CONFIG_MOST_LINES = 16, /* of one command */
 	CONFIG_MOST_LINE = 500, /* bytes */
 	CONFIG_MOST_KEYS = 500,
+	CONFIG_MOST_FILTERS = 50,
+	CONFIG_MOST_ARGUMENTS = 60, /* of one of them */
 	CONFIG_MOST_PROBLEMS = 20, /* that are told; others are counted */
 };
 
@@ -27,6 +30,7 @@ struct config {
 	bool blind;         /* hide what others tagged */
 	struct tags tags;
 	struct own_commands commands;
+	struct import_filters filters;
 	struct keymap keymap; /* the default keys, those of the tags, and those of the configuration */
 	struct error problems[CONFIG_MOST_PROBLEMS];
 	size_t problem_count; /* also of those that are not told */

@@ -48,6 +48,9 @@ void config_read_tags(struct config_reading *reading, bool with_default, const s
 /* Reads the map of commands (NULL: none); the tags are known. */
 void config_read_commands(struct config_reading *reading, const struct yaml_node *map);
 
+/* Reads the map of filters for import (NULL: none). */
+void config_read_filters(struct config_reading *reading, const struct yaml_node *map);
+
 /* Makes the keymap: of default keys, a map of keys (NULL: none) and the keys of the tags; the commands are known. */
 void config_read_keys(struct config_reading *reading, const struct yaml_node *map);
 

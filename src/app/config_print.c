@@ -61,6 +61,23 @@ static void print_commands(struct strbuf *out, struct own_commands own)
 	}
 }
 
+static void print_filters(struct strbuf *out, struct import_filters filters)
+{
+	strbuf_add_text(out, "\n# Programs that make text of documents, for crossread import.\n");
+	if (!filters.count)
+		strbuf_add_text(out, "# filters:\n#   pdf: [\"pdftotext\", \"-layout\", \"%s\", \"-\"]\n");
+	else
+		yaml_write_key(out, 0, "filters");
+	for (size_t i = 0; i < filters.count; i++) {
+		strbuf_add_format(out, "  %s: [", filters.list[i].ending);
+		for (size_t word = 0; filters.list[i].arguments[word]; word++) {
+			strbuf_add_text(out, word ? ", " : "");
+			yaml_write_quoted(out, slice_of(filters.list[i].arguments[word]));
+		}
+		strbuf_add_text(out, "]\n");
+	}
+}
+
 /* True when the key is that of a tag, which gives it to it again. */
 static bool is_key_of_tag(const struct config *config, const struct binding *binding)
 {
@@ -109,6 +126,7 @@ void config_print(const struct config *config, struct strbuf *out)
 	strbuf_add_format(out, "\n# Hide what others tagged.\nblind: %s\n", config->blind ? "true" : "false");
 	print_tags(out, config->tags);
 	print_commands(out, config->commands);
+	print_filters(out, config->filters);
 	strbuf_add_text(out,
 		"\n# What each key runs, by mode; \"\" is nothing. The keys of tags stand above.\nkeys:\n");
 	for (const struct config_mode *mode = config_modes; mode->name; mode++)

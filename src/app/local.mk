@@ -2,6 +2,7 @@ crossread_SOURCES += \
 	src/app/author.c src/app/author.h \
 	src/app/config.c src/app/config.h src/app/config_parts.h \
 	src/app/config_commands.c \
+	src/app/config_filters.c \
 	src/app/config_keys.c \
 	src/app/config_print.c \
 	src/app/config_tags.c \

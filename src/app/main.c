@@ -214,6 +214,7 @@ int main(int argc, char **argv)
 		return verb_fail(error.message);
 	theme_folder = place_of("XDG_CONFIG_HOME", ".config", "crossread/themes");
 	options.tags = config.tags;
+	options.import_filters = config.filters;
 	options.theme_folder = theme_folder;
 	tell_problems(&config);
 	status = run(&options, verb, &config);

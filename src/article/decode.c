@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* From the bytes of a file to text. UTF-8 is decoded here, all else by the C library's iconv. */
-#include "decode.h"
+#include "crossread/article/decode.h"
 
 #include "crossread/text/utf8.h"
 

@@ -8,7 +8,7 @@
 #include "crossread/text/language_guess.h"
 #include "crossread/text/sentence.h"
 #include "crossread/text/space.h"
-#include "decode.h"
+#include "crossread/article/decode.h"
 #include "front_matter.h"
 #include "furniture.h"
 #include "paragraphs.h"

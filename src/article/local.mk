@@ -11,7 +11,7 @@ libcrossread_a_SOURCES += \
 	src/article/article.c include/crossread/article/article.h \
 	src/article/caption.c src/article/caption.h \
 	src/article/code_index.c src/article/code_index.h \
-	src/article/decode.c src/article/decode.h \
+	src/article/decode.c include/crossread/article/decode.h \
 	src/article/folded.c src/article/folded.h \
 	src/article/front_matter.c src/article/front_matter.h \
 	src/article/furniture.c src/article/furniture.h \

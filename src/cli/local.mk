@@ -9,12 +9,14 @@ libcrossread_a_SOURCES += \
 	src/cli/cli_differences.c \
 	src/cli/cli_export.c \
 	src/cli/cli_git_setup.c \
+	src/cli/cli_import.c include/crossread/cli/import_filter.h \
 	src/cli/cli_list.c \
 	src/cli/cli_merge.c \
 	src/cli/cli_merge_driver.c \
 	src/cli/cli_quotes.c \
 	src/cli/cli_report.c \
 	src/cli/cli_sentences.c \
+	src/cli/converter.c src/cli/converter.h \
 	src/cli/export_folder.c src/cli/export_folder.h \
 	src/cli/cli_suggest.c \
 	src/cli/story_articles.c src/cli/story_articles.h \

@@ -31,6 +31,7 @@ enum option_code {
 	OPTION_UNANSWERED,
 	OPTION_MISSING,
 	OPTION_DRY_RUN,
+	OPTION_FORCE,
 	OPTION_FROM,
 	OPTION_SKIP,
 	OPTION_ALL,
@@ -59,7 +60,7 @@ static const struct option_row table[] = {
 	{ "author", "NAME", OPTION_AUTHOR, READER " list export agree report",
 		"who tags; list, export, report: only this author's; agree: one of several" },
 	{ "encoding", "NAME", OPTION_ENCODING,
-		READER " sentences align differences quotes suggest coverage list export report agree check",
+		READER " sentences align differences quotes suggest coverage list export report agree check import",
 		"how the articles are encoded, where it is not UTF-8" },
 	{ "format", "text|tsv|json", OPTION_FORMAT,
 		"sentences align differences quotes suggest coverage list agree check", "how it is printed" },
@@ -74,8 +75,8 @@ static const struct option_row table[] = {
 	{ "candidates", NULL, OPTION_CANDIDATES, "align", "also pairs that come near a match; most are wrong" },
 	{ "to", "FORMAT,...", OPTION_TO, "export report",
 		"jsonld, csv, brat, conll, markdown, html, claims; more: with -o; report: markdown or html" },
-	{ "output", "PATH", OPTION_OUTPUT, "merge export report",
-		"write here, not to standard output; export: a folder; merge: a file, also one of the three" },
+	{ "output", "PATH", OPTION_OUTPUT, "merge export report import",
+		"write here, not to standard output; export: a folder; else a file; merge: also one of the three" },
 	{ "unanswered", NULL, OPTION_UNANSWERED, "coverage",
 		"only allegations in articles where no denial or context is tagged" },
 	{ "missing", NULL, OPTION_MISSING, "coverage",
@@ -85,6 +86,7 @@ static const struct option_row table[] = {
 	{ "skip", "LINES", OPTION_SKIP, "sentences align differences quotes suggest coverage list agree check",
 		"with --from: begin behind so many lines, where an earlier run ended" },
 	{ "dry-run", NULL, OPTION_DRY_RUN, "merge git-setup", "say what would be done, do nothing" },
+	{ "force", NULL, OPTION_FORCE, "import", "let --output overwrite a file" },
 	{ "all", NULL, OPTION_ALL, "agree", "take articles as read in full by all who tagged in them" },
 	{ "theme", "NAME", OPTION_THEME, READER, "colours of the reader: dark, light ...; or the path of a theme" },
 	{ "blind", NULL, OPTION_BLIND, READER, "hide what others tagged, so that you work apart; it is kept" },
@@ -263,6 +265,9 @@ static bool take(struct options *options, enum option_code code, const char *val
 		if (!read_number(value, &end, SIZE_MAX, &number) || *end)
 			return error_set(error, "--skip=%.100s: a number of lines", value);
 		options->skip = (size_t)number;
+		break;
+	case OPTION_FORCE:
+		options->force = true;
 		break;
 	case OPTION_DRY_RUN:
 		options->dry_run = true;

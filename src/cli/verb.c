@@ -28,6 +28,7 @@ const struct verb verbs[] = {
 	{ "git-setup", "[--dry-run]", "let git merge sidecars by entry, in this repository", false, verb_git_setup },
 	{ "agree", "ARTICLE...", "print how far colleagues tagged alike", true, verb_agree },
 	{ "check", "ARTICLE...", "print how annotations fit articles that changed", true, verb_check },
+	{ "import", "PAGE.html", "make an article of a page of the web or a document", false, verb_import },
 	{ "themes", "[NAME...]", "show the colour themes on a sample passage", false, verb_themes },
 	{ 0 },
 };

@@ -19,6 +19,7 @@ int verb_merge_driver(const struct options *options);
 int verb_git_setup(const struct options *options);
 int verb_agree(const struct options *options);
 int verb_themes(const struct options *options);
+int verb_import(const struct options *options);
 int verb_check(const struct options *options);
 
 /* verb_run() for one list of articles, without --from. */

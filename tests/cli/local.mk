@@ -12,6 +12,7 @@ cli_tests = \
 	tests/cli/git-setup.sh \
 	tests/cli/git.sh \
 	tests/cli/habits.sh \
+	tests/cli/import.sh \
 	tests/cli/merge.sh \
 	tests/cli/options.sh \
 	tests/cli/pages.sh \

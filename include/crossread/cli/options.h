@@ -6,6 +6,7 @@
 #include "crossread/annotation/tag.h"
 #include "crossread/base/error.h"
 #include "crossread/base/strbuf.h"
+#include "crossread/cli/import_filter.h"
 #include "crossread/report/format.h"
 
 #include <stdint.h>
@@ -37,6 +38,7 @@ struct options {
 	bool candidates;   /* align: pairs that are no match, too */
 	bool accept_moved; /* check: write down where moved passages stand */
 	bool dry_run;      /* merge, git-setup: nothing is written */
+	bool force;        /* import: -o may overwrite */
 	bool all;          /* agree: articles count as read in full */
 	bool unanswered;   /* coverage: only allegations that nobody answers */
 	bool missing;      /* coverage: only denials that articles lack */
@@ -73,6 +75,7 @@ struct options {
 	bool has_stamp;
 	int64_t stamp;          /* seconds since 1970 */
 	struct tags tags;       /* of the configuration; options_read() sets the default ones */
+	struct import_filters import_filters; /* of the configuration; options_read() sets none */
 	const char **arguments; /* what is no option, in order; borrowed from argv */
 	size_t argument_count;
 };
