@@ -9,6 +9,7 @@
 #include "crossread/text/sentence.h"
 #include "crossread/text/space.h"
 #include "crossread/article/decode.h"
+#include "foreign.h"
 #include "front_matter.h"
 #include "furniture.h"
 #include "paragraphs.h"
@@ -162,7 +163,7 @@ static bool load_start(struct article *article, const char *path, struct slice b
 	struct error *error)
 {
 	name_article(article, path);
-	if (!load_text(article, bytes, encoding, error))
+	if (foreign_is(bytes, article->path, error) || !load_text(article, bytes, encoding, error))
 		return false;
 	tell_invalid(article);
 	front_matter_read(article);

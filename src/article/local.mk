@@ -13,6 +13,7 @@ libcrossread_a_SOURCES += \
 	src/article/code_index.c src/article/code_index.h \
 	src/article/decode.c include/crossread/article/decode.h \
 	src/article/folded.c src/article/folded.h \
+	src/article/foreign.c src/article/foreign.h \
 	src/article/front_matter.c src/article/front_matter.h \
 	src/article/furniture.c src/article/furniture.h \
 	src/article/load.c include/crossread/article/load.h \

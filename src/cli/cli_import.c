@@ -86,8 +86,7 @@ static bool run_importer(const struct options *options, const char *path, struct
 	bool done;
 
 	if (!program)
-		return error_set(error,
-			"%s is missing: this crossread was built without libxml2; build it with, or install the rest of it",
+		return error_set(error, "%s is missing: this crossread was built without libxml2, which import needs",
 			importer);
 	strbuf_init(&encoding);
 	strbuf_add_format(&encoding, "--encoding=%s", options->encoding ? options->encoding : "");
@@ -167,7 +166,7 @@ static bool make_text(const struct options *options, const char *path, struct st
 	if (is_page(path))
 		return run_importer(options, path, text, error);
 	return error_set(error,
-		"%.300s: no filter for files .%.20s; in the configuration: filters: {pdf: [\"pdftotext\", \"%s\", \"-\"]}",
+		"%.300s: no filter for .%.20s; in the configuration: filters: {pdf: [\"pdftotext\", \"%s\", \"-\"]}",
 		path, ending_of(path), IMPORT_FILTER_PATH);
 }
 

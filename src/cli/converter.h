@@ -10,8 +10,8 @@ enum { CONVERTER_MOST_BYTES = 64 * 1024 * 1024, CONVERTER_MOST_SECONDS = 60 };
 
 /*
  * Runs a program, found by PATH unless its name has a slash, with an argument vector (ended by NULL), and `input`, an
- * open file, as its standard input. `*output` becomes what it prints, at most CONVERTER_MOST_BYTES; its complaints go to
- * standard error. False when it cannot be started, fails, is ended by a signal, prints more or takes longer than
+ * open file, as its standard input. `*output` becomes what it prints, at most CONVERTER_MOST_BYTES; its complaints go
+ * to standard error. False when it cannot be started, fails, is ended by a signal, prints more or takes longer than
  * CONVERTER_MOST_SECONDS; it is then ended. The message is empty when it failed and so has told why itself.
  */
 bool converter_run(const char *const *arguments, int input, struct strbuf *output, struct error *error);

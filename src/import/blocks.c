@@ -106,15 +106,28 @@ static void end_block(struct cutting *cutting)
 	cutting->breaks = 0;
 }
 
+/* Behind the letters, digits and signs of ASCII that begin at byte `at`: most of most pages. */
+static size_t plain_end(struct slice text, size_t at)
+{
+	while (at < text.length && text.data[at] > ' ' && text.data[at] < 0x7F)
+		at++;
+	return at;
+}
+
 /* Adds text with its white space as single blanks, without controls and format characters. */
 static void add_clean(struct strbuf *line, struct slice text)
 {
 	size_t at = 0;
 
 	while (at < text.length) {
-		size_t behind = space_end(text, at);
+		size_t behind = plain_end(text, at);
 		uint32_t code;
 
+		strbuf_add(line, slice_part(text, at, behind));
+		at = behind;
+		if (at == text.length)
+			break;
+		behind = space_end(text, at);
 		if (behind > at) {
 			if (line->length && line->data[line->length - 1] != ' ')
 				strbuf_add_byte(line, ' ');

@@ -17,7 +17,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-enum { FINE = 0, TROUBLE = 2, MOST_SECONDS = 5, MOST_MEMORY = 512 * 1024 * 1024, SHORT_TEXT = 200 };
+enum { FINE = 0, TROUBLE = 2, MOST_SECONDS = 2, MOST_MEMORY = 512 * 1024 * 1024, SHORT_TEXT = 200 };
 
 /* A sanitizer reserves more addresses than any limit. */
 #if defined(__SANITIZE_ADDRESS__)

@@ -36,7 +36,7 @@ for ending in bad none nothing doc; do
 	run "$CROSSREAD" import "words.$ending"
 	is "$status:$stdout" "2:" ".$ending is trouble"
 done
-like "$stderr" 'no filter for files .doc; in the configuration: filters: ' "a document without filter: what would be right"
+like "$stderr" 'no filter for .doc; in the configuration: filters: ' "a document without filter: what would be right"
 run "$CROSSREAD" import words.none
 like "$stderr" 'crossread-no-such-program.*install it' "a filter that is not there is named"
 run "$CROSSREAD" import words.up -o out.txt
@@ -62,6 +62,16 @@ run "$CROSSREAD" import .
 is "$status" 2 "a folder is trouble"
 run "$CROSSREAD" import
 is "$status" 2 "no page is trouble"
+
+# What is no text is not opened as an article; what to do is told.
+cp "$pages/amp.html" page.txt
+run "$CROSSREAD" sentences page.txt
+is "$status:$stdout" "2:" "a page is no article"
+like "$stderr" 'page of the web; try crossread import page.txt -o page.txt.txt' "and import is named"
+printf '%%PDF-1.7\n\0\n' >paper.pdf
+run "$CROSSREAD" paper.pdf page.txt
+is "$status" 2 "nor is a PDF"
+like "$stderr" 'document, not text; .*crossread import paper.pdf' "and import is named"
 
 if [ ! -x "$builddir/crossread-import" ]; then
 	run "$CROSSREAD" import "$pages/amp.html"

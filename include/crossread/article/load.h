@@ -18,8 +18,8 @@ enum { LOAD_MOST_BYTES = 64 * 1024 * 1024, LOAD_MOST_SENTENCES = 1 << 20, LOAD_B
  * Refused with a message that says what would be right: missing, unreadable, folder, pipe or
  * device, larger than LOAD_MOST_BYTES, without any text (so a loaded article has at least one
  * sentence), more than LOAD_MOST_SENTENCES, binary (a NUL byte in what is neither UTF-16 nor
- * UTF-32), unknown encoding. On success the caller releases the article; on failure there is
- * nothing to release.
+ * UTF-32), a page of the web or a document, unknown encoding. On success the caller releases the article; on failure
+ * there is nothing to release.
  */
 bool article_load(struct article *article, const char *path, const char *encoding, struct error *error);
 
