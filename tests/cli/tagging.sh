@@ -78,6 +78,17 @@ run "$CROSSREAD" list --filter='taag:denial' lantern.txt
 is "$status" 2 "list --filter with an unknown key: exit 2"
 like "$stderr" 'no key "taag".* tag, speaker' "a wrong filter is told which keys there are"
 
+# All that is tagged in the samples, in both articles: how many keys that takes, and that it comes to the same passages.
+keys='j a j c 4 j a j j a 5 j a 7 j d j d j d j d j d j j c <Tab> j d 3 j c 6 k d k d k d 5 k a k k a 5 k a 3 k a'
+rm -f -- *.yaml
+cp "$srcdir"/samples/lantern.txt .
+reader "key $keys" lantern.txt packetry.txt
+run "$CROSSREAD" list --format=tsv lantern.txt packetry.txt
+printf '%s\n' "$stdout" | cut -f 1,3,4,5 >by_keys
+run "$CROSSREAD" list --format=tsv "$srcdir"/samples/lantern.txt "$srcdir"/samples/packetry.txt
+is "$(cat by_keys)" "$(printf '%s\n' "$stdout" | cut -f 1,3,4,5 | sed 's|^/.*/||; s|^.*samples/||')" "keys come to the passages tagged in the samples"
+is "$(printf '%s\n' "$keys" | wc -w) for $(sed 1d by_keys | wc -l)" "52 for 20" "keys for passages"
+
 # Standard input has no sidecar, and says so.
 printf 'key d\nshow\n' >script
 status=0
