@@ -2,19 +2,44 @@
 /* The help page: keys and what they do, as the command table tells them. */
 #include "parts.h"
 
-/* Column of the explanations. */
+#include "crossread/text/width.h"
+
+/* Column of the explanations; on a narrow screen they get two thirds. */
 enum { TEXT_COLUMN = 24 };
+
+static size_t text_column(const struct grid *grid)
+{
+	return grid->columns / 3 < TEXT_COLUMN ? grid->columns / 3 : TEXT_COLUMN;
+}
+
+/* The explanation of the present line that does not fit into its row, in full: over those of the lines around it. */
+static void paint_in_full(struct grid *grid, size_t row, const struct help_line *line)
+{
+	size_t rows = grid->rows - 1;
+	size_t start = text_column(grid);
+	struct rect area = { .column = start, .columns = grid->columns - start };
+	/* Words that are kept whole leave some columns of each row empty. */
+	size_t wanted = width_of(slice_of(line->text)) * 5 / (area.columns * 4) + 1;
+
+	if (width_of(slice_of(line->text)) <= area.columns || wanted > rows)
+		return;
+	area.row = row + wanted <= rows ? row : rows - wanted;
+	area.rows = wanted;
+	grid_fill(grid, area, STYLE_FOCUS);
+	paint_wrapped(grid, &area, wanted, slice_of(line->text), STYLE_FOCUS);
+}
 
 static void paint_line(struct grid *grid, size_t row, const struct help_line *line, bool present)
 {
 	style_set focus = present ? STYLE_FOCUS : STYLE_TEXT;
+	size_t start = text_column(grid);
 
 	if (line->heading) {
 		grid_put_cut(grid, row, 1, grid->columns, slice_of(line->text), STYLE_HEADING);
 		return;
 	}
-	grid_put_cut(grid, row, 3, TEXT_COLUMN - 1, slice_of(line->keys), STYLE_KEY | focus);
-	grid_put_cut(grid, row, TEXT_COLUMN, grid->columns, slice_of(line->text), focus);
+	grid_put_cut(grid, row, 3, start - 1, slice_of(line->keys), STYLE_KEY | focus);
+	grid_put_cut(grid, row, start, grid->columns, slice_of(line->text), focus);
 	if (!present)
 		return;
 	grid_put(grid, row, 0, 1, slice_of(">"), STYLE_FOCUS);
@@ -33,6 +58,8 @@ void paint_help(const struct work *work, struct grid *grid)
 	grid->cursor_column = 0;
 	for (size_t i = 0; i < rows && help->top + i < help->shown_count; i++)
 		paint_line(grid, i, &help->lines[help->shown[help->top + i]], help->top + i == help->present);
+	if (help->present >= help->top && help->present - help->top < rows && help->present < help->shown_count)
+		paint_in_full(grid, help->present - help->top, &help->lines[help->shown[help->present]]);
 	if (help->shown_count == 0)
 		grid_put_cut(grid, 0, 1, grid->columns, slice_of("nothing here has all these words: / changes them"),
 			STYLE_LABEL);
