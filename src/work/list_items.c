@@ -57,7 +57,7 @@ static int compare_forward(const void *a, const void *b)
 	return order ? order : (first->number > second->number) - (first->number < second->number);
 }
 
-/* The latest time first, the most alike first. */
+/* The latest time first, the most alike first, the surest first. */
 static int compare_backward(const void *a, const void *b)
 {
 	const struct ordered *first = a;
@@ -65,6 +65,11 @@ static int compare_backward(const void *a, const void *b)
 	int order = compare_values(second->value, first->value);
 
 	return order ? order : (first->number > second->number) - (first->number < second->number);
+}
+
+static bool is_backward(enum filter_key key)
+{
+	return key == FILTER_MODIFIED || key == FILTER_SIMILARITY || key == FILTER_SCORE;
 }
 
 static void put_in_order(const struct work *work, struct list *list)
@@ -82,8 +87,7 @@ static void put_in_order(const struct work *work, struct list *list)
 		kind->values(work, &list->items[i], values);
 		ordered[i] = (struct ordered){ values[key], i, list->items[i] };
 	}
-	qsort(ordered, list->count, sizeof(*ordered),
-		key == FILTER_MODIFIED || key == FILTER_SIMILARITY || key == FILTER_SCORE ? compare_backward : compare_forward);
+	qsort(ordered, list->count, sizeof(*ordered), is_backward(key) ? compare_backward : compare_forward);
 	for (size_t i = 0; i < list->count; i++)
 		list->items[i] = ordered[i].item;
 	free(ordered);

@@ -63,7 +63,7 @@ static const struct suggested *here(struct work *work)
 	if (!suggestion && !work->suggesting.is_shown)
 		work_complain(work, "suggestions are not shown: %s shows them", "S");
 	else if (!suggestion)
-		work_complain(work, "no suggestion for this sentence: %s goes to the next one", "z");
+		work_complain(work, "no suggestion for this sentence: %s goes to the next one", "f");
 	return suggestion && can_tag(work, pane->document) ? suggestion : NULL;
 }
 

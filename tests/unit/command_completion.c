@@ -58,16 +58,17 @@ static void test_commands(void **state)
 	(void)state;
 	begin(&desk);
 	expect(&desk, ":nex<Tab>", "next-article");
-	assert_int_equal(shown(&desk), 7);
+	assert_int_equal(shown(&desk), 8);
 	expect(&desk, "<Tab><Tab><Tab><Tab>", "next-hit");
 	expect(&desk, "<Tab>", "next-match");
 	expect(&desk, "<Tab>", "next-sentence");
+	expect(&desk, "<Tab>", "next-suggestion");
 	expect(&desk, "<Tab>", "nex");
-	expect(&desk, "<S-Tab>", "next-sentence");
-	expect(&desk, "<S-Tab><S-Tab><S-Tab><S-Tab><S-Tab><S-Tab><S-Tab>", "nex");
-	expect(&desk, "<S-Tab>x", "next-sentencex");
+	expect(&desk, "<S-Tab>", "next-suggestion");
+	expect(&desk, "<S-Tab><S-Tab><S-Tab><S-Tab><S-Tab><S-Tab><S-Tab><S-Tab>", "nex");
+	expect(&desk, "<S-Tab>x", "next-suggestionx");
 	assert_int_equal(shown(&desk), 0);
-	expect(&desk, "<Ctrl-U>12<Space>next-s<Tab>", "12 next-sentence");
+	expect(&desk, "<Ctrl-U>12<Space>next-se<Tab>", "12 next-sentence");
 	assert_int_equal(shown(&desk), 0);
 	/* The only one, which takes something: its blank comes with it. */
 	expect(&desk, "<Ctrl-U>TA<Tab>", "tag ");

@@ -19,6 +19,7 @@ unit_tests += \
 	tests/unit/work_sharing \
 	tests/unit/work_showing \
 	tests/unit/work_signing \
+	tests/unit/work_suggesting \
 	tests/unit/work_tagging \
 	tests/unit/work_unopened \
 	tests/unit/work_view \
