@@ -5,6 +5,7 @@ cli_tests = \
 	tests/cli/check.sh \
 	tests/cli/commands.sh \
 	tests/cli/config.sh \
+	tests/cli/coverage.sh \
 	tests/cli/differences.sh \
 	tests/cli/editor.sh \
 	tests/cli/export.sh \

@@ -1,3 +1,4 @@
+unit_tests += tests/unit/compare_coverage
 unit_tests += tests/unit/compare_candidates
 unit_tests += tests/unit/compare_differences tests/unit/compare_matches tests/unit/compare_order
 unit_tests += tests/unit/compare_reading tests/unit/compare_run tests/unit/compare_scores tests/unit/compare_shortlist
