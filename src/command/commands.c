@@ -53,7 +53,7 @@ const struct command commands[] = {
 		run_coverage },
 	{ "unanswered", "", "", CONTEXT_READ, "", STORY, "list allegations in articles without denial or context",
 		run_unanswered },
-	{ "missing", "", "", CONTEXT_READ, "", STORY, "list denials tagged in one article and not found in another",
+	{ "missing", "", "", CONTEXT_READ, "", STORY, "list denials tagged in one article, not found in others",
 		run_missing },
 	{ "articles", "", "", CONTEXT_READ, "A", STORY, "list the articles, to choose another one", run_articles },
 	{ "next-article", "", "", CONTEXT_READ, ")", STORY, "the next article into this pane", run_next_article },
