@@ -17,6 +17,10 @@ bool run_free_panes(struct work *work, const struct call *call)
 	(void)call;
 	if (!has_two_panes(work))
 		return false;
+	if (work->wants_one_pane) {
+		work_complain(work, "only one pane is shown: %s shows both", ":one-pane");
+		return false;
+	}
 	if (work->layout.form != LAYOUT_PANES_BESIDE) {
 		work_complain(work, "matches stand side by side only where both panes do: from %d columns on",
 			LAYOUT_BESIDE);
