@@ -12,7 +12,7 @@ static size_t text_column(const struct grid *grid)
 	return grid->columns / 3 < TEXT_COLUMN ? grid->columns / 3 : TEXT_COLUMN;
 }
 
-/* The explanation of the present line that does not fit into its row, in full: over those of the lines around it. */
+/* On a narrow screen, the explanation of the present line in full: over those of the lines around it. */
 static void paint_in_full(struct grid *grid, size_t row, const struct help_line *line)
 {
 	size_t rows = grid->rows - 1;
@@ -21,7 +21,7 @@ static void paint_in_full(struct grid *grid, size_t row, const struct help_line 
 	/* Words that are kept whole leave some columns of each row empty. */
 	size_t wanted = width_of(slice_of(line->text)) * 5 / (area.columns * 4) + 1;
 
-	if (width_of(slice_of(line->text)) <= area.columns || wanted > rows)
+	if (line->heading || start == TEXT_COLUMN || width_of(slice_of(line->text)) <= area.columns || wanted > rows)
 		return;
 	area.row = row + wanted <= rows ? row : rows - wanted;
 	area.rows = wanted;
