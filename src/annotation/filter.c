@@ -27,6 +27,7 @@ static const char *const key_names[FILTER_KEYS] = {
 	[FILTER_DATE] = "date",
 	[FILTER_SIMILARITY] = "similarity",
 	[FILTER_SCORE] = "score",
+	[FILTER_SIDE] = "side",
 };
 
 /* What words without a key are looked for in: not where nearly every row would have them. */
@@ -208,11 +209,15 @@ bool filter_parse(struct filter *filter, const struct filter_scope *scope, struc
 static bool holds(const struct filter *filter, const struct filter_term *term, struct slice value,
 	struct strbuf *folded)
 {
+	size_t found;
+
 	if (span_is_empty(term->bytes))
 		return value.length == 0;
 	strbuf_clear(folded);
 	word_fold(value, folded);
-	return slice_find(strbuf_slice(folded), folded_part(filter, term->bytes), 0) != SIZE_MAX;
+	found = slice_find(strbuf_slice(folded), folded_part(filter, term->bytes), 0);
+	/* What is direct is not indirect. */
+	return term->key == FILTER_KIND ? found == 0 : found != SIZE_MAX;
 }
 
 static bool term_fits(const struct filter *filter, const struct filter_term *term,

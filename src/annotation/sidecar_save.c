@@ -12,8 +12,8 @@
 
 #include <stdlib.h>
 
-/* Of copies kept beside the file; of times that it may change while it is saved. */
-enum { MOST_COPIES = 1000, MOST_TRIES = 5 };
+/* Of times that the file may change while it is saved. */
+enum { MOST_TRIES = 5 };
 
 /* Says that behind what is to be told already. */
 static void add_notice(struct sidecar *sidecar, const struct strbuf *text)
@@ -69,32 +69,19 @@ static bool check(const struct sidecar *sidecar, const struct article *article, 
 /* Keeps a copy of a file whose comments are about to be lost, under a name that is free. */
 static bool keep_copy(struct sidecar *sidecar, struct slice bytes, struct error *error)
 {
-	struct strbuf path;
-	bool done = false;
+	struct strbuf notice;
+	char *copy;
 
-	strbuf_init(&path);
-	strbuf_add_format(&path, "%s.bak", sidecar->path);
-	for (int number = 2; file_exists(strbuf_text(&path)) && number <= MOST_COPIES; number++) {
-		strbuf_clear(&path);
-		strbuf_add_format(&path, "%s.bak%d", sidecar->path, number);
-	}
-	if (file_exists(strbuf_text(&path)))
-		error_set(error, "%.200s: not saved: too many copies beside it (.bak2, ...); remove some",
-			sidecar->path);
-	else
-		done = file_write(strbuf_text(&path), bytes, error);
-	if (done) {
-		struct strbuf notice;
-
-		strbuf_init(&notice);
-		strbuf_add_format(&notice, "comments typed into the sidecar are not kept in it; %s has them",
-			file_base_name(strbuf_text(&path)));
-		add_notice(sidecar, &notice);
-		strbuf_release(&notice);
-		sidecar->had_comments = false;
-	}
-	strbuf_release(&path);
-	return done;
+	if (!file_keep_copy(sidecar->path, bytes, &copy, error))
+		return false;
+	strbuf_init(&notice);
+	strbuf_add_format(&notice, "comments typed into the sidecar are not kept in it; %s has them",
+		file_base_name(copy));
+	add_notice(sidecar, &notice);
+	strbuf_release(&notice);
+	sidecar->had_comments = false;
+	free(copy);
+	return true;
 }
 
 static bool lists_equal(const struct entries *read, const struct entries *ours, const char *path, struct error *error)

@@ -91,8 +91,8 @@ static bool read_bool(struct config_reading *reading, const struct yaml_node *no
 
 void config_read_bytes(struct config *config, const char *path, struct slice bytes)
 {
-	static const char *const settings[] = { "author", "theme", "blind", "keys", "tags", "default-tags",
-		"commands", "filters" };
+	static const char *const settings[] = { "author", "theme", "blind", "guess-speakers", "keys", "tags",
+		"default-tags", "commands", "filters" };
 	struct config_reading reading = { .config = config, .path = path };
 	struct arena arena;
 	struct yaml_node *root = NULL;
@@ -110,6 +110,7 @@ void config_read_bytes(struct config *config, const char *path, struct slice byt
 	config->author = read_text(&reading, yaml_get(root, "author"));
 	config->theme = read_text(&reading, yaml_get(root, "theme"));
 	config->blind = read_bool(&reading, yaml_get(root, "blind"), false);
+	config->leaves_speakers = !read_bool(&reading, yaml_get(root, "guess-speakers"), true);
 	config_read_tags(&reading, read_bool(&reading, yaml_get(root, "default-tags"), true), yaml_get(root, "tags"));
 	config_read_commands(&reading, yaml_get(root, "commands"));
 	config_read_filters(&reading, yaml_get(root, "filters"));

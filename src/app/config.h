@@ -24,10 +24,11 @@ enum {
 };
 
 struct config {
-	struct arena arena; /* holds the texts */
-	const char *author; /* NULL when not set */
-	const char *theme;  /* name of a theme or path of its file; NULL when not set */
-	bool blind;         /* hide what others tagged */
+	struct arena arena;   /* holds the texts */
+	const char *author;   /* NULL when not set */
+	const char *theme;    /* name of a theme or path of its file; NULL when not set */
+	bool blind;           /* hide what others tagged */
+	bool leaves_speakers; /* tagging does not fill in who speaks */
 	struct tags tags;
 	struct own_commands commands;
 	struct import_filters filters;

@@ -124,6 +124,8 @@ void config_print(const struct config *config, struct strbuf *out)
 	strbuf_add_text(out, "\n# Colours: the path of a theme file.\n");
 	print_text(out, "theme", config->theme, "dark.yaml");
 	strbuf_add_format(out, "\n# Hide what others tagged.\nblind: %s\n", config->blind ? "true" : "false");
+	strbuf_add_format(out, "\n# Fill in who speaks when a quotation is tagged.\nguess-speakers: %s\n",
+		config->leaves_speakers ? "false" : "true");
 	print_tags(out, config->tags);
 	print_commands(out, config->commands);
 	print_filters(out, config->filters);

@@ -226,7 +226,7 @@ static bool finish_steps(struct work *work)
 	bool any = work->matcher != NULL;
 
 	comparing_finish(work);
-	while (searching_step(work) || digests_step(work) || covering_step(work) || suggesting_step(work))
+	while (searching_step(work) || digests_step(work) || covering_step(work) || suggesting_step(work) || quoting_step(work) || echoing_step(work))
 		any = true;
 	return any;
 }
@@ -243,7 +243,7 @@ static bool work_until_key(struct work *work, struct term *term)
 			compare(work, COMPARE_SLICE);
 		else
 			busy = searching_step(work) || digests_step(work) || covering_step(work) ||
-				suggesting_step(work);
+				suggesting_step(work) || quoting_step(work) || echoing_step(work);
 		any = any || busy;
 	}
 	/* What was done last is to be shown, too. */

@@ -238,6 +238,7 @@ static int run_opened(struct work *work, struct session *session, const char *wh
 		return verb_fail(error.message);
 	work->stamp = (struct stamp){ options->has_stamp, options->stamp, (uint64_t)options->stamp };
 	work->blind = session->blind;
+	work->quoting.leaves_speakers = session->config->leaves_speakers;
 	if (!why && !start_theme(work, session))
 		return STATUS_TROUBLE;
 	if (options->script)

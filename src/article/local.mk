@@ -22,5 +22,6 @@ libcrossread_a_SOURCES += \
 	src/article/phrase_rows.c src/article/phrase_rows.h \
 	src/article/span.c include/crossread/article/span.h \
 	src/article/story.c include/crossread/article/story.h \
+	src/article/story_edit.c \
 	src/article/story_files.c include/crossread/article/story_files.h \
 	src/article/story_write.c

@@ -177,7 +177,7 @@ static bool read_contents(const struct source *source, struct story *story, stru
 	if (bytes.length > STORY_MOST_BYTES)
 		return error_set(source->error, "%.300s: larger than %d MiB, the limit", source->name,
 			STORY_MOST_BYTES >> 20);
-	if (!yaml_read(bytes, source->name, &story->arena, &root, NULL, source->error))
+	if (!yaml_read(bytes, source->name, &story->arena, &root, &story->had_comments, source->error))
 		return false;
 	story->root = root;
 	if (!root)

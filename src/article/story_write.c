@@ -2,8 +2,9 @@
 /* A story file as bytes, and replaced. */
 #include "crossread/article/story.h"
 
-#include "crossread/base/file.h"
 #include "crossread/yaml/yaml_write.h"
+
+#include <stdlib.h>
 
 enum { ENTRY_INDENT = 4 };
 
@@ -82,16 +83,38 @@ void story_write(const struct story *story, struct strbuf *out)
 	write_unknown(out, 0, story->root, known);
 }
 
-bool story_save(struct story *story, const char *path, struct error *error)
+/* Keeps what the file holds, comments and all. */
+static bool keep_copy(const char *path, char **copy, struct error *error)
 {
 	struct strbuf bytes;
-	enum file_outcome outcome;
+	bool done;
 
 	strbuf_init(&bytes);
-	story_write(story, &bytes);
-	outcome = file_replace(path, strbuf_slice(&bytes), &story->mark, error);
+	done = file_read(path, STORY_MOST_BYTES, &bytes, error) &&
+		file_keep_copy(path, strbuf_slice(&bytes), copy, error);
 	strbuf_release(&bytes);
+	return done;
+}
+
+enum file_outcome story_save(struct story *story, const char *path, char **copy, struct error *error)
+{
+	struct strbuf bytes;
+	char *kept = NULL;
+	enum file_outcome outcome = FILE_FAILED;
+
+	strbuf_init(&bytes);
+	if (!story->mark.there || !story->had_comments || keep_copy(path, &kept, error)) {
+		story_write(story, &bytes);
+		outcome = file_replace(path, strbuf_slice(&bytes), &story->mark, error);
+	}
+	strbuf_release(&bytes);
+	if (outcome == FILE_REPLACED || outcome == FILE_UNCONFIRMED)
+		story->had_comments = false;
 	if (outcome == FILE_CHANGED)
-		return error_set(error, "%.300s: somebody else has changed it meanwhile; open it anew", path);
-	return outcome == FILE_REPLACED;
+		error_set(error, "%.300s: somebody else has changed it meanwhile; open it anew", path);
+	if (copy)
+		*copy = kept;
+	else
+		free(kept);
+	return outcome;
 }

@@ -17,6 +17,9 @@
 #define TEMPORARY_PREFIX ".crossread-saving-"
 #define TEMPORARY_RANDOM "XXXXXX"
 
+/* Of copies kept beside a file. */
+enum { MOST_COPIES = 1000 };
+
 /* What is being written, beside the file that it will replace. */
 struct draft {
 	const char *target;
@@ -207,6 +210,28 @@ enum file_outcome file_replace(const char *path, struct slice content, struct fi
 bool file_write(const char *path, struct slice content, struct error *error)
 {
 	return file_replace(path, content, NULL, error) == FILE_REPLACED;
+}
+
+bool file_keep_copy(const char *path, struct slice bytes, char **copy, struct error *error)
+{
+	struct strbuf name;
+	bool done;
+
+	*copy = NULL;
+	strbuf_init(&name);
+	strbuf_add_format(&name, "%s.bak", path);
+	for (int number = 2; file_exists(strbuf_text(&name)) && number <= MOST_COPIES; number++) {
+		strbuf_clear(&name);
+		strbuf_add_format(&name, "%s.bak%d", path, number);
+	}
+	if (file_exists(strbuf_text(&name)))
+		done = error_set(error, "%.200s: not saved: too many copies beside it (.bak2, ...); remove some", path);
+	else
+		done = file_write(strbuf_text(&name), bytes, error);
+	if (done)
+		*copy = strbuf_detach(&name);
+	strbuf_release(&name);
+	return done;
 }
 
 void file_sweep(const char *path)

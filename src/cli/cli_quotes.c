@@ -5,9 +5,13 @@
 #include "printing.h"
 #include "story_articles.h"
 
+#include "crossread/annotation/sidecar.h"
+#include "crossread/base/mem.h"
+#include "crossread/report/quoted.h"
 #include "crossread/text/visible.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* Output is written in pieces of about this many bytes. */
@@ -87,10 +91,85 @@ static void add_row(struct strbuf *out, const struct options *options, const str
 	format_add_row(out, options->format, fields, values, FIELDS, printing_to_terminal());
 }
 
+/* What --filter keeps: with it, what is tagged counts, too. Without one all is kept. */
+struct kept {
+	struct sidecar *sidecars; /* of each article; owned */
+	size_t sidecar_count;     /* how many of them were read */
+	bool **fits;              /* of each article, whether each of its quotations fits; owned, NULL: all do */
+	size_t count;             /* articles */
+};
+
+/* Reads what is tagged in the articles; false with a message when a sidecar cannot be read. */
+static bool load_sidecars(struct kept *kept, const struct options *options, const struct story_articles *read,
+	const struct annotations **sets)
+{
+	struct error error;
+
+	kept->sidecars = mem_new_array(read->count, sizeof(*kept->sidecars));
+	for (size_t i = 0; i < read->count; i++) {
+		if (!sidecar_load_in(&kept->sidecars[i], read->articles[i], options->sidecar_dir, &error)) {
+			verb_fail(error.message);
+			return false;
+		}
+		kept->sidecar_count++;
+		sets[i] = &kept->sidecars[i].annotations;
+	}
+	return true;
+}
+
+/* Says of each quotation whether it fits. */
+static void sift(struct kept *kept, const struct story_articles *read, const struct filter *filter,
+	const struct annotations *const *sets)
+{
+	struct quoted quoted;
+	struct slice values[FILTER_KEYS];
+
+	kept->fits = mem_new_array(read->count, sizeof(*kept->fits));
+	for (size_t i = 0; i < read->count; i++)
+		kept->fits[i] = mem_new_array(read->found.articles[i].quotations.count, sizeof(*kept->fits[i]));
+	quoted_find(&quoted, &read->found, read->articles, sets, NULL, true);
+	for (size_t i = 0; i < quoted.count; i++) {
+		const struct quoted_row *row = &quoted.list[i];
+
+		quoted_values(row, &read->found, read->articles, values);
+		kept->fits[row->article][row->number] = filter_fits(filter, values);
+	}
+	quoted_release(&quoted);
+}
+
+/* False, with a message, when a sidecar cannot be read. */
+static bool keep(struct kept *kept, const struct options *options, const struct story_articles *read,
+	const struct filter *filter)
+{
+	const struct annotations **sets;
+	bool done;
+
+	*kept = (struct kept){ .count = read->count };
+	if (!options->filter)
+		return true;
+	sets = mem_new_array(read->count, sizeof(*sets));
+	done = load_sidecars(kept, options, read, sets);
+	if (done)
+		sift(kept, read, filter, sets);
+	free(sets);
+	return done;
+}
+
+static void kept_release(struct kept *kept)
+{
+	for (size_t i = 0; kept->fits && i < kept->count; i++)
+		free(kept->fits[i]);
+	free(kept->fits);
+	for (size_t i = 0; i < kept->sidecar_count; i++)
+		sidecar_release(&kept->sidecars[i]);
+	free(kept->sidecars);
+}
+
 static void print_article(struct strbuf *out, const struct options *options, const struct story_articles *read,
-	size_t number)
+	const struct kept *kept, size_t number)
 {
 	const struct quotations *quotations = &read->found.articles[number].quotations;
+	size_t printed = 0;
 
 	if (options->format == FORMAT_TEXT && read->count > 1) {
 		if (number)
@@ -98,9 +177,10 @@ static void print_article(struct strbuf *out, const struct options *options, con
 		visible_add(out, slice_of(read->articles[number]->path));
 		strbuf_add_text(out, "\n\n");
 	}
-	if (options->format == FORMAT_TEXT && !quotations->count)
-		strbuf_add_text(out, "no quotations found by this method\n");
 	for (size_t i = 0; i < quotations->count; i++) {
+		if (kept->fits && !kept->fits[number][i])
+			continue;
+		printed++;
 		if (options->format == FORMAT_TEXT)
 			add_text(out, read, number, i);
 		else
@@ -108,22 +188,42 @@ static void print_article(struct strbuf *out, const struct options *options, con
 		if (out->length > PIECE && !printing_flush(out))
 			return;
 	}
+	if (options->format == FORMAT_TEXT && !printed)
+		strbuf_add_text(out,
+			quotations->count ? "no quotation fits the filter\n" : "no quotations found by this method\n");
+}
+
+/* Reads and prints all that fits. */
+static int print_quotes(const struct options *options, const struct filter *filter)
+{
+	struct story_articles read;
+	struct kept kept = { 0 };
+	struct strbuf out;
+	int status = story_articles_read(&read, options);
+
+	strbuf_init(&out);
+	if (read.articles && !keep(&kept, options, &read, filter)) {
+		status = STATUS_TROUBLE;
+	} else if (read.articles) {
+		format_add_head(&out, options->format, fields, FIELDS);
+		for (size_t i = 0; i < read.count; i++)
+			print_article(&out, options, &read, &kept, i);
+	}
+	kept_release(&kept);
+	story_articles_release(&read);
+	return printing_end(&out, status);
 }
 
 int verb_quotes(const struct options *options)
 {
-	struct story_articles read;
-	struct strbuf out;
-	int status = story_articles_read(&read, options);
+	struct filter filter;
+	struct error error;
+	int status;
 
-	if (!read.articles) {
-		story_articles_release(&read);
-		return status;
-	}
-	strbuf_init(&out);
-	format_add_head(&out, options->format, fields, FIELDS);
-	for (size_t i = 0; i < read.count; i++)
-		print_article(&out, options, &read, i);
-	story_articles_release(&read);
-	return printing_end(&out, status);
+	filter_init(&filter);
+	if (options->filter && !filter_parse(&filter, &quoted_scope, slice_of(options->filter), &error))
+		return verb_fail(error.message);
+	status = print_quotes(options, &filter);
+	filter_release(&filter);
+	return status;
 }

@@ -96,6 +96,37 @@ bool run_edit_speaker(struct work *work, const struct call *call)
 	return annotation != NULL;
 }
 
+/* The speaker that the list stands on; NULL, with a message, in other lists. */
+static const struct speaker *speaker_here(struct work *work)
+{
+	const struct list_item *item = list_present(work->list);
+
+	if (work->list->source == LIST_SPEAKERS && item)
+		return list_speaker(work, item);
+	work_complain(work, "that is for a speaker: :speakers lists them");
+	return NULL;
+}
+
+bool run_edit_name(struct work *work, const struct call *call)
+{
+	const struct speaker *speaker = speaker_here(work);
+
+	(void)call;
+	if (speaker)
+		open_prompt(work, "name: ", "rename-speaker", speaker->name);
+	return speaker != NULL;
+}
+
+bool run_edit_alias(struct work *work, const struct call *call)
+{
+	const struct speaker *speaker = speaker_here(work);
+
+	(void)call;
+	if (speaker)
+		open_prompt(work, "another name for: ", "merge-speaker", slice_of(""));
+	return speaker != NULL;
+}
+
 static void close_prompt(struct work *work)
 {
 	completions_clear(&work->prompt.completions);
@@ -136,7 +167,7 @@ bool run_cancel(struct work *work, const struct call *call)
 		close_prompt(work);
 		if (strcmp(work->prompt.command, "help-filter") == 0)
 			help_filter(&work->help, slice_of(""));
-		else if (work->list)
+		else if (work->list && strcmp(work->prompt.command, "filter") == 0)
 			list_set_filter(work, strbuf_slice(&work->list->earlier));
 		else if (strcmp(work->prompt.command, "find") == 0)
 			finding_cancel(work);

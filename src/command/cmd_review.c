@@ -16,9 +16,13 @@ static bool is_reviewing(struct work *work)
 
 bool run_accept_passage(struct work *work, const struct call *call)
 {
+	const struct list_item *item = list_present(work->list);
+
 	(void)call;
 	if (work->list->source == LIST_SUGGESTIONS)
 		return suggesting_accept_listed(work);
+	if (work->list->source == LIST_SPEAKERS)
+		return item && naming_confirm(work, item->number);
 	return is_reviewing(work) && reviewing_accept(work);
 }
 

@@ -119,6 +119,9 @@ static bool repeat(struct work *work, const struct call *call, bool (*step)(stru
 
 bool run_undo(struct work *work, const struct call *call)
 {
+	/* There, the story file is what was changed. */
+	if (work->list && work->list->source == LIST_SPEAKERS)
+		return naming_undo(work);
 	return repeat(work, call, tagging_undo);
 }
 

@@ -101,6 +101,16 @@ static void offer_speakers(const struct work *work, const struct stem *stem)
 	completions_sort(stem->completions);
 }
 
+/* Those of the story, guessed or not. */
+static void offer_known(const struct work *work, const struct stem *stem)
+{
+	const struct speakers *speakers = &work->quoting.found.speakers;
+
+	for (size_t i = 0; i < speakers->count; i++)
+		offer(stem, speakers->list[i].name, "");
+	completions_sort(stem->completions);
+}
+
 /* Offers KEY:VALUE, in quotation marks where there are blanks in it. */
 static void take_part(const struct stem *stem, enum filter_key key, struct slice value)
 {
@@ -168,6 +178,13 @@ static void offer_themes(const struct work *work, const struct stem *stem)
 	}
 }
 
+static void offer_sides(const struct work *work, const struct stem *stem)
+{
+	(void)work;
+	for (size_t i = 0; story_sides[i]; i++)
+		offer(stem, slice_of(story_sides[i]), "");
+}
+
 static void offer_settings(const struct work *work, const struct stem *stem)
 {
 	(void)work;
@@ -182,6 +199,8 @@ static const struct {
 } arguments[] = {
 	{ "TAG", offer_tags },
 	{ "[NAME]", offer_speakers },
+	{ "NAME", offer_known },
+	{ "[SIDE]", offer_sides },
 	{ "[FILTER]", offer_parts },
 	{ "[THEME]", offer_themes },
 	{ "mouse on|off", offer_settings },

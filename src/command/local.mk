@@ -13,6 +13,7 @@ libcrossread_a_SOURCES += \
 	src/command/cmd_prompt.c \
 	src/command/cmd_recover.c \
 	src/command/cmd_review.c \
+	src/command/cmd_speech.c \
 	src/command/cmd_select.c \
 	src/command/cmd_suggest.c \
 	src/command/cmd_tag.c \

@@ -51,6 +51,16 @@ bool run_hits(struct work *work, const struct call *call);
 bool run_next_hit(struct work *work, const struct call *call);
 bool run_previous_hit(struct work *work, const struct call *call);
 
+bool run_quotations(struct work *work, const struct call *call);
+bool run_speakers(struct work *work, const struct call *call);
+bool run_edit_name(struct work *work, const struct call *call);
+bool run_rename_speaker(struct work *work, const struct call *call);
+bool run_edit_alias(struct work *work, const struct call *call);
+bool run_merge_speaker(struct work *work, const struct call *call);
+bool run_side(struct work *work, const struct call *call);
+bool run_tag_elsewhere(struct work *work, const struct call *call);
+bool run_follow_link(struct work *work, const struct call *call);
+
 bool run_articles(struct work *work, const struct call *call);
 bool run_list_go_beside(struct work *work, const struct call *call);
 bool run_next_article(struct work *work, const struct call *call);

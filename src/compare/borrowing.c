@@ -192,6 +192,7 @@ static void borrow(struct borrowing *borrowing, size_t article, size_t number, c
 	struct article_quotations *other = &borrowing->found->articles[lender->article];
 	struct quotation *quotation = &own->quotations.list[number];
 	const struct quotation *lent = &other->quotations.list[lender->number];
+	const struct quotation before = *quotation;
 
 	if (quotation->kind == QUOTATION_TERM)
 		quotation->kind = QUOTATION_PARTIAL;
@@ -201,6 +202,7 @@ static void borrow(struct borrowing *borrowing, size_t article, size_t number, c
 	quotation->rule = "borrowed";
 	own->voices[number] = other->voices[lender->number];
 	own->voices[number].is_borrowed = true;
+	own->voices[number].own = before;
 }
 
 /* Passages inside others and in furniture are nobody's. */

@@ -14,8 +14,10 @@ libcrossread_a_SOURCES += \
 	src/paint/paint_list_coverage.c \
 	src/paint/paint_list_differences.c \
 	src/paint/paint_list_hits.c \
+	src/paint/paint_list_quotations.c \
 	src/paint/paint_list_review.c \
 	src/paint/paint_plot.c \
 	src/paint/paint_list_suggestions.c \
+	src/paint/paint_list_speakers.c \
 	src/paint/paint_rail.c \
 	src/paint/paint_status.c

@@ -2,6 +2,7 @@
 /* The strip below the panes: what the present match is, both passages in full, and the annotations at the focus. */
 #include "parts.h"
 
+#include "crossread/base/translate.h"
 #include "crossread/text/wrap.h"
 #include "crossread/work/comparing.h"
 #include "crossread/work/focus.h"
@@ -87,6 +88,25 @@ static void add_others(const struct work *work, const struct annotation *present
 	}
 }
 
+/* Adds in which articles the same words are tagged and linked, or may be. */
+static void add_echoes(const struct work *work, const struct annotation *annotation, struct strbuf *text)
+{
+	size_t document = (size_t)(work->panes[work->active].document - work->documents);
+	struct strbuf articles;
+
+	strbuf_init(&articles);
+	echoing_add_linked(work, document, annotation, &articles);
+	if (articles.length)
+		strbuf_add_format(text, translate(" · also in %s (%s)"), strbuf_text(&articles), "e");
+	if (echoing_offers(work, document, annotation)) {
+		strbuf_clear(&articles);
+		echoing_add_articles(work, &articles);
+		strbuf_add_format(text, translate(" · the same words in %s (%s tags them)"), strbuf_text(&articles),
+			"&");
+	}
+	strbuf_release(&articles);
+}
+
 /*
  * Puts the annotation that commands at the focus are about, and names the others: in at most `most` rows, so that a
  * comment can be read.
@@ -115,6 +135,7 @@ static void put_annotation(const struct work *work, struct strip *strip, const s
 		strbuf_add_text(&text, " · ");
 		strbuf_add(&text, annotation->comment);
 	}
+	add_echoes(work, annotation, &text);
 	if (column + 2 > strip->end)
 		column = strip->column;
 	for (size_t i = 0; i < most && wrap_next(strbuf_slice(&text), strip->end - column, &position, &part); i++) {

@@ -18,6 +18,8 @@ static const struct {
 	[LIST_UNANSWERED] = { paint_list_annotation, paint_list_annotation_detail },
 	[LIST_MISSING] = { paint_list_missing, paint_list_missing_detail },
 	[LIST_SUGGESTIONS] = { paint_list_suggestion, paint_list_suggestion_detail },
+	[LIST_QUOTATIONS] = { paint_list_quotation, paint_list_quotation_detail },
+	[LIST_SPEAKERS] = { paint_list_speaker, paint_list_speaker_detail },
 	[LIST_REVIEW] = { paint_list_annotation, paint_list_review_detail },
 	[LIST_HERE] = { paint_list_annotation, paint_list_annotation_detail },
 };

@@ -84,6 +84,15 @@ char paint_suggestion_letter(const struct work *work, const struct suggested *su
 void paint_add_suggestion(const struct work *work, const struct document *document,
 	const struct suggested *suggestion, struct strbuf *text);
 
+void paint_list_quotation(const struct work *work, struct grid *grid, struct rect area, const struct list_item *item,
+	style_set styles);
+void paint_list_quotation_detail(const struct work *work, struct grid *grid, struct rect area,
+	const struct list_item *item);
+void paint_list_speaker(const struct work *work, struct grid *grid, struct rect area, const struct list_item *item,
+	style_set styles);
+void paint_list_speaker_detail(const struct work *work, struct grid *grid, struct rect area,
+	const struct list_item *item);
+
 /* Which pane shows an article: two columns. */
 const char *paint_side_sign(const struct work *work, size_t document);
 

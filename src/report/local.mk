@@ -26,3 +26,5 @@ libcrossread_a_SOURCES += \
 	src/report/plain.c src/report/plain.h \
 	src/report/report.c include/crossread/report/report.h \
 	src/report/sides.c src/report/sides.h
+	src/report/plain.c src/report/plain.h \
+	src/report/quoted.c include/crossread/report/quoted.h

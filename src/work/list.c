@@ -87,6 +87,8 @@ bool list_open(struct work *work, enum list_source source)
 	list->source = source;
 	if (kind->prepare && !kind->prepare(work))
 		return false;
+	if (!list->capacity)
+		list->order = kind->first_order;
 	list->count = list->marked = list->present = 0;
 	list_collect(work, list);
 	if (list->all == 0 && !(kind->is_growing && kind->is_growing(work))) {

@@ -135,8 +135,14 @@ bool list_retag(struct work *work, struct slice name)
 		work_complain(work, "%s accepts a suggestion: another tag is given in the panes", "y");
 		return false;
 	}
+	if (list->source == LIST_SPEAKERS) {
+		work_complain(work, "a speaker has no tag: Enter lists what they say");
+		return false;
+	}
 	if (!tag)
 		return tagging_refuse_tag(work, name);
+	if (list->source == LIST_QUOTATIONS)
+		return list_tag_quotations(work, tag);
 	if (!list_can_change(work))
 		return false;
 	stamp_time(&work->stamp, now);
@@ -201,6 +207,12 @@ bool list_remove(struct work *work)
 	}
 	if (work->list->source == LIST_SUGGESTIONS)
 		return suggesting_reject_listed(work);
+	if (work->list->source == LIST_QUOTATIONS) {
+		work_complain(work, "a quotation cannot be removed: t lists what is tagged, where tags are");
+		return false;
+	}
+	if (work->list->source == LIST_SPEAKERS)
+		return item && naming_forget(work, item->number);
 	if (!list_can_change(work))
 		return false;
 	if (work->list->source == LIST_DIFFERENCES)

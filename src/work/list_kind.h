@@ -14,6 +14,7 @@ struct list_kind {
 	const char *nothing; /* the message when there is nothing to list */
 	const struct filter_scope *scope;
 	enum filter_key orders[LIST_MOST_ORDERS]; /* ways to order besides by place, ended by FILTER_KEYS */
+	size_t first_order; /* number of the order it has until another one is asked for, as list.order */
 	bool has_marks;
 	bool is_short; /* stands at the bottom, as high as its items */
 	bool is_found; /* item.document is where an item stands: one that is in no pane is not fetched by passing over
@@ -122,6 +123,22 @@ bool list_suggestions_is_here(const struct work *work, const struct list_item *i
 size_t list_suggestions_sentence(const struct work *work, const struct list_item *item);
 void list_suggestions_go(struct work *work, const struct list_item *item);
 extern const struct filter_scope list_suggestions_scope;
+/* Who says what in all articles, and the speakers. Rows and speakers are NULL when they are gone. */
+bool list_quotations_prepare(struct work *work);
+void list_quotations_collect(const struct work *work, struct list *list);
+void list_quotations_values(const struct work *work, const struct list_item *item, struct slice values[FILTER_KEYS]);
+bool list_quotations_is_here(const struct work *work, const struct list_item *item);
+size_t list_quotations_sentence(const struct work *work, const struct list_item *item);
+void list_quotations_go(struct work *work, const struct list_item *item);
+/* Tags what is marked or present, in one step; the message tells it. False when nothing was. */
+bool list_tag_quotations(struct work *work, const struct tag *tag);
+bool list_speakers_prepare(struct work *work);
+void list_speakers_collect(const struct work *work, struct list *list);
+void list_speakers_values(const struct work *work, const struct list_item *item, struct slice values[FILTER_KEYS]);
+bool list_speakers_is_here(const struct work *work, const struct list_item *item);
+size_t list_speakers_sentence(const struct work *work, const struct list_item *item);
+void list_speakers_go(struct work *work, const struct list_item *item);
+extern const struct filter_scope list_speakers_scope;
 
 void list_review_collect(const struct work *work, struct list *list);
 void list_review_values(const struct work *work, const struct list_item *item, struct slice values[FILTER_KEYS]);

@@ -12,6 +12,8 @@ libcrossread_a_SOURCES += \
 	src/work/disputes.c include/crossread/work/disputes.h \
 	src/work/document.c include/crossread/work/document.h \
 	src/work/excerpt.c src/work/excerpt.h \
+	src/work/attributing.c include/crossread/work/attributing.h \
+	src/work/echoing.c include/crossread/work/echoing.h \
 	src/work/finding.c include/crossread/work/finding.h \
 	src/work/flow.c \
 	src/work/focus.c include/crossread/work/focus.h \
@@ -35,12 +37,16 @@ libcrossread_a_SOURCES += \
 	src/work/list_suggestions.c \
 	src/work/suggesting.c include/crossread/work/suggesting.h \
 	src/work/suggesting_change.c \
+	src/work/list_quotations.c \
 	src/work/list_review.c \
+	src/work/list_speakers.c \
+	src/work/naming.c include/crossread/work/naming.h \
 	include/crossread/work/own_command.h \
 	src/work/pane.c include/crossread/work/pane.h \
 	src/work/plotting.c include/crossread/work/plotting.h \
 	src/work/pointing.c include/crossread/work/pointing.h \
 	src/work/prompt.c include/crossread/work/prompt.h \
+	src/work/quoting.c include/crossread/work/quoting.h \
 	src/work/recall.c include/crossread/work/recall.h \
 	src/work/reviewing.c include/crossread/work/reviewing.h \
 	src/work/searching.c include/crossread/work/searching.h \

@@ -7,6 +7,7 @@
 #include "crossread/annotation/accept.h"
 #include "crossread/annotation/agreement.h"
 #include "crossread/text/list_mark.h"
+#include "crossread/work/attributing.h"
 #include "crossread/work/correcting.h"
 #include "crossread/work/focus.h"
 #include "crossread/work/here.h"
@@ -183,30 +184,32 @@ static void say_tagged(struct work *work, const struct tag *tag, struct span cod
 		work_say(work, "%s%s%s", tag->name, *tag->guidance ? ": " : "", tag->guidance);
 }
 
+/* Says who speaks, and how sure that is, behind the tag. */
+static void say_attributed(struct work *work, const struct tag *tag, struct attribution attribution)
+{
+	struct slice speaker = beginning(attribution.speaker);
+
+	work_say(work, "%s · speaker %.*s, found by the rule “%s” (%.2f)", tag->name, (int)speaker.length, speaker.data,
+		attribution.rule, attribution.confidence);
+}
+
 static void add_annotation(struct work *work, const struct tag *tag, struct span codes)
 {
-	struct document *document = document_here(work);
-	struct annotation annotation = { 0 };
+	size_t document = (size_t)(document_here(work) - work->documents);
+	struct attribution attribution = attributing_find(work, document, codes);
 	char id[STAMP_ID_SIZE];
-	char now[STAMP_TIME_SIZE];
 	char label[96];
 
-	stamp_id(&work->stamp, id);
-	stamp_time(&work->stamp, now);
-	annotation.id = slice_of(id);
-	annotation.tag = slice_of(tag->name);
-	annotation.selector = anchor_select(&document->article, codes);
-	annotation.author = slice_of(work->author);
-	annotation.created = slice_of(now);
-	annotation.modified = slice_of(now);
-	annotation.origin = slice_of("manual");
 	snprintf(label, sizeof(label), "tag %.64s", tag->name);
 	history_begin(work->history, label);
-	history_put(work->history, &document->sidecar.annotations, &annotation);
-	document->changed = true;
+	attributing_put(work, document, tag, codes, attribution, id);
 	/* What is said next is said about this one. */
-	here_choose(work, annotation.id);
-	say_tagged(work, tag, codes);
+	here_choose(work, slice_of(id));
+	if (attribution.speaker.length)
+		say_attributed(work, tag, attribution);
+	else
+		say_tagged(work, tag, codes);
+	echoing_begin(work, document, slice_of(id));
 }
 
 bool tagging_refuse_tag(struct work *work, struct slice name)

@@ -57,6 +57,7 @@ static bool take_in(struct work *work, size_t number)
 {
 	journaling_start(work);
 	searching_take_in(work, number);
+	quoting_take_in(work, number);
 	greeting_say_of(work, &work->documents[number]);
 	return true;
 }
@@ -178,6 +179,9 @@ void work_keep_journals(struct work *work, char *folder)
 
 void work_release(struct work *work)
 {
+	echoing_release(&work->echoing);
+	naming_release(&work->naming);
+	quoting_release(&work->quoting);
 	view_release(&work->view);
 	adjudicating_forget(work);
 	differing_forget(work);

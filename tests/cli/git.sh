@@ -181,7 +181,7 @@ keys_of_ana() { # SCRIPT-LINE...
 }
 
 prepare 20
-keys ana 'key 20 G s' 'type Ted' 'key <Enter>'
+keys ana 'key 20 G s <Ctrl-U>' 'type Ted' 'key <Enter>'
 commit ana
 keys_of_ana 'key 20 G <Enter>' 'type at home' 'key <Enter>'
 commit ben

@@ -43,6 +43,45 @@ run "$CROSSREAD" quotes story/a.txt
 is "$status" 2 "a story that cannot be read is trouble"
 rm story/story.yaml
 
+cat >story/story.yaml <<'END'
+crossread-story: 1
+speakers:
+  - name: "Lamp & Co"
+    aliases: ["Lamp spokesperson", "Ann Lee"]
+END
+cat >story/a.txt.crossread.yaml <<END
+crossread: 1
+article:
+  file: "a.txt"
+  sha256: "$(sha256sum story/a.txt | cut -d ' ' -f 1)"
+  length: $(wc -m <story/a.txt)
+annotations:
+  - id: "aaaaaaaaaa"
+    tag: "denial"
+    start: 1
+    end: 22
+    quote: "We did nothing wrong,"
+    author: "ana"
+    created: "2026-11-21T17:25:03Z"
+    modified: "2026-11-21T17:25:03Z"
+    origin: "manual"
+entries: 1
+END
+run "$CROSSREAD" quotes --format=tsv --filter='speaker:lamp' story/a.txt story/b.txt
+is "$(printf '%s\n' "$stdout" | sed 1d | grep -cv 'Lamp & Co')" 0 "a filter by speaker finds nobody else"
+like "$stdout" 'We did nothing wrong' "the speaker of a filter has all names"
+like "$stdout" 'b\.txt.*partial.*Lamp & Co' "in every article"
+run "$CROSSREAD" quotes --format=tsv --filter='speaker:lamp tag:denial kind:direct' story/a.txt story/b.txt
+is "$(printf '%s\n' "$stdout" | sed 1d | cut -f 2-5 | tr '\t' '|')" "0|23|direct|Lamp & Co" "and by what was tagged"
+run "$CROSSREAD" quotes --format=tsv --filter='kind:term' story/a.txt
+like "$stdout" 'Titan' "terms are found, too"
+run "$CROSSREAD" quotes --filter='colour:red' story/a.txt
+is "$status" 2 "a filter that cannot be read is trouble"
+echo "entries: 9" >>story/a.txt.crossread.yaml
+run "$CROSSREAD" quotes --filter='tag:denial' story/a.txt
+is "$status" 2 "a damaged sidecar is trouble"
+rm story/story.yaml story/a.txt.crossread.yaml
+
 echo "Nothing is said here." >none.txt
 run "$CROSSREAD" quotes none.txt
 is "$status" 0 "an article without quotations is fine"

@@ -48,12 +48,12 @@ done
 reader "key $number G
 key <Enter>
 type as the filing says
-key <Enter> s
+key <Enter> s <Ctrl-U>
 type Meta spokesperson
 key <Enter> a a u u u q" lantern.txt packetry.txt
 is "$status" 0 "editing ends well"
 run "$CROSSREAD" list --format=tsv lantern.txt
-is "$(printf '%s\n' "$stdout" | sed 1d | cut -f 3,8,9 | tr '\t' '|')" "denial||as the filing says" \
+is "$(printf '%s\n' "$stdout" | sed 1d | cut -f 3,8,9 | tr '\t' '|')" "denial|A spokesperson for Meta|as the filing says" \
 	"untag, tag and speaker are undone, the comment stays"
 before=$(cat lantern.txt.crossread.yaml)
 reader 'key j k m q' lantern.txt packetry.txt

@@ -18,7 +18,7 @@ report: base text yaml article speech compare annotation
 screen: base text yaml
 term: base text screen
 work: base text yaml article speech compare annotation report screen
-paint: base text article speech compare annotation screen work
+paint: base text article speech compare annotation report screen work
 command: base text yaml article speech compare annotation report screen work
 cli: base text yaml article speech compare annotation report screen
 app: base text yaml article speech compare annotation report screen term work paint command cli

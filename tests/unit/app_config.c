@@ -186,7 +186,7 @@ static void test_problems_name_place_and_remedy(void **state)
 {
 	(void)state;
 	expect_problem("autor: \"ana\"\n", "c.yaml:1:1: no setting \"autor\": did you mean \"author\"");
-	expect_problem("colour: \"red\"\n", "there are author, theme, blind, keys");
+	expect_problem("colour: \"red\"\n", "there are author, theme, blind, guess-speakers, keys");
 	expect_problem("\nkeys:\n  \"<Ctl-E>\": \"page-down\"\n", "c.yaml:3:3: no key \"<Ctl-E>\"");
 	expect_problem("keys: { \"J\": \"next-sentense\" }\n", "did you mean \"next-sentence\"");
 	expect_problem("keys: { \"J\": \"tag denail\" }\n",

@@ -201,12 +201,12 @@ static void test_saved(void **state)
 	path = scratch_write(&scratch, STORY_FILE, sample);
 	assert_true(story_load(&story, path, &error));
 	story.speakers[1].side = slice_of("plaintiff");
-	assert_true(story_save(&story, path, &error));
+	assert_int_equal(story_save(&story, path, NULL, &error), FILE_REPLACED);
 	assert_true(file_read(path, STORY_MOST_BYTES, &bytes, &error));
 	assert_non_null(strstr(strbuf_text(&bytes), "side: \"plaintiff\""));
 	/* What somebody else wrote meanwhile is not lost. */
 	free(scratch_write(&scratch, STORY_FILE, HEAD "title: \"theirs\"\n"));
-	assert_false(story_save(&story, path, &error));
+	assert_int_equal(story_save(&story, path, NULL, &error), FILE_CHANGED);
 	assert_non_null(strstr(error.message, "somebody else has changed it"));
 	assert_true(file_read(path, STORY_MOST_BYTES, &bytes, &error));
 	assert_string_equal(strbuf_text(&bytes), HEAD "title: \"theirs\"\n");

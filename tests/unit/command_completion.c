@@ -94,7 +94,7 @@ static void test_arguments(void **state)
 	expect(&desk, "<Tab>", "tag denial");
 	expect(&desk, "<Ctrl-U>tag<Space>d<Tab>", "tag denial");
 	assert_int_equal(shown(&desk), 0);
-	expect(&desk, "<Enter>sAndy<Space>Stone<Enter>jas<Tab>", "Andy Stone");
+	expect(&desk, "<Enter>s<Ctrl-U>Andy<Space>Stone<Enter>jas<Ctrl-U><Tab>", "Andy Stone");
 	expect(&desk, "<Enter>", "Andy Stone");
 	assert_int_equal(desk.work->panes[0].document->sidecar.annotations.count, 2);
 	expect(&desk, "t/spe<Tab>", "speaker:");

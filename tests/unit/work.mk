@@ -12,6 +12,7 @@ unit_tests += \
 	tests/unit/work_list \
 	tests/unit/work_plotting \
 	tests/unit/work_prompt \
+	tests/unit/work_quoting \
 	tests/unit/work_recall \
 	tests/unit/work_reviewing \
 	tests/unit/work_searching \

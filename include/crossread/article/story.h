@@ -5,7 +5,7 @@
 
 #include "crossread/base/arena.h"
 #include "crossread/base/error.h"
-#include "crossread/base/file_mark.h"
+#include "crossread/base/file.h"
 #include "crossread/base/strbuf.h"
 
 struct yaml_node;
@@ -48,6 +48,7 @@ struct story {
 	const struct yaml_node *root;
 	struct arena arena; /* owns everything above */
 	struct file_mark mark;
+	bool had_comments; /* which are not kept when it is written */
 };
 
 /*
@@ -66,8 +67,33 @@ void story_write(const struct story *story, struct strbuf *out);
 
 /*
  * Replaces the file `path` at once, unless somebody else has changed it since it was loaded: then, as on any other
- * failure, it is left alone.
+ * failure, it is left alone. Of a file with comments, which are lost, a copy is kept beside it, once; `*copy` (may be
+ * NULL) becomes its path, NULL for none, and is the caller's to free.
  */
-bool story_save(struct story *story, const char *path, struct error *error);
+enum file_outcome story_save(struct story *story, const char *path, char **copy, struct error *error);
+
+/* A story without a file yet. To be released. */
+void story_init(struct story *story);
+
+/* The speaker of that name; NULL when there is none. */
+struct story_speaker *story_find_speaker(const struct story *story, struct slice name);
+
+/* Adds a speaker; the name must be new. Copies what it needs. False when there are too many, or it is too long. */
+bool story_add_speaker(struct story *story, struct slice name, struct slice side, struct error *error);
+
+/* Lets `alias` mean the speaker from now on, and nobody else; its name, and what means them already, change nothing. */
+bool story_add_alias(struct story *story, struct story_speaker *speaker, struct slice alias, struct error *error);
+
+/* Sets the name; the one before becomes an alias. False when somebody else has that name, or it is too long. */
+bool story_rename_speaker(struct story *story, struct story_speaker *speaker, struct slice name, struct error *error);
+
+/* Sets the side, one of story_sides. */
+void story_set_side(struct story *story, struct story_speaker *speaker, struct slice side);
+
+/* Takes the speaker out. Pointers to those behind become invalid. */
+void story_remove_speaker(struct story *story, struct story_speaker *speaker);
+
+/* "accused", "accuser", "none"; NULL ends them. Where nothing is said a side may be guessed. */
+extern const char *const story_sides[];
 
 #endif

@@ -55,6 +55,12 @@ enum file_outcome file_replace(const char *path, struct slice content, struct fi
 bool file_write(const char *path, struct slice content, struct error *error);
 
 /*
+ * Keeps `bytes`, which `path` holds, as `path`.bak, .bak2 and so on, whichever is free; `*copy` becomes that name,
+ * which the caller frees, NULL on failure.
+ */
+bool file_keep_copy(const char *path, struct slice bytes, char **copy, struct error *error);
+
+/*
  * Removes the temporary files that programs which were killed have left where file_write(path) would make its own.
  * Only when no other program can be writing there.
  */

@@ -12,6 +12,8 @@
 
 struct conflict;
 struct suggested;
+struct quoted_row;
+struct speaker;
 struct work;
 
 enum list_source {
@@ -25,13 +27,15 @@ enum list_source {
 	LIST_UNANSWERED, /* allegations without an answer */
 	LIST_MISSING,    /* denials that an article lacks */
 	LIST_SUGGESTIONS,
+	LIST_QUOTATIONS, /* who says what */
+	LIST_SPEAKERS,
 	LIST_SOURCES,
 };
 
 struct list_item {
 	size_t document; /* number in work.documents; 0 for a difference, which is of both panes */
-	size_t number; /* of the difference; of the hit in its article; of the annotation in its set, as it was when the
-			  list was made */
+	size_t number;   /* of the difference; of the hit or quotation in its article; of the speaker; of the annotation
+			    in its set, as it was when the   list was made */
 	char id[ANNOTATION_MOST_ID + 1]; /* of the annotation or other entry; "" for others */
 	size_t conflict; /* 1 + number of the field among those of its entry that are in conflict; 0: it is about none
 			  */
@@ -169,6 +173,10 @@ const struct suggested *list_suggestion(const struct work *work, const struct li
 
 /* The field in conflict that an item is about; false when it is about none or that is decided. Valid likewise. */
 bool list_conflict(const struct work *work, const struct list_item *item, struct conflict *conflict);
+
+/* The quotation or the speaker of an item; NULL when it is gone. Valid until the next step or change. */
+const struct quoted_row *list_quoted(const struct work *work, const struct list_item *item);
+const struct speaker *list_speaker(const struct work *work, const struct list_item *item);
 
 /* Something changed what is listed: the items of the open list are made anew before the next paint. */
 void list_touch(struct work *work);

@@ -13,14 +13,17 @@
 #include "crossread/work/covering.h"
 #include "crossread/work/digests.h"
 #include "crossread/work/document.h"
+#include "crossread/work/echoing.h"
 #include "crossread/work/help.h"
 #include "crossread/work/jumps.h"
 #include "crossread/work/layout.h"
 #include "crossread/work/list.h"
+#include "crossread/work/naming.h"
 #include "crossread/work/own_command.h"
 #include "crossread/work/pane.h"
 #include "crossread/work/plotting.h"
 #include "crossread/work/prompt.h"
+#include "crossread/work/quoting.h"
 #include "crossread/work/recall.h"
 #include "crossread/work/searching.h"
 #include "crossread/work/selection.h"
@@ -75,6 +78,9 @@ struct work {
 	struct story_index *index; /* what comparisons share when there are more than two articles; owned, or NULL */
 	struct digests digests;    /* what the list of articles says of each */
 	struct covering covering;  /* which article carries what */
+	struct quoting quoting;    /* who says what in the articles */
+	struct echoing echoing;    /* where else the words stand that were tagged last */
+	struct naming naming;      /* what was changed of the story file */
 	bool is_unhurried;         /* what goes on in steps is finished before the next key: scripts */
 
 	struct matcher *matcher;        /* comparing goes on; NULL when it is done or given up; owned */
@@ -192,8 +198,8 @@ struct work {
 	struct theming theming;
 	struct sharing sharing;
 	bool leaves_mouse; /* the terminal selects text, not the reader */
-	bool suspending; /* asked to stop for the shell: the loop does it */
-	bool redrawing;  /* asked to draw the whole screen anew */
+	bool suspending;   /* asked to stop for the shell: the loop does it */
+	bool redrawing;    /* asked to draw the whole screen anew */
 	bool quitting;
 	bool leaving_unsaved; /* quitting without what could not be saved, as the reader wishes */
 };

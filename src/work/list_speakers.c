@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The speakers of the story as a list: guessed ones, and those of the story file. */
+#include "list_kind.h"
+
+#include "crossread/text/width.h"
+
+#include <stdint.h>
+
+enum { GUESS, CONFIRMED };
+
+static const char *const state_names[] = { [GUESS] = "guess", [CONFIRMED] = "confirmed" };
+
+static const char *state_name(size_t number)
+{
+	return number < sizeof(state_names) / sizeof(state_names[0]) ? state_names[number] : NULL;
+}
+
+const struct filter_scope list_speakers_scope = {
+	.keys = 1U << FILTER_SPEAKER | 1U << FILTER_SIDE | 1U << FILTER_STATE,
+	.state_name = state_name,
+};
+
+const struct speaker *list_speaker(const struct work *work, const struct list_item *item)
+{
+	const struct speakers *speakers = &work->quoting.found.speakers;
+
+	return item->number < speakers->count && item->number < work->naming.count ? &speakers->list[item->number] :
+										     NULL;
+}
+
+bool list_speakers_prepare(struct work *work)
+{
+	if (work->list)
+		return true;
+	quoting_open(work, true);
+	quoting_hurry(work);
+	while (!work->quoting.found.speakers.count && quoting_step(work))
+		;
+	return true;
+}
+
+static void widen(size_t *widest, struct slice text)
+{
+	size_t columns = text.length > *widest ? width_of(text) : 0;
+
+	if (columns > *widest)
+		*widest = columns;
+}
+
+/* How much a speaker is to be looked at: those of the story file first, then those who speak most. */
+static size_t weight(const struct work *work, size_t number)
+{
+	return work->quoting.found.speakers.list[number].is_guess ? work->naming.rows[number].quotations : SIZE_MAX;
+}
+
+/* Who is no more than a name that was mentioned is left out. */
+void list_speakers_collect(const struct work *work, struct list *list)
+{
+	const struct speakers *speakers = &work->quoting.found.speakers;
+	size_t most = SIZE_MAX;
+
+	/* By weight, the heaviest first: few weights are there, and few speakers. */
+	while (most) {
+		size_t next = 0;
+
+		for (size_t i = 0; i < speakers->count && i < work->naming.count; i++) {
+			size_t own = weight(work, i);
+
+			if (own < most)
+				next = own > next ? own : next;
+			if (own != most)
+				continue;
+			widen(&list->widest_speaker, speakers->list[i].name);
+			list_offer(work, list, &(struct list_item){ .number = i });
+		}
+		most = next;
+	}
+	list->counts_on = quoting_goes_on(work);
+}
+
+void list_speakers_values(const struct work *work, const struct list_item *item, struct slice values[FILTER_KEYS])
+{
+	const struct speaker *speaker = list_speaker(work, item);
+
+	for (enum filter_key key = 0; key < FILTER_KEYS; key++)
+		values[key] = slice_of("");
+	if (!speaker)
+		return;
+	values[FILTER_SPEAKER] = work->naming.rows[item->number].names;
+	values[FILTER_SIDE] = speaker->side;
+	values[FILTER_STATE] = slice_of(state_names[speaker->is_guess ? GUESS : CONFIRMED]);
+}
+
+bool list_speakers_is_here(const struct work *work, const struct list_item *item)
+{
+	(void)work;
+	(void)item;
+	return false;
+}
+
+size_t list_speakers_sentence(const struct work *work, const struct list_item *item)
+{
+	(void)work;
+	(void)item;
+	return SIZE_MAX;
+}
+
+/* Lists what they say. */
+void list_speakers_go(struct work *work, const struct list_item *item)
+{
+	const struct speaker *speaker = list_speaker(work, item);
+	struct strbuf filter;
+
+	if (!speaker)
+		return;
+	strbuf_init(&filter);
+	strbuf_add_text(&filter, "speaker:\"");
+	strbuf_add(&filter, speaker->name);
+	strbuf_add_text(&filter, "\"");
+	if (list_open(work, LIST_QUOTATIONS))
+		(void)list_set_filter(work, strbuf_slice(&filter));
+	strbuf_release(&filter);
+}
