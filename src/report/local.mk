@@ -24,7 +24,6 @@ libcrossread_a_SOURCES += \
 	src/report/markdown.c src/report/markdown.h \
 	src/report/markdown_report.c \
 	src/report/plain.c src/report/plain.h \
+	src/report/quoted.c include/crossread/report/quoted.h \
 	src/report/report.c include/crossread/report/report.h \
 	src/report/sides.c src/report/sides.h
-	src/report/plain.c src/report/plain.h \
-	src/report/quoted.c include/crossread/report/quoted.h

@@ -187,10 +187,11 @@ static void say_tagged(struct work *work, const struct tag *tag, struct span cod
 /* Says who speaks, and how sure that is, behind the tag. */
 static void say_attributed(struct work *work, const struct tag *tag, struct attribution attribution)
 {
-	struct slice speaker = beginning(attribution.speaker);
+	char speaker[EXCERPT_SIZE];
 
-	work_say(work, "%s · speaker %.*s, found by the rule “%s” (%.2f)", tag->name, (int)speaker.length, speaker.data,
-		attribution.rule, attribution.confidence);
+	excerpt_take(attribution.speaker, speaker);
+	work_say(work, "%s · speaker %s, found by the rule “%s” (%.2f)", tag->name, speaker, attribution.rule,
+		attribution.confidence);
 }
 
 static void add_annotation(struct work *work, const struct tag *tag, struct span codes)
