@@ -220,13 +220,20 @@ static bool complete(struct work *work)
 	return false;
 }
 
+/* Goes one step on with what nobody waits for; true while there is more to do. */
+static bool step(struct work *work)
+{
+	return searching_step(work) || digests_step(work) || covering_step(work) || suggesting_step(work) ||
+		quoting_step(work) || echoing_step(work);
+}
+
 /* Finishes all that goes on in steps, where nobody waits. True when there was any of it. */
 static bool finish_steps(struct work *work)
 {
 	bool any = work->matcher != NULL;
 
 	comparing_finish(work);
-	while (searching_step(work) || digests_step(work) || covering_step(work) || suggesting_step(work) || quoting_step(work) || echoing_step(work))
+	while (step(work))
 		any = true;
 	return any;
 }
@@ -242,8 +249,7 @@ static bool work_until_key(struct work *work, struct term *term)
 		if (work->matcher)
 			compare(work, COMPARE_SLICE);
 		else
-			busy = searching_step(work) || digests_step(work) || covering_step(work) ||
-				suggesting_step(work) || quoting_step(work) || echoing_step(work);
+			busy = step(work);
 		any = any || busy;
 	}
 	/* What was done last is to be shown, too. */

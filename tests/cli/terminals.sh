@@ -42,7 +42,7 @@ try() { # TERM LOCALE NO_COLOR
 	waits "^> |^left $number with" || return 0
 	if ! screen | grep -q "^left $number with"; then
 		tm send-keys -t main m d
-		waits 'denial: ' || return 0
+		waits 'denial(:| ·) ' || return 0
 		colour=no
 		tm capture-pane -e -p -t main | grep -E -q "$escape\[([0-9;]*;)?(3[0-8]|4[0-8]|9[0-7])[;m]" && colour=yes
 		tm send-keys -t main q

@@ -125,8 +125,8 @@ static void test_fragments(void **state)
 {
 	static const char *const texts[] = {
 		"They had “a special relationship” for years, the filing says.\n\n“Shockingly untrue,” Bo Ray wrote.\n",
-		"“For nearly a decade, both firms enjoyed a special relationship,” the lawyers wrote.\n\n"
-		"Bo Ray answered: “Shockingly untrue.”\n",
+		("“For nearly a decade, both firms enjoyed a special relationship,” the lawyers wrote.\n\n"
+		 "Bo Ray answered: “Shockingly untrue.”\n"),
 		"“For nearly a decade,” the lawyers wrote, “both firms enjoyed a special relationship.”\n",
 	};
 	struct table *table = table_of(texts, 3);
