@@ -19,16 +19,16 @@
 
 enum { FINE = 0, TROUBLE = 2, MOST_SECONDS = 2, MOST_MEMORY = 512 * 1024 * 1024, SHORT_TEXT = 200 };
 
-/* A sanitizer reserves more addresses than any limit. */
+/* A sanitizer reserves more addresses than any limit, and takes its time. */
 #if defined(__SANITIZE_ADDRESS__)
-#define LIMIT_MEMORY 0
+#define IS_LIMITED 0
 #elif defined(__has_feature)
 #if __has_feature(address_sanitizer)
-#define LIMIT_MEMORY 0
+#define IS_LIMITED 0
 #endif
 #endif
-#ifndef LIMIT_MEMORY
-#define LIMIT_MEMORY 1
+#ifndef IS_LIMITED
+#define IS_LIMITED 1
 #endif
 
 static void limit(int resource, rlim_t most)
@@ -159,10 +159,11 @@ int main(int argc, char **argv)
 
 	setlocale(LC_CTYPE, "");
 	translate_init(LOCALEDIR);
-	limit(RLIMIT_CPU, MOST_SECONDS);
-	limit(RLIMIT_CORE, 0);
-	if (LIMIT_MEMORY)
+	if (IS_LIMITED) {
+		limit(RLIMIT_CPU, MOST_SECONDS);
 		limit(RLIMIT_AS, MOST_MEMORY);
+	}
+	limit(RLIMIT_CORE, 0);
 	if (next < argc && strncmp(argv[next], option, strlen(option)) == 0)
 		encoding = argv[next++] + strlen(option);
 	if (next < argc && strcmp(argv[next], "--") == 0)

@@ -149,7 +149,8 @@ static int give_bytes(void *data, char *buffer, int length)
 	struct reading *reading = data;
 	size_t count = reading->rest.length < (size_t)length ? reading->rest.length : (size_t)length;
 
-	memcpy(buffer, reading->rest.data, count);
+	if (count)
+		memcpy(buffer, reading->rest.data, count);
 	reading->rest = slice_part(reading->rest, count, reading->rest.length);
 	return (int)count;
 }
