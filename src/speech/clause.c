@@ -2,7 +2,10 @@
 /* Where the clause begins that a verb or phrase of reporting governs. */
 #include "clause.h"
 
-enum { THAT_REACH = 8 }; /* tokens between a verb and its "that" */
+enum {
+	THAT_REACH = 8,  /* tokens between a verb and its "that" */
+	LOOK_AHEAD = 60, /* tokens within which a clause shows its verb: no clause of news is longer */
+};
 
 size_t clause_behind_that(const struct tokens *tokens, size_t index)
 {
@@ -50,7 +53,7 @@ size_t clause_behind_verb(const struct tokens *tokens, size_t index)
 		!(next->class == WORD_OTHER || next->class == WORD_SUBJECT || next->class == WORD_DETERMINER ||
 			next->class == WORD_HEDGE))
 		return 0;
-	for (size_t i = first; i < tokens->count && token_at(tokens, i)->kind == TOKEN_WORD; i++) {
+	for (size_t i = first; i < first + LOOK_AHEAD && token_at(tokens, i)->kind == TOKEN_WORD; i++) {
 		if (token_is(token_at(tokens, i), WORD_RELATIVE))
 			break;
 		words++;
