@@ -179,7 +179,7 @@ static void test_evidence(void **state)
 	end(&trial);
 }
 
-/* A megabyte without a full stop, of words that all rules look at, and as many marks: it ends, in linear time. */
+/* 128 KiB without a full stop, of words that all rules look at, and as many marks: it ends. Time is not held. */
 static void test_long(void **state)
 {
 	static const char *const parts[] = { "denies ", "the firm denied that claims ", "“accused of ", "said “no” " };
