@@ -3,6 +3,7 @@
 #include "config_parts.h"
 
 #include "crossread/screen/key.h"
+#include "crossread/base/translate.h"
 #include "crossread/screen/style.h"
 
 #include <string.h>
@@ -65,7 +66,8 @@ static char read_letter(struct config_reading *reading, const struct yaml_node *
 		return letter;
 	config_complain(reading, node ? node : map, "\"%c\" is the letter of the tag %s: %s", letter,
 		reading->tags[other].name,
-		node ? "another one would be right" : "give this one another, like: letter: \"X\"");
+		node ? translate("another one would be right") :
+		       translate("give this one another, like: letter: \"X\""));
 	return '?';
 }
 

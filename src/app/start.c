@@ -3,6 +3,7 @@
 #include "start.h"
 
 #include "crossread/base/mem.h"
+#include "crossread/base/translate.h"
 #include "crossread/text/visible.h"
 
 #include <dirent.h>

@@ -42,14 +42,14 @@ static void add_text(struct strbuf *out, const struct story_articles *read, size
 		quotation_kind_name(quotation->kind));
 	if (quotation->kind != QUOTATION_TERM) {
 		strbuf_add_format(out, "%.2f ", quotation->confidence);
-		visible_add_flowing(out, speaker.length ? speaker : slice_of("unknown"));
+		visible_add_flowing(out, speaker.length ? speaker : slice_of(translate("unknown")));
 		if (written.length && !slice_equal(written, speaker)) {
 			strbuf_add_text(out, " (");
 			visible_add_flowing(out, written);
 			strbuf_add_text(out, ")");
 		}
 		strbuf_add_text(out, ", ");
-		strbuf_add_text(out, *quotation->rule ? quotation->rule : "nobody named");
+		strbuf_add_text(out, *quotation->rule ? quotation->rule : translate("nobody named"));
 		if (voice->is_borrowed) {
 			strbuf_add_text(out, " ");
 			visible_add(out, slice_of(other->path));
@@ -99,7 +99,7 @@ static void print_article(struct strbuf *out, const struct options *options, con
 		strbuf_add_text(out, "\n\n");
 	}
 	if (options->format == FORMAT_TEXT && !quotations->count)
-		strbuf_add_text(out, "no quotations found by this method\n");
+		strbuf_add_text(out, translate("no quotations found by this method\n"));
 	for (size_t i = 0; i < quotations->count; i++) {
 		if (options->format == FORMAT_TEXT)
 			add_text(out, read, number, i);

@@ -3,7 +3,9 @@
 #include "crossread/cli/options.h"
 
 #include "crossread/base/suggestion.h"
+#include "crossread/base/translate.h"
 #include "crossread/screen/grid.h"
+#include "printing.h"
 
 #include <errno.h>
 #include <getopt.h>
@@ -92,7 +94,7 @@ static const struct option_row table[] = {
 	{ "blind", NULL, OPTION_BLIND, READER, "hide what others tagged, so that you work apart; it is kept" },
 	{ "no-blind", NULL, OPTION_NO_BLIND, READER, "show it, where the configuration says blind" },
 	{ "adjudicate", "NAME,NAME", OPTION_ADJUDICATE, READER,
-		"settle what these two tagged differently in one article" },
+		N_("settle what these two tagged differently in one article") },
 	{ "command", "LINE", OPTION_COMMAND, READER,
 		"run a command line after the start, as :LINE does; also -c LINE" },
 	{ "script", "FILE", OPTION_SCRIPT, READER, "run keys from FILE without a terminal and print pictures" },
@@ -391,10 +393,13 @@ bool options_check(const struct options *options, const char *verb, struct error
 			options_goes_with(&table[i], verb ? verb : READER))
 			continue;
 		return error_set(error, "--%s goes with: %s%s", table[i].name, table[i].users,
-			strcmp(table[i].users, READER) == 0 ? ", that is without a verb" : "");
+			strcmp(table[i].users, READER) == 0 ? translate(", that is without a verb") : "");
 	}
 	return true;
 }
+
+/* Columns of an option before what it does. */
+enum { OPTION_COLUMNS = 24 };
 
 void options_add_help(const char *verb, struct strbuf *out)
 {
@@ -408,7 +413,7 @@ void options_add_help(const char *verb, struct strbuf *out)
 		strbuf_init(&option);
 		strbuf_add_format(&option, "--%s%s%s", table[i].name, table[i].argument ? "=" : "",
 			table[i].argument ? table[i].argument : "");
-		strbuf_add_format(out, "  %-24s %s\n", strbuf_text(&option), table[i].help);
+		printing_add_item(out, strbuf_text(&option), OPTION_COLUMNS, translate(table[i].help));
 		strbuf_release(&option);
 	}
 }

@@ -16,7 +16,7 @@ const char *paint_side_sign(const struct work *work, size_t document)
 	size_t side = showing_side(work, &work->documents[document]);
 
 	if (side == SIZE_MAX)
-		return "· ";
+		return translate("· ");
 	return side == 0 ? "◀ " : "▶ ";
 }
 
@@ -95,7 +95,7 @@ void paint_list_article_detail(const struct work *work, struct grid *grid, struc
 		strbuf_add_format(&text, " · %zu sentences · %zu annotation%s", digest->sentences, tagged,
 			tagged == 1 ? "" : "s");
 	if (digest->similarity.percent[0] && !digest->problem.message[0])
-		strbuf_add_format(&text, " · %d %% of its word pairs stand in the left one, too",
+		strbuf_add_format(&text, translate(" · %d %% of its word pairs stand in the left one, too"),
 			atoi(digest->similarity.percent));
 	grid_put_cut(grid, head.row, head.column, head.column + head.columns, strbuf_slice(&text), STYLE_LABEL);
 	strbuf_release(&text);

@@ -2,11 +2,13 @@
 /* The table of what can be listed. */
 #include "list_kind.h"
 
+#include "crossread/base/translate.h"
+
 const struct list_kind list_kinds[LIST_SOURCES] = {
 	[LIST_DIFFERENCES] = {
-		.name = "differences",
-		.about = "in matches of both articles, found by rules",
-		.nothing = "no differences found by this method",
+		.name = N_("differences"),
+		.about = N_("in matches of both articles, found by rules"),
+		.nothing = N_("no differences found by this method"),
 		.scope = &list_differences_scope,
 		.orders = { FILTER_KIND, FILTER_STATE, FILTER_KEYS },
 		.prepare = list_differences_prepare,
@@ -17,9 +19,9 @@ const struct list_kind list_kinds[LIST_SOURCES] = {
 		.go = list_differences_go,
 	},
 	[LIST_ANNOTATIONS] = {
-		.name = "annotations",
+		.name = N_("annotations"),
 		.about = "",
-		.nothing = "nothing is annotated yet: a, d or c tags the sentence",
+		.nothing = N_("nothing is annotated yet: {tag} tags the sentence"),
 		.scope = &filter_annotations,
 		.orders = { FILTER_TAG, FILTER_SPEAKER, FILTER_AUTHOR, FILTER_STATE, FILTER_MODIFIED, FILTER_KEYS },
 		.has_marks = true,
@@ -31,9 +33,9 @@ const struct list_kind list_kinds[LIST_SOURCES] = {
 		.go = list_annotations_go,
 	},
 	[LIST_ARTICLES] = {
-		.name = "articles",
-		.about = "how much of each stands in the left one, too",
-		.nothing = "no articles",
+		.name = N_("articles"),
+		.about = N_("how much of each stands in the left one, too"),
+		.nothing = N_("no articles"),
 		.scope = &list_articles_scope,
 		.orders = { FILTER_DATE, FILTER_SIMILARITY, FILTER_OUTLET, FILTER_KEYS },
 		.stays = true,
@@ -45,9 +47,9 @@ const struct list_kind list_kinds[LIST_SOURCES] = {
 		.go = list_articles_go,
 	},
 	[LIST_HITS] = {
-		.name = "hits",
+		.name = N_("hits"),
 		.about = "",
-		.nothing = "no hit yet: the articles are still being searched",
+		.nothing = N_("no hit yet: the articles are still being searched"),
 		.scope = &list_hits_scope,
 		.orders = { FILTER_KEYS },
 		.is_found = true,
@@ -121,9 +123,9 @@ const struct list_kind list_kinds[LIST_SOURCES] = {
 		.go = list_suggestions_go,
 	},
 	[LIST_REVIEW] = {
-		.name = "review",
-		.about = "passages that changed, values in conflict",
-		.nothing = "nothing needs a look: every passage stands where it was tagged",
+		.name = N_("review"),
+		.about = N_("passages that changed, values in conflict"),
+		.nothing = N_("nothing needs a look: every passage stands where it was tagged"),
 		.scope = &filter_annotations,
 		.orders = { FILTER_TAG, FILTER_SPEAKER, FILTER_AUTHOR, FILTER_STATE, FILTER_MODIFIED, FILTER_KEYS },
 		.has_marks = true,
@@ -136,9 +138,9 @@ const struct list_kind list_kinds[LIST_SOURCES] = {
 		.go = list_annotations_go,
 	},
 	[LIST_HERE] = {
-		.name = "annotations here",
+		.name = N_("annotations here"),
 		.about = "",
-		.nothing = "nothing is tagged here",
+		.nothing = N_("nothing is tagged here"),
 		.scope = &filter_annotations,
 		.orders = { FILTER_KEYS },
 		.is_short = true,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tagging passages. */
 #include "crossread/work/tagging.h"
+#include "crossread/base/translate.h"
 
 #include "excerpt.h"
 
@@ -131,7 +132,7 @@ static bool can_tag(struct work *work)
 
 static bool nothing_here(struct work *work)
 {
-	work_complain(work, "nothing is tagged here: a, d or c tags the %s",
+	work_complain(work, "nothing is tagged here: {tag} tags the %s",
 		work->selection.active ? "selection" : "sentence");
 	return false;
 }
@@ -176,11 +177,12 @@ static void say_tagged(struct work *work, const struct tag *tag, struct span cod
 
 	if (sentence->kind == SENTENCE_FURNITURE)
 		work_say(work, "%s%s%s · this is furniture, no part of the story", tag->name,
-			*tag->guidance ? ": " : "", tag->guidance);
+			*tag->guidance ? ": " : "", translate(tag->guidance));
 	else if (sentence->kind == SENTENCE_HEADING)
-		work_say(work, "%s%s%s · this is a heading", tag->name, *tag->guidance ? ": " : "", tag->guidance);
+		work_say(work, "%s%s%s · this is a heading", tag->name, *tag->guidance ? ": " : "",
+			translate(tag->guidance));
 	else
-		work_say(work, "%s%s%s", tag->name, *tag->guidance ? ": " : "", tag->guidance);
+		work_say(work, "%s%s%s", tag->name, *tag->guidance ? ": " : "", translate(tag->guidance));
 }
 
 static void add_annotation(struct work *work, const struct tag *tag, struct span codes)
@@ -200,7 +202,7 @@ static void add_annotation(struct work *work, const struct tag *tag, struct span
 	annotation.created = slice_of(now);
 	annotation.modified = slice_of(now);
 	annotation.origin = slice_of("manual");
-	snprintf(label, sizeof(label), "tag %.64s", tag->name);
+	snprintf(label, sizeof(label), translate("tag %.64s"), tag->name);
 	history_begin(work->history, label);
 	history_put(work->history, &document->sidecar.annotations, &annotation);
 	document->changed = true;
@@ -248,7 +250,8 @@ bool tagging_remove(struct work *work)
 	const struct annotation *present = tagging_present(work);
 
 	if (work->adjudicating.active) {
-		work_complain(work, "a colleague's work is not removed while adjudicating: X takes neither");
+		work_complain(work,
+			"a colleague's work is not removed while adjudicating: {take-neither} takes neither");
 		return false;
 	}
 	if (!present)
@@ -377,7 +380,8 @@ bool tagging_move_end(struct work *work, long words)
 	selection_start_passage(&passage, article, work->active, before);
 	if (!selection_move_words(&passage, article, words) || passage.bytes.start != before.start) {
 		work_complain(work,
-			words > 0 ? "the article ends here" : "no word would be left: u undoes, x removes it");
+			words > 0 ? N_("the article ends here") :
+				    N_("no word would be left: {undo} undoes, {remove} removes it"));
 		return false;
 	}
 	changed = *present;
@@ -439,7 +443,7 @@ bool tagging_undo(struct work *work)
 	}
 	end_selection(work);
 	show_step(work, &step);
-	work_say(work, "undid: %s (Ctrl-R does it again)", step.label);
+	work_say(work, "undid: %s ({redo} does it again)", step.label);
 	return true;
 }
 
