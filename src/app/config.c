@@ -67,7 +67,7 @@ void config_refuse_unknown(struct config_reading *reading, const struct yaml_nod
 			strbuf_add_format(&all, "%s %s", i ? "," : translate("; there are"), names[i]);
 		}
 		if (!known)
-			config_complain(reading, node, "no %s \"%.*s\"%s", what,
+			config_complain(reading, node, "%s \"%.*s\"%s", translate(what),
 				(int)(node->key.length < 60 ? node->key.length : 60), node->key.data,
 				suggestion.word ? suggestion_tell(&suggestion, meant) : strbuf_text(&all));
 		strbuf_release(&all);
@@ -106,7 +106,8 @@ void config_read_bytes(struct config *config, const char *path, struct slice byt
 	if (!yaml_read(bytes, path, &arena, &root, NULL, &error))
 		*next_problem(config) = error;
 	if (root && root->kind == YAML_IS_MAP)
-		config_refuse_unknown(&reading, root, "setting", settings, sizeof(settings) / sizeof(settings[0]));
+		config_refuse_unknown(&reading, root, N_("no setting"), settings,
+			sizeof(settings) / sizeof(settings[0]));
 	else if (root)
 		config_complain(&reading, root, "must be lines like: author: \"ana\"");
 	config->author = read_text(&reading, yaml_get(root, "author"));

@@ -128,7 +128,7 @@ static void read_tag(struct config_reading *reading, const struct yaml_node *map
 			"a tag is a map, like: { name: \"admission\", key: \"i\", letter: \"I\" }");
 		return;
 	}
-	config_refuse_unknown(reading, map, "field of a tag", fields, sizeof(fields) / sizeof(fields[0]));
+	config_refuse_unknown(reading, map, N_("no field of a tag"), fields, sizeof(fields) / sizeof(fields[0]));
 	if (!is_name(reading, map, name))
 		return;
 	number = find_name(reading, name->text);

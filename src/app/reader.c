@@ -119,8 +119,10 @@ static void complain_about_config(struct work *work, const struct session *sessi
 	if (count == 1)
 		work_complain(work, "%s", first);
 	else if (count)
-		work_complain(work, "%s · and %zu more problem%s, told on standard error", first, count - 1,
-			count == 2 ? "" : "s");
+		work_complain(work,
+			translate_count("%s · and %zu more problem, told on standard error",
+				"%s · and %zu more problems, told on standard error", count - 1),
+			first, count - 1);
 }
 
 /* Sets who tags. As late as can be: git has been asked at the start, and answers while the articles are compared. */

@@ -19,6 +19,7 @@ static const struct {
 	{ { "next-match", "next-match", "next-match" },
 		N_("2/10 {next-match} goes to the next match. Below: both passages, and what only one of them says.") },
 	{ { "next-match" },
+		/* xgettext:no-c-format */
 		N_("3/10 Between the panes: = the same words, ~ reworded, % in another place. "
 		   "{follow-match} follows a match.") },
 	{ { "find insisted" },

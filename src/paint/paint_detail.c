@@ -58,8 +58,11 @@ static void add_no_match(const struct work *work, struct strbuf *text)
 		strbuf_add_text(text, translate("furniture is not compared (:furniture hides it)"));
 	else if (hidden)
 		strbuf_add_format(text,
-			translate("%zu possible match%s, hidden because two in three are wrong (:possible shows them)"),
-			hidden, hidden == 1 ? "" : "es");
+			translate_count(
+				"%zu possible match, hidden because two in three are wrong (:possible shows it)",
+				"%zu possible matches, hidden because two in three are wrong (:possible shows them)",
+				hidden),
+			hidden);
 	else
 		strbuf_add_text(text, translate("no match found for this sentence by this method"));
 }

@@ -16,7 +16,7 @@ const char *paint_side_sign(const struct work *work, size_t document)
 	size_t side = showing_side(work, &work->documents[document]);
 
 	if (side == SIZE_MAX)
-		return translate("· ");
+		return "· ";
 	return side == 0 ? "◀ " : "▶ ";
 }
 

@@ -141,6 +141,6 @@ void paint_rail(const struct work *work, struct grid *grid, size_t side)
 		else if (part.bytes.start < view.end && part.bytes.end > view.start)
 			grid_put(grid, pane.row + row, column, column + 1, slice_of("│"), STYLE_RULE);
 		else if (has_match(work, side, part.bytes))
-			grid_put(grid, pane.row + row, column, column + 1, slice_of(translate("·")), STYLE_RULE);
+			grid_put(grid, pane.row + row, column, column + 1, slice_of("·"), STYLE_RULE);
 	}
 }

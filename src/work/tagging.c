@@ -132,8 +132,9 @@ static bool can_tag(struct work *work)
 
 static bool nothing_here(struct work *work)
 {
-	work_complain(work, "nothing is tagged here: {tag} tags the %s",
-		work->selection.active ? "selection" : "sentence");
+	work_complain(work,
+		work->selection.active ? N_("nothing is tagged here: {tag} tags the selection") :
+					 N_("nothing is tagged here: {tag} tags the sentence"));
 	return false;
 }
 
