@@ -10,12 +10,12 @@
 #include <string.h>
 
 const struct config_mode config_modes[] = {
-	{ "read", CONTEXT_READ, "while reading" },
-	{ "select", CONTEXT_SELECT, "while selecting" },
-	{ "list", CONTEXT_LIST, "in lists" },
-	{ "prompt", CONTEXT_PROMPT, "while a line is typed" },
-	{ "help", CONTEXT_HELP, "in the help" },
-	{ "plot", CONTEXT_PLOT, "in the dot plot" },
+	{ "read", CONTEXT_READ, N_("while reading") },
+	{ "select", CONTEXT_SELECT, N_("while selecting") },
+	{ "list", CONTEXT_LIST, N_("in lists") },
+	{ "prompt", CONTEXT_PROMPT, N_("while a line is typed") },
+	{ "help", CONTEXT_HELP, N_("in the help") },
+	{ "plot", CONTEXT_PLOT, N_("in the dot plot") },
 	{ 0 },
 };
 

@@ -65,7 +65,7 @@ static void print_commands(struct strbuf *out, struct own_commands own)
 
 static void print_filters(struct strbuf *out, struct import_filters filters)
 {
-	strbuf_add_text(out, "\n# Programs that make text of documents, for crossread import.\n");
+	strbuf_add_text(out, translate("\n# Programs that make text of documents, for crossread import.\n"));
 	if (!filters.count)
 		strbuf_add_text(out, "# filters:\n#   pdf: [\"pdftotext\", \"-layout\", \"%s\", \"-\"]\n");
 	else

@@ -7,6 +7,7 @@
 
 #include "crossread/annotation/sidecar.h"
 #include "crossread/base/mem.h"
+#include "crossread/base/translate.h"
 #include "crossread/compare/matcher.h"
 #include "crossread/report/corrections.h"
 #include "crossread/text/visible.h"

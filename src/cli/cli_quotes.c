@@ -5,6 +5,7 @@
 #include "printing.h"
 #include "story_articles.h"
 
+#include "crossread/base/translate.h"
 #include "crossread/text/visible.h"
 
 #include <stdio.h>

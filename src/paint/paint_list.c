@@ -86,7 +86,7 @@ static void paint_nothing(const struct work *work, struct grid *grid, struct rec
 	if (list_is_growing(work))
 		covering_add_progress(work, &text);
 	else
-		strbuf_add_text(&text, "nothing fits the filter: / changes it");
+		wording_add(work, &text, "nothing fits the filter: {edit-filter} changes it");
 	grid_put_cut(grid, area.row, area.column + 1, area.column + area.columns, strbuf_slice(&text), STYLE_LABEL);
 	strbuf_release(&text);
 }

@@ -2,6 +2,7 @@
 /* What is done to the items of a list: tags of annotations, removing, dismissing. */
 #include "list_kind.h"
 
+#include "crossread/base/translate.h"
 #include "crossread/work/differing.h"
 #include "crossread/work/suggesting.h"
 #include "crossread/work/tagging.h"

@@ -150,7 +150,7 @@ void tagging_say_removed(struct work *work, const struct annotation *annotation)
 	char quote[EXCERPT_SIZE];
 
 	excerpt_take(annotation->selector.quote, quote);
-	work_say(work, "removed %.*s by %.*s (u brings it back): %s", (int)annotation->tag.length, annotation->tag.data,
+	work_say(work, "removed %.*s by %.*s ({undo} brings it back): %s", (int)annotation->tag.length, annotation->tag.data,
 		(int)annotation->author.length, annotation->author.data, quote);
 }
 
@@ -161,7 +161,7 @@ static void remove_annotation(struct work *work, const struct annotation *annota
 	char now[STAMP_TIME_SIZE];
 
 	stamp_time(&work->stamp, now);
-	snprintf(label, sizeof(label), "remove %.*s", (int)annotation->tag.length, annotation->tag.data);
+	snprintf(label, sizeof(label), translate("remove %.*s"), (int)annotation->tag.length, annotation->tag.data);
 	tagging_say_removed(work, annotation);
 	history_begin(work->history, label);
 	history_remove(work->history, &document->sidecar.annotations, annotation->id, slice_of(work->author),
@@ -220,7 +220,8 @@ bool tagging_refuse_tag(struct work *work, struct slice name)
 	strbuf_init(&names);
 	tags_add_names(work->tags, &names);
 	excerpt_take(name, given);
-	work_complain(work, "no tag \"%s\": there %s %s", given, work->tags.count == 1 ? "is" : "are",
+	work_complain(work,
+		translate_count("no tag \"%s\": there is %s", "no tag \"%s\": there are %s", work->tags.count), given,
 		strbuf_text(&names));
 	strbuf_release(&names);
 	return false;
@@ -285,7 +286,7 @@ const struct annotation *tagging_editable(struct work *work)
 		char author[EXCERPT_SIZE];
 
 		excerpt_take(present->author, author);
-		work_complain(work, "this is tagged by %s: tag it yourself (a, d, c) to say more", author);
+		work_complain(work, "this is tagged by %s: tag it yourself ({tag}) to say more", author);
 		return NULL;
 	}
 	return can_tag(work) ? present : NULL;
