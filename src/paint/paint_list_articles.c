@@ -92,7 +92,9 @@ void paint_list_article_detail(const struct work *work, struct grid *grid, struc
 	if (digest->is_beginning)
 		strbuf_add_format(&text, " · %s", translate("long: tags and likeness are known once it is open"));
 	else if (digest->sentences)
-		strbuf_add_format(&text, translate_count(" · %zu sentences · %zu annotation", " · %zu sentences · %zu annotations", tagged),
+		strbuf_add_format(&text,
+			translate_count(" · %zu sentences · %zu annotation", " · %zu sentences · %zu annotations",
+				tagged),
 			digest->sentences, tagged);
 	if (digest->similarity.percent[0] && !digest->problem.message[0])
 		strbuf_add_format(&text, translate(" · %d %% of its word pairs stand in the left one, too"),

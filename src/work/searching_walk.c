@@ -191,7 +191,8 @@ bool searching_any(struct work *work)
 	bool more;
 
 	if (!searching->pattern) {
-		work_complain(work, "nothing is looked for: {edit-find} and some words, then {next-hit} and {previous-hit}");
+		work_complain(work,
+			"nothing is looked for: {edit-find} and some words, then {next-hit} and {previous-hit}");
 		return false;
 	}
 	work->searching.previews = false;

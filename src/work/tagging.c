@@ -150,8 +150,8 @@ void tagging_say_removed(struct work *work, const struct annotation *annotation)
 	char quote[EXCERPT_SIZE];
 
 	excerpt_take(annotation->selector.quote, quote);
-	work_say(work, "removed %.*s by %.*s ({undo} brings it back): %s", (int)annotation->tag.length, annotation->tag.data,
-		(int)annotation->author.length, annotation->author.data, quote);
+	work_say(work, "removed %.*s by %.*s ({undo} brings it back): %s", (int)annotation->tag.length,
+		annotation->tag.data, (int)annotation->author.length, annotation->author.data, quote);
 }
 
 static void remove_annotation(struct work *work, const struct annotation *annotation)
