@@ -64,7 +64,7 @@ texts() { # FILE
 		END { if (text != "") print text }' | sed 's/\\n/ /g; s/{[a-z][a-z -]*\( %c\)*}//g'
 }
 keys_in() { # FILE
-	texts "$1" | grep -v -e 'F1 goes from' -e ', and F1' -e '[Aa] to [Zz]' -e '^no key; write' |
+	texts "$1" | grep -v -e 'F1 goes from' -e ', and F1' -e '[Aa] to [Zz]' -e '^no key; write' -e 'verbatim  c cut' |
 		grep -E -e '(^|[^A-Za-z<-])(Ctrl-|Esc|Enter|Tab|Space|Backspace|PgDn|PgUp|F[0-9]+)([^a-z]|$)' \
 			-e '(^|[ (])[b-zB-HJ-Z]([] ,;:)]|$)' -e '(^|[ (])[]?/\[<>] (shows|lists|takes|goes|changes|opens)'
 }
