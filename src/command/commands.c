@@ -3,21 +3,21 @@
 #include "crossread/base/translate.h"
 #include "runs.h"
 
-#define MOVE "Moving"
-#define LAYOUT "Layout"
-#define FIND "Finding"
-#define STORY "More than two articles"
-#define MATCH "Matches"
-#define PLOT "In the dot plot (after P)"
-#define DIFFERENCE "Differences"
-#define TAG "Tagging"
-#define COLLEAGUES "Colleagues"
-#define ADJUDICATE "Adjudicating (after :adjudicate)"
-#define LIST "In lists"
-#define SELECT "Selecting (after v, V or p)"
-#define PROMPT "Typing a line"
-#define PROGRAM "Program"
-#define HELP "In this help"
+#define MOVE N_("Moving")
+#define LAYOUT N_("Layout")
+#define FIND N_("Finding")
+#define STORY N_("More than two articles")
+#define MATCH N_("Matches")
+#define PLOT N_("In the dot plot (after P)")
+#define DIFFERENCE N_("Differences")
+#define TAG N_("Tagging")
+#define COLLEAGUES N_("Colleagues")
+#define ADJUDICATE N_("Adjudicating (after :adjudicate)")
+#define LIST N_("In lists")
+#define SELECT N_("Selecting (after v, V or p)")
+#define PROMPT N_("Typing a line")
+#define PROGRAM N_("Program")
+#define HELP N_("In this help")
 
 const struct command commands[] = {
 	{ "next-sentence", "", "", CONTEXT_READ, "j <Down>", MOVE, N_("next sentence"), run_next_sentence },
