@@ -16,6 +16,10 @@ work_complain:2
 config_complain:3
 story_refuse:3
 watching_tell:4
+wording_add:3
+source_refuse:3
+source_refuse_key:3
+merge_report_note:4
 '
 options=
 for keyword in $keywords; do
@@ -27,7 +31,12 @@ for keyword in $keywords; do
 	esac
 done
 
+# What themes say of themselves is shown, too.
+about=$(mktemp -d)
+trap 'rm -rf "$about"' EXIT
+sed -n 's/^about: \(".*"\)$/N_(\1)/p' themes/*.yaml >"$about/themes.c"
+
 # shellcheck disable=SC2086 # a list of plain words
-find src include -name '*.[ch]' | LC_ALL=C sort | xgettext --files-from=- --output="$1" --language=C --from-code=UTF-8 \
+{ find src include -name '*.[ch]' | LC_ALL=C sort && echo "$about/themes.c"; } | xgettext --files-from=- --output="$1" --language=C --from-code=UTF-8 \
 	--keyword $options --flag=translate:1:pass-c-format --no-location --no-wrap --sort-output --force-po \
 	--package-name=crossread --add-comments=TRANSLATORS

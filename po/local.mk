@@ -2,11 +2,11 @@
 # Translations: one catalogue a language. `make update-po` brings all of them up to the source; a new language is a line in
 # po/LINGUAS and a file made by msginit. Built and installed where msgfmt is there.
 
-EXTRA_DIST += po/LINGUAS po/extract.sh
+EXTRA_DIST += po/LINGUAS po/extract.sh po/de.po po/fr.po
 
 if HAVE_MSGFMT
 all-local: po/stamp
-po/stamp: po/local.mk po/LINGUAS
+po/stamp: po/local.mk po/LINGUAS po/de.po po/fr.po
 	$(AM_V_GEN)$(MKDIR_P) po && for language in `cat $(srcdir)/po/LINGUAS`; do \
 		$(MKDIR_P) po/locale/$$language/LC_MESSAGES && $(MSGFMT) --check-format \
 			-o po/locale/$$language/LC_MESSAGES/crossread.mo "$(srcdir)/po/$$language.po" || exit 1; \

@@ -40,7 +40,8 @@ lint_tests = \
 	tests/lint/map.sh \
 	tests/lint/sizes.sh \
 	tests/lint/symbols.sh \
-	tests/lint/text.sh
+	tests/lint/text.sh \
+	tests/lint/words.sh
 
 LDADD = $(core_libraries) $(CMOCKA_LIBS)
 

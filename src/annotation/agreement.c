@@ -4,6 +4,7 @@
 
 #include "crossread/annotation/pairing.h"
 #include "crossread/base/mem.h"
+#include "crossread/base/translate.h"
 
 #include <stdlib.h>
 
@@ -324,13 +325,13 @@ void agreement_end(struct agreement *agreement)
 struct measure tally_f1(const struct tally *tally)
 {
 	if (tally->unknown)
-		return (struct measure){ .why = "too many passages overlap to be compared" };
+		return (struct measure){ .why = N_("too many passages overlap to be compared") };
 	if (tally->had == 0)
-		return (struct measure){ .why = "nobody used it in what others have read, too" };
+		return (struct measure){ .why = N_("nobody used it in what others have read, too") };
 	return (struct measure){ .defined = true, .value = 2 * (double)tally->agreed / (double)tally->had };
 }
 
-static const char only_two[] = "it compares two people; name them with --author";
+static const char only_two[] = N_("it compares two people; name them with --author");
 
 struct measure agreement_kappa(const struct agreement *agreement, const struct agreement_row *row)
 {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One annotation. */
 #include "crossread/annotation/annotation.h"
+#include "crossread/base/translate.h"
 
 #include "kind.h"
 
@@ -30,12 +31,12 @@ static const char *find_problem(const void *entry)
 {
 	const struct annotation *annotation = entry;
 
-	return annotation->tag.length ? NULL : "the tag is empty; a name such as \"denial\" would be right";
+	return annotation->tag.length ? NULL : translate("the tag is empty; a name such as \"denial\" would be right");
 }
 
 const struct kind annotation_kind = {
 	.list = "annotations",
-	.noun = "annotation",
+	.noun = N_("annotation"),
 	.size = sizeof(struct annotation),
 	.fields = FIELDS(fields),
 	.unknown = offsetof(struct annotation, unknown),

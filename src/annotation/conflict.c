@@ -3,6 +3,7 @@
 #include "crossread/annotation/conflict.h"
 
 #include "crossread/base/mem.h"
+#include "crossread/base/translate.h"
 #include "crossread/yaml/yaml_write.h"
 #include "annotations_entry.h"
 #include "candidates.h"
@@ -124,7 +125,7 @@ void conflict_add_value(const struct conflict *conflict, size_t value, struct st
 			strbuf_add(text, quote->text);
 			strbuf_add_byte(text, ' ');
 		}
-		strbuf_add_format(text, "(%.*s to %.*s)", (int)start->text.length, start->text.data,
+		strbuf_add_format(text, translate("(%.*s to %.*s)"), (int)start->text.length, start->text.data,
 			(int)end->text.length, end->text.data);
 	} else {
 		/* Without the dash of an item. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A person's correction of the automatic alignment. */
 #include "crossread/annotation/correction.h"
+#include "crossread/base/translate.h"
 
 #include "kind.h"
 
@@ -36,19 +37,21 @@ static const char *find_problem(const void *entry)
 	const struct correction *correction = entry;
 
 	if (!slice_equal_text(correction->verdict, "linked") && !slice_equal_text(correction->verdict, "unlinked"))
-		return "the verdict is unknown; \"linked\" or \"unlinked\" would be right";
+		return translate("the verdict is unknown; \"linked\" or \"unlinked\" would be right");
 	if (!kind_is_base_name(correction->other_file))
-		return "the other file is no name of a file; one without a folder, such as \"sun.txt\", would be right";
+		return translate(
+			"the other file is no name of a file; one without a folder, such as \"sun.txt\", would "
+			"be right");
 	if (!correction->other_quote.length)
-		return "the other quote is empty; the words of the passage would be right";
+		return translate("the other quote is empty; the words of the passage would be right");
 	if (correction->other_codes.start >= correction->other_codes.end)
-		return "the other passage is empty; its start must be below its end";
+		return translate("the other passage is empty; its start must be below its end");
 	return NULL;
 }
 
 const struct kind correction_kind = {
 	.list = "matches",
-	.noun = "correction",
+	.noun = N_("correction"),
 	.size = sizeof(struct correction),
 	.fields = FIELDS(fields),
 	.unknown = offsetof(struct correction, unknown),

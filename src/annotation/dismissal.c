@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A remembered refusal. */
 #include "crossread/annotation/dismissal.h"
+#include "crossread/base/translate.h"
 
 #include "kind.h"
 
@@ -31,12 +32,13 @@ static const char *find_problem(const void *entry)
 	if (slice_equal_text(dismissal->what, "difference") || slice_equal_text(dismissal->what, "suggestion") ||
 		slice_equal_text(dismissal->what, "disagreement"))
 		return NULL;
-	return "what was dismissed is unknown; \"difference\", \"suggestion\" or \"disagreement\" would be right";
+	return translate(
+		"what was dismissed is unknown; \"difference\", \"suggestion\" or \"disagreement\" would be right");
 }
 
 const struct kind dismissal_kind = {
 	.list = "dismissed",
-	.noun = "dismissal",
+	.noun = N_("dismissal"),
 	.size = sizeof(struct dismissal),
 	.fields = FIELDS(fields),
 	.unknown = offsetof(struct dismissal, unknown),

@@ -2,18 +2,20 @@
 /* Reading the fields of an entry, each checked. */
 #include "entry_read.h"
 
+#include "crossread/base/translate.h"
+
 #include "candidates.h"
 #include "unknown.h"
 
 bool source_refuse(const struct source *source, const struct yaml_node *node, const char *what)
 {
-	return error_set_at(source->error, source->name, node->line, node->column, "%s", what);
+	return error_set_at(source->error, source->name, node->line, node->column, "%s", translate(what));
 }
 
 bool source_refuse_key(const struct source *source, const struct yaml_node *node, const char *what)
 {
 	return error_set_at(source->error, source->name, node->line, node->column, "%.*s: %s", (int)node->key.length,
-		node->key.data, what);
+		node->key.data, translate(what));
 }
 
 static bool read_field(const struct source *source, const struct yaml_node *node, const struct field *field,

@@ -2,6 +2,7 @@
 /* The one filter language of lists. */
 #include "crossread/annotation/filter.h"
 
+#include "crossread/base/translate.h"
 #include "crossread/text/word.h"
 
 #include <string.h>
@@ -173,7 +174,7 @@ static bool read_term(struct filter *filter, const struct filter_scope *scope, s
 	if (value.length == 0 && term->key == FILTER_KEYS)
 		return error_set(error,
 			term->negated && !quoted ? "- stands before what is not wanted: nothing follows" :
-						   "nothing stands between the quotation marks");
+						   translate("nothing stands between the quotation marks"));
 	if (value.length == 0 && !quoted)
 		return error_set(error, "%s: is followed by a value, or by \"\" for none", key_names[term->key]);
 	term->bytes.start = filter->folded.length;

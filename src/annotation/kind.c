@@ -2,6 +2,8 @@
 /* What the kinds of entries have in common. */
 #include "kind.h"
 
+#include "crossread/base/translate.h"
+
 #include "unknown.h"
 
 #include <string.h>
@@ -121,12 +123,12 @@ const char *kind_problem(const struct kind *kind, const void *entry, size_t leng
 	if (!kind->recorded)
 		return NULL;
 	if (!annotation_id_valid(kind_id(entry)))
-		return "the id is no word; 1 to 32 letters, digits, - or _ would be right";
+		return translate("the id is no word; 1 to 32 letters, digits, - or _ would be right");
 	if (kind->passage && !kind_selector_of(kind, entry)->quote.length)
-		return "the quote is empty; the words of the passage would be right";
+		return translate("the quote is empty; the words of the passage would be right");
 	if (kind->span && kind_codes_of(kind, entry).start >= kind_codes_of(kind, entry).end)
-		return "the passage is empty; its start must be below its end";
+		return translate("the passage is empty; its start must be below its end");
 	if (kind->span && kind_codes_of(kind, entry).end > length)
-		return "the passage ends behind the article; its end must be at most the length";
+		return translate("the passage ends behind the article; its end must be at most the length");
 	return kind->problem(entry);
 }

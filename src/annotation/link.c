@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A link between two annotations. */
 #include "crossread/annotation/link.h"
+#include "crossread/base/translate.h"
 
 #include "kind.h"
 
@@ -41,20 +42,22 @@ static const char *find_problem(const void *entry)
 	const struct link *link = entry;
 
 	if (!is_type(link->type))
-		return "the type is unknown; same-quote, same-claim, denies, contradicts, supports or context-for "
-		       "would be right";
+		return translate(
+			"the type is unknown; same-quote, same-claim, denies, contradicts, supports or context-for "
+			"would be right");
 	if (!annotation_id_valid(link->from))
-		return "from is no id; that of an annotation of this article would be right";
+		return translate("from is no id; that of an annotation of this article would be right");
 	if (!kind_is_base_name(link->to_file))
 		return "the other file is no name of a file; one without a folder, such as \"sun.txt\", would be right";
 	if (!annotation_id_valid(link->to_id))
-		return "the id inside to is no id; that of an annotation of the other article would be right";
+		return translate(
+			"the id inside to is no id; that of an annotation of the other article would be right");
 	return NULL;
 }
 
 const struct kind link_kind = {
 	.list = "links",
-	.noun = "link",
+	.noun = N_("link"),
 	.size = sizeof(struct link),
 	.fields = FIELDS(fields),
 	.unknown = offsetof(struct link, unknown),

@@ -3,6 +3,7 @@
 #include "merge.h"
 
 #include "crossread/base/mem.h"
+#include "crossread/base/translate.h"
 #include "merge_report.h"
 #include "merge_side.h"
 #include "merge_top.h"
@@ -144,8 +145,8 @@ static void merge_lone(struct merge *merge, enum kind_number number, const struc
 
 		merge->report->newest++;
 		merge_report_note(merge->report, kind, entry,
-			newer ? "was removed before it was modified: it stays" :
-				"was removed after it was modified: it goes");
+			newer ? N_("was removed before it was modified: it stays") :
+				N_("was removed after it was modified: it goes"));
 		if (!newer) {
 			add_removal(merge, id, slice_of(""));
 			return;
@@ -172,7 +173,7 @@ static void merge_both(struct merge *merge, enum kind_number number, const struc
 	if (outcome.fields.length)
 		merge_report_note(merge->report, kind, &result,
 			"was changed on both sides: both values of %.200s are kept in it%s",
-			strbuf_text(&outcome.fields), outcome.left_out ? ", as far as there is room" : "");
+			strbuf_text(&outcome.fields), outcome.left_out ? translate(", as far as there is room") : "");
 	strbuf_release(&outcome.fields);
 }
 
@@ -214,8 +215,8 @@ static bool check_kinds(const struct merge *merge, struct error *error)
 				return error_set(error,
 					"the id %.*s is that of one %s in %.150s and of one %s in %.150s; give one of "
 					"them another id",
-					(int)id.length, id.data, kinds[ours]->noun, merge->sides->ours_name,
-					kinds[theirs]->noun, merge->sides->theirs_name);
+					(int)id.length, id.data, translate(kinds[ours]->noun), merge->sides->ours_name,
+					translate(kinds[theirs]->noun), merge->sides->theirs_name);
 		}
 	return true;
 }

@@ -2,6 +2,8 @@
 /* What a merge tells a person: counts, and a line for each thing that was decided. */
 #include "merge_report.h"
 
+#include "crossread/base/translate.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 
@@ -62,9 +64,9 @@ void merge_report_note(struct sidecar_merge_report *report, const struct kind *k
 	if (notes->length > MOST_NOTES)
 		return;
 	va_start(arguments, what);
-	vsnprintf(line, sizeof(line), what, arguments);
+	vsnprintf(line, sizeof(line), translate(what), arguments);
 	va_end(arguments);
-	strbuf_add_format(notes, "%s %.*s", kind->noun, (int)id.length, id.data);
+	strbuf_add_format(notes, "%s %.*s", translate(kind->noun), (int)id.length, id.data);
 	if (kind->passage)
 		add_quote(notes, kind_selector_of(kind, entry)->quote);
 	strbuf_add_format(notes, " %s\n", line);

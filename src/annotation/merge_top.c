@@ -2,6 +2,8 @@
 /* What versions of a sidecar say besides their entries: of the article, and in keys that nobody here knows. */
 #include "merge_top.h"
 
+#include "crossread/base/translate.h"
+
 #include "merge_unknown.h"
 
 const struct contents *merge_side_contents(const struct merge_sides *sides, enum version version)
@@ -69,7 +71,8 @@ static const struct yaml_node *merge_root(const struct merge_sides *sides, const
 	article->next = (struct yaml_node *)merge_keys(rule, &sidecar_fields, top, &outcome);
 	if (outcome.fields.length)
 		strbuf_add_format(&report->notes,
-			"of keys that this version does not know both sides changed %.200s: the greater value stays\n",
+			translate("of keys that this version does not know both sides changed %.200s: the greater "
+				  "value stays\n"),
 			strbuf_text(&outcome.fields));
 	strbuf_release(&outcome.fields);
 	return root;

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Agreement beyond chance, from counts. */
 #include "crossread/annotation/ratings.h"
+#include "crossread/base/translate.h"
 
-static const char nothing_shared[] = "there is nothing that two people have read";
+static const char nothing_shared[] = N_("there is nothing that two people have read");
 static const char always_the_same[] =
-	"everybody said the same about everything, so chance alone explains all agreement";
+	N_("everybody said the same about everything, so chance alone explains all agreement");
 
 static struct measure defined(double value)
 {

@@ -2,6 +2,8 @@
 /* A record that an entry was removed. */
 #include "kind.h"
 
+#include "crossread/base/translate.h"
+
 static const struct field fields[] = {
 	{ "id", FIELD_TEXT, true, offsetof(struct removal, id), { 0 } },
 	{ "author", FIELD_TEXT, false, offsetof(struct removal, author), { 0 } },
@@ -15,7 +17,7 @@ static int compare(const void *a, const void *b)
 
 const struct kind removal_kind = {
 	.list = "removed",
-	.noun = "removal",
+	.noun = N_("removal"),
 	.size = sizeof(struct removal),
 	.fields = FIELDS(fields),
 	.unknown = offsetof(struct removal, unknown),

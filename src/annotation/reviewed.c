@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A range that a person has read. */
 #include "crossread/annotation/reviewed.h"
+#include "crossread/base/translate.h"
 
 #include "kind.h"
 
@@ -25,12 +26,13 @@ static const char *find_problem(const void *entry)
 {
 	const struct reviewed *reviewed = entry;
 
-	return reviewed->author.length ? NULL : "the author is empty; the name of who has read it would be right";
+	return reviewed->author.length ? NULL :
+					 translate("the author is empty; the name of who has read it would be right");
 }
 
 const struct kind reviewed_kind = {
 	.list = "reviewed",
-	.noun = "reviewed range",
+	.noun = N_("reviewed range"),
 	.size = sizeof(struct reviewed),
 	.fields = FIELDS(fields),
 	.unknown = offsetof(struct reviewed, unknown),

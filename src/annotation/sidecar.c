@@ -5,6 +5,7 @@
 #include "crossread/annotation/lock.h"
 #include "crossread/base/file.h"
 #include "crossread/base/mem.h"
+#include "crossread/base/translate.h"
 #include "annotations_entry.h"
 #include "sidecar_read.h"
 #include "unknown.h"
@@ -48,15 +49,15 @@ static void add_states(struct strbuf *notice, const struct contents *contents, b
 		enum anchor_state state;
 		const char *words;
 	} told[] = {
-		{ ANCHOR_MOVED, "moved" },
-		{ ANCHOR_REWORDED, "reworded" },
-		{ ANCHOR_AMBIGUOUS, "fit several places" },
-		{ ANCHOR_ORPHAN, "not found" },
-		{ ANCHOR_UNSEARCHED, "not searched for" },
+		{ ANCHOR_MOVED, N_("moved") },
+		{ ANCHOR_REWORDED, N_("reworded") },
+		{ ANCHOR_AMBIGUOUS, N_("fit several places") },
+		{ ANCHOR_ORPHAN, N_("not found") },
+		{ ANCHOR_UNSEARCHED, N_("not searched for") },
 	};
 	size_t counts[ANCHOR_STATES] = { 0 };
-	const char *lead =
-		edited ? "the sidecar names other places than the text has: " : "the article has changed since: ";
+	const char *lead = edited ? translate("the sidecar names other places than the text has: ") :
+				    translate("the article has changed since: ");
 
 	count_states(contents, counts);
 	for (size_t i = 0; i < sizeof(told) / sizeof(told[0]); i++) {
@@ -67,7 +68,7 @@ static void add_states(struct strbuf *notice, const struct contents *contents, b
 		else
 			strbuf_add_text(notice, ", ");
 		lead = NULL;
-		strbuf_add_format(notice, "%zu %s", counts[told[i].state], told[i].words);
+		strbuf_add_format(notice, "%zu %s", counts[told[i].state], translate(told[i].words));
 	}
 }
 
@@ -79,10 +80,12 @@ static char *describe(const struct contents *contents, const struct article *art
 
 	strbuf_init(&notice);
 	if (contents->more)
-		strbuf_add_format(&notice, "%zu %s more than the sidecar states, taken as added by hand",
-			contents->more, contents->more == 1 ? "entry" : "entries");
+		strbuf_add_format(&notice,
+			translate_count("%zu entry more than the sidecar states, taken as added by hand",
+				"%zu entries more than the sidecar states, taken as added by hand", contents->more),
+			contents->more);
 	if (contents->comments)
-		add_part(&notice, "saving drops the comments in the sidecar; a copy with them will be kept");
+		add_part(&notice, translate("saving drops the comments in the sidecar; a copy with them will be kept"));
 	add_states(&notice, contents, slice_equal_text(contents->article.sha256, article->sha256));
 	if (notice.length)
 		text = strbuf_detach(&notice);
@@ -162,7 +165,8 @@ static void tell_beside(struct sidecar *sidecar, const struct article *article)
 	if (sidecar->state == SIDECAR_ABSENT && file_exists(beside)) {
 		strbuf_init(&notice);
 		strbuf_add_format(&notice,
-			"the sidecar beside the article is left aside; to go on with it, copy it there: cp %s %s",
+			translate("the sidecar beside the article is left aside; to go on with it, copy it there: "
+				  "cp %s %s"),
 			beside, sidecar->path);
 		sidecar->notice = strbuf_detach(&notice);
 	}

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Merging sidecars as bytes. */
 #include "crossread/annotation/sidecar_merge.h"
+#include "crossread/base/translate.h"
 
 #include "merge.h"
 #include "merge_report.h"
@@ -61,7 +62,7 @@ enum sidecar_merge_outcome sidecar_merge(const struct sidecar_version *base, con
 		done = merge_contents(&sides, &arena, &result, report, error);
 	}
 	if (done) {
-		done = write_result(&result, "the result", out, error);
+		done = write_result(&result, translate("the result"), out, error);
 		merge_release(&result);
 	}
 	arena_release(&arena);

@@ -3,6 +3,7 @@
 #include "sidecar_refresh.h"
 
 #include "crossread/base/file.h"
+#include "crossread/base/translate.h"
 #include "annotations_entry.h"
 #include "merge.h"
 #include "merge_report.h"
@@ -49,7 +50,7 @@ bool sidecar_take_disk(struct sidecar *sidecar, const struct article *article, s
 	struct contents base;
 	struct contents theirs;
 	struct contents result;
-	const struct merge_sides sides = { &base, &ours, &theirs, "what is open here", sidecar->path };
+	const struct merge_sides sides = { &base, &ours, &theirs, translate("what is open here"), sidecar->path };
 	struct arena base_arena;
 	struct arena arena;
 	bool done;
@@ -87,13 +88,19 @@ void sidecar_tell(struct sidecar *sidecar, const struct sidecar_merge_report *re
 	if (!report->theirs)
 		return;
 	strbuf_init(&notice);
-	strbuf_add_format(&notice, "%zu %s", report->theirs, report->theirs == 1 ? "entry" : "entries");
 	if (author.length)
-		strbuf_add_format(&notice, " by %.*s", (int)author.length, author.data);
-	strbuf_add_text(&notice, " came in");
+		strbuf_add_format(&notice,
+			translate_count("%zu entry by %.*s came in", "%zu entries by %.*s came in", report->theirs),
+			report->theirs, (int)author.length, author.data);
+	else
+		strbuf_add_format(&notice, translate_count("%zu entry came in", "%zu entries came in", report->theirs),
+			report->theirs);
 	if (report->conflicts)
-		strbuf_add_format(&notice, "; %zu %s changed on both sides: both values are kept, :review chooses",
-			report->conflicts, report->conflicts == 1 ? "was" : "were");
+		strbuf_add_format(&notice,
+			translate_count("; %zu was changed on both sides: both values are kept, :review chooses",
+				"; %zu were changed on both sides: both values are kept, :review chooses",
+				report->conflicts),
+			report->conflicts);
 	free(sidecar->notice);
 	sidecar->notice = strbuf_detach(&notice);
 }

@@ -6,6 +6,7 @@
 
 #include "crossread/annotation/lock.h"
 #include "crossread/base/file.h"
+#include "crossread/base/translate.h"
 #include "annotations_entry.h"
 #include "sidecar_read.h"
 #include "sidecar_refresh.h"
@@ -41,7 +42,7 @@ static const char *find_problem(const struct kind *kind, const void *entry, cons
 	state = kind_state_of(kind, entry);
 	if (state == ANCHOR_KEPT &&
 		!slice_equal(article_slice(article, article_bytes(article, selector->codes)), selector->quote))
-		return "its quote does not stand there; mark the passage again";
+		return translate("its quote does not stand there; mark the passage again");
 	return NULL;
 }
 
@@ -60,7 +61,7 @@ static bool check(const struct sidecar *sidecar, const struct article *article, 
 
 			if (problem)
 				return error_set(error, "%.200s: not saved: the %s %.*s: %s", sidecar->path,
-					entries.kind->noun, (int)id.length, id.data, problem);
+					translate(entries.kind->noun), (int)id.length, id.data, problem);
 		}
 	}
 	return true;
@@ -75,7 +76,7 @@ static bool keep_copy(struct sidecar *sidecar, struct slice bytes, struct error 
 	if (!file_keep_copy(sidecar->path, bytes, &copy, error))
 		return false;
 	strbuf_init(&notice);
-	strbuf_add_format(&notice, "comments typed into the sidecar are not kept in it; %s has them",
+	strbuf_add_format(&notice, translate("comments typed into the sidecar are not kept in it; %s has them"),
 		file_base_name(copy));
 	add_notice(sidecar, &notice);
 	strbuf_release(&notice);
@@ -94,7 +95,7 @@ static bool lists_equal(const struct entries *read, const struct entries *ours, 
 
 		if (!kind_equal(ours->kind, entries_at(read, i), entry))
 			return error_set(error, "%.200s: not saved: the %s %.*s would read back changed", path,
-				ours->kind->noun, (int)id.length, id.data);
+				translate(ours->kind->noun), (int)id.length, id.data);
 	}
 	return true;
 }
@@ -125,10 +126,10 @@ static void tell_replaced(struct sidecar *sidecar, const struct file_mark *old)
 
 	strbuf_init(&notice);
 	if (!old->there && sidecar->state == SIDECAR_READ)
-		strbuf_add_format(&notice, "%s was gone and is written anew", name);
+		strbuf_add_format(&notice, translate("%s was gone and is written anew"), name);
 	else if (old->there && old->names > 1)
 		strbuf_add_format(&notice,
-			"%s was a hard link; the file under its other name keeps the earlier content", name);
+			translate("%s was a hard link; the file under its other name keeps the earlier content"), name);
 	if (notice.length)
 		add_notice(sidecar, &notice);
 	strbuf_release(&notice);

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The tags that are compiled in. */
 #include "crossread/annotation/tag.h"
+#include "crossread/base/translate.h"
 
 static const struct tag defaults[] = {
-	{ "allegation", 'A', "a", "allegation", "wrongdoing that somebody claims, not proven" },
-	{ "denial", 'D', "d", "denial", "the accused or their side say it is not so" },
-	{ "context", 'C', "c", "context", "what one needs to judge the two; no comment, too" },
+	{ "allegation", 'A', "a", "allegation", N_("wrongdoing that somebody claims, not proven") },
+	{ "denial", 'D', "d", "denial", N_("the accused or their side say it is not so") },
+	{ "context", 'C', "c", "context", N_("what one needs to judge the two; no comment, too") },
 };
 
 struct tags tags_default(void)

@@ -43,7 +43,9 @@ bool config_is_text(struct config_reading *reading, const struct yaml_node *node
 		is_line = (unsigned char)node->text.data[i] >= ' ' && node->text.data[i] != 0x7F;
 	if (is_line && node->text.length <= most && (node->text.length || may_be_empty))
 		return true;
-	config_complain(reading, node, "must be a text of %s%zu bytes in one line", may_be_empty ? "at most " : "1 to ",
+	config_complain(reading, node,
+		may_be_empty ? N_("must be a text of at most %zu bytes in one line") :
+			       N_("must be a text of 1 to %zu bytes in one line"),
 		most);
 	return false;
 }
@@ -62,10 +64,10 @@ void config_refuse_unknown(struct config_reading *reading, const struct yaml_nod
 		for (size_t i = 0; i < count; i++) {
 			known = known || slice_equal_text(node->key, names[i]);
 			suggestion_offer(&suggestion, names[i]);
-			strbuf_add_format(&all, "%s %s", i ? "," : "; there are", names[i]);
+			strbuf_add_format(&all, "%s %s", i ? "," : translate("; there are"), names[i]);
 		}
 		if (!known)
-			config_complain(reading, node, "no %s \"%.*s\"%s", what,
+			config_complain(reading, node, "%s \"%.*s\"%s", translate(what),
 				(int)(node->key.length < 60 ? node->key.length : 60), node->key.data,
 				suggestion.word ? suggestion_tell(&suggestion, meant) : strbuf_text(&all));
 		strbuf_release(&all);
@@ -104,7 +106,8 @@ void config_read_bytes(struct config *config, const char *path, struct slice byt
 	if (!yaml_read(bytes, path, &arena, &root, NULL, &error))
 		*next_problem(config) = error;
 	if (root && root->kind == YAML_IS_MAP)
-		config_refuse_unknown(&reading, root, "setting", settings, sizeof(settings) / sizeof(settings[0]));
+		config_refuse_unknown(&reading, root, N_("no setting"), settings,
+			sizeof(settings) / sizeof(settings[0]));
 	else if (root)
 		config_complain(&reading, root, "must be lines like: author: \"ana\"");
 	config->author = read_text(&reading, yaml_get(root, "author"));

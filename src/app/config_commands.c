@@ -2,6 +2,7 @@
 /* Commands of the configuration: names for command lines. */
 #include "config_parts.h"
 
+#include "crossread/base/translate.h"
 #include "crossread/command/command_line.h"
 
 #include <string.h>
@@ -52,7 +53,7 @@ static bool is_name(struct config_reading *reading, const struct yaml_node *node
 	command = command_find(name);
 	if (command)
 		config_complain(reading, node, "\"%.*s\" is a command already: \"%s\", %s", (int)name.length, name.data,
-			command->name, command->help);
+			command->name, translate(command->help));
 	return !command;
 }
 

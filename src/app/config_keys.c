@@ -3,18 +3,19 @@
 #include "config_parts.h"
 
 #include "crossread/command/command.h"
+#include "crossread/base/translate.h"
 #include "crossread/screen/stroke.h"
 
 #include <stdio.h>
 #include <string.h>
 
 const struct config_mode config_modes[] = {
-	{ "read", CONTEXT_READ, "while reading" },
-	{ "select", CONTEXT_SELECT, "while selecting" },
-	{ "list", CONTEXT_LIST, "in lists" },
-	{ "prompt", CONTEXT_PROMPT, "while a line is typed" },
-	{ "help", CONTEXT_HELP, "in the help" },
-	{ "plot", CONTEXT_PLOT, "in the dot plot" },
+	{ "read", CONTEXT_READ, N_("while reading") },
+	{ "select", CONTEXT_SELECT, N_("while selecting") },
+	{ "list", CONTEXT_LIST, N_("in lists") },
+	{ "prompt", CONTEXT_PROMPT, N_("while a line is typed") },
+	{ "help", CONTEXT_HELP, N_("in the help") },
+	{ "plot", CONTEXT_PLOT, N_("in the dot plot") },
 	{ 0 },
 };
 
@@ -99,7 +100,7 @@ static void read_binding(struct config_reading *reading, const struct yaml_node 
 	earlier = line_of(bound, mode, stroke);
 	if (earlier) {
 		config_complain(reading, node, "this key is bound twice %s: line %zu binds it, too",
-			config_modes[mode].where, earlier);
+			translate(config_modes[mode].where), earlier);
 		return;
 	}
 	if (bound->count == CONFIG_MOST_KEYS) {
@@ -161,7 +162,7 @@ static void check_prefixes(struct config_reading *reading, const struct bound *b
 		if (line)
 			config_complain(reading, bound->list[i].node,
 				"the first key of the two runs \"%.100s\" %s: unbind it with \"\", or take another",
-				line, config_modes[mode].where);
+				line, translate(config_modes[mode].where));
 	}
 }
 
@@ -185,8 +186,8 @@ static void refuse_key(struct config_reading *reading, size_t tag, const char *l
 	}
 	config_complain(reading, reading->tag_keys[tag],
 		"the key %s of the tag %s runs \"%.100s\" %s: set another key%s%s, or unbind that one",
-		reading->tags[tag].key, reading->tags[tag].name, line, config_modes[mode].where,
-		length ? ", such as" : "", free_keys);
+		reading->tags[tag].key, reading->tags[tag].name, line, translate(config_modes[mode].where),
+		length ? translate(", such as") : "", free_keys);
 }
 
 /* Gives a tag of the configuration its key, where that is free in all modes in which tags are given. */

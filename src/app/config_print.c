@@ -3,6 +3,7 @@
 #include "config_parts.h"
 
 #include "crossread/yaml/yaml_write.h"
+#include "crossread/base/translate.h"
 
 #include <string.h>
 
@@ -32,7 +33,8 @@ static void print_tag(struct strbuf *out, const struct tag *tag)
 
 static void print_tags(struct strbuf *out, struct tags tags)
 {
-	strbuf_add_text(out, "\n# The tags; false leaves out the default ones where they do not stand below.\n");
+	strbuf_add_text(out,
+		translate("\n# The tags; false leaves out the default ones where they do not stand below.\n"));
 	strbuf_add_text(out, "default-tags: false\n");
 	if (!tags.count)
 		strbuf_add_text(out, "tags: []\n");
@@ -44,7 +46,7 @@ static void print_tags(struct strbuf *out, struct tags tags)
 
 static void print_commands(struct strbuf *out, struct own_commands own)
 {
-	strbuf_add_text(out, "\n# Commands of your own: names for command lines.\n");
+	strbuf_add_text(out, translate("\n# Commands of your own: names for command lines.\n"));
 	if (!own.count)
 		strbuf_add_text(out, "# commands:\n#   admit-both: [\"tag denial\", \"other-pane\", \"tag denial\"]\n");
 	else
@@ -63,7 +65,7 @@ static void print_commands(struct strbuf *out, struct own_commands own)
 
 static void print_filters(struct strbuf *out, struct import_filters filters)
 {
-	strbuf_add_text(out, "\n# Programs that make text of documents, for crossread import.\n");
+	strbuf_add_text(out, translate("\n# Programs that make text of documents, for crossread import.\n"));
 	if (!filters.count)
 		strbuf_add_text(out, "# filters:\n#   pdf: [\"pdftotext\", \"-layout\", \"%s\", \"-\"]\n");
 	else
@@ -97,7 +99,7 @@ static void print_mode(struct strbuf *out, const struct config *config, const st
 {
 	const struct keymap *keymap = &config->keymap;
 
-	strbuf_add_format(out, "  %s: # %s\n", mode->name, mode->where);
+	strbuf_add_format(out, "  %s: # %s\n", mode->name, translate(mode->where));
 	for (size_t i = 0; i < keymap->count; i++) {
 		const struct binding *binding = &keymap->list[i];
 		struct strbuf name;
@@ -117,20 +119,22 @@ static void print_mode(struct strbuf *out, const struct config *config, const st
 
 void config_print(const struct config *config, struct strbuf *out)
 {
-	strbuf_add_text(out, "# The configuration of crossread in effect; crossread-config(5) explains it.\n");
-	strbuf_add_text(out, "# What you leave out is as by default.\n");
-	strbuf_add_text(out, "\n# Who tags; not set: git's user.name, else your login name.\n");
+	strbuf_add_text(out,
+		translate("# The configuration of crossread in effect; crossread-config(5) explains it.\n"));
+	strbuf_add_text(out, translate("# What you leave out is as by default.\n"));
+	strbuf_add_text(out, translate("\n# Who tags; not set: git's user.name, else your login name.\n"));
 	print_text(out, "author", config->author, "ana");
-	strbuf_add_text(out, "\n# Colours: the path of a theme file.\n");
+	strbuf_add_text(out, translate("\n# Colours: the path of a theme file.\n"));
 	print_text(out, "theme", config->theme, "dark.yaml");
-	strbuf_add_format(out, "\n# Hide what others tagged.\nblind: %s\n", config->blind ? "true" : "false");
-	strbuf_add_format(out, "\n# Fill in who speaks when a quotation is tagged.\nguess-speakers: %s\n",
+	strbuf_add_format(out, translate("\n# Hide what others tagged.\nblind: %s\n"),
+		config->blind ? "true" : "false");
+	strbuf_add_format(out, translate("\n# Fill in who speaks when a quotation is tagged.\nguess-speakers: %s\n"),
 		config->leaves_speakers ? "false" : "true");
 	print_tags(out, config->tags);
 	print_commands(out, config->commands);
 	print_filters(out, config->filters);
 	strbuf_add_text(out,
-		"\n# What each key runs, by mode; \"\" is nothing. The keys of tags stand above.\nkeys:\n");
+		translate("\n# What each key runs, by mode; \"\" is nothing. The keys of tags stand above.\nkeys:\n"));
 	for (const struct config_mode *mode = config_modes; mode->name; mode++)
 		print_mode(out, config, mode);
 }

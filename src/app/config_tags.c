@@ -3,6 +3,7 @@
 #include "config_parts.h"
 
 #include "crossread/screen/key.h"
+#include "crossread/base/translate.h"
 #include "crossread/screen/style.h"
 
 #include <string.h>
@@ -65,7 +66,8 @@ static char read_letter(struct config_reading *reading, const struct yaml_node *
 		return letter;
 	config_complain(reading, node ? node : map, "\"%c\" is the letter of the tag %s: %s", letter,
 		reading->tags[other].name,
-		node ? "another one would be right" : "give this one another, like: letter: \"X\"");
+		node ? translate("another one would be right") :
+		       translate("give this one another, like: letter: \"X\""));
 	return '?';
 }
 
@@ -126,7 +128,7 @@ static void read_tag(struct config_reading *reading, const struct yaml_node *map
 			"a tag is a map, like: { name: \"admission\", key: \"i\", letter: \"I\" }");
 		return;
 	}
-	config_refuse_unknown(reading, map, "field of a tag", fields, sizeof(fields) / sizeof(fields[0]));
+	config_refuse_unknown(reading, map, N_("no field of a tag"), fields, sizeof(fields) / sizeof(fields[0]));
 	if (!is_name(reading, map, name))
 		return;
 	number = find_name(reading, name->text);

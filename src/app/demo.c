@@ -4,6 +4,7 @@
 
 #include "crossread/base/file.h"
 #include "crossread/base/mem.h"
+#include "crossread/base/translate.h"
 #include "crossread/cli/verb.h"
 #include "reader.h"
 #include "samples.h"
@@ -110,7 +111,7 @@ int demo_run(const struct options *options, const struct config *config)
 	int status;
 
 	if (options->argument_count)
-		return verb_fail("--demo brings its own articles: no others can be named");
+		return verb_fail(translate("--demo brings its own articles: no others can be named"));
 	if (!demo_init(&demo, &error))
 		return verb_fail(error.message);
 	with_samples.arguments = (const char **)(void *)demo.paths;

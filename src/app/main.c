@@ -24,7 +24,7 @@ static int print(struct strbuf *text)
 	bool done = fwrite(strbuf_text(text), 1, text->length, stdout) == text->length && fflush(stdout) == 0;
 
 	strbuf_release(text);
-	return done ? STATUS_FINE : verb_fail("standard output: could not be written");
+	return done ? STATUS_FINE : verb_fail(translate("standard output: could not be written"));
 }
 
 static int print_help(void)
@@ -33,14 +33,14 @@ static int print_help(void)
 
 	strbuf_init(&text);
 	strbuf_add_text(&text,
-		"crossread sun.txt techdogs.txt              read two articles side by side, tag passages\n"
-		"crossread story/                            the same with all articles of a folder\n"
-		"crossread list --tag=denial *.txt           print what was tagged\n"
-		"\n"
-		"usage: crossread [OPTION...] ARTICLE...\n"
-		"       crossread VERB [OPTION...] ARTICLE...      crossread VERB --help\n"
-		"\n"
-		"verbs (a file of such a name is opened as ./NAME):\n");
+		translate("crossread sun.txt techdogs.txt              read two articles side by side, tag passages\n"
+			  "crossread story/                            the same with all articles of a folder\n"
+			  "crossread list --tag=denial *.txt           print what was tagged\n"
+			  "\n"
+			  "usage: crossread [OPTION...] ARTICLE...\n"
+			  "       crossread VERB [OPTION...] ARTICLE...      crossread VERB --help\n"
+			  "\n"
+			  "verbs (a file of such a name is opened as ./NAME):\n"));
 	for (const struct verb *verb = verbs; verb->name; verb++) {
 		struct strbuf usage;
 
@@ -48,16 +48,19 @@ static int print_help(void)
 			continue;
 		strbuf_init(&usage);
 		strbuf_add_format(&usage, "%s %s", verb->name, verb->arguments);
-		strbuf_add_format(&text, "  %-36s %s\n", strbuf_text(&usage), verb->help);
+		verb_add_row(&text, strbuf_text(&usage), translate(verb->help));
 		strbuf_release(&usage);
 	}
-	strbuf_add_text(&text, "\noptions:\n");
+	strbuf_add_text(&text, translate("\noptions:\n"));
 	options_add_help(NULL, &text);
-	strbuf_add_text(&text,
-		"\n"
-		"An article is a text file, - is standard input; a folder stands for its *.txt, or its story.yaml.\n"
-		"Annotations are kept beside it, in ARTICLE.crossread.yaml. In the reader ? shows the keys, q leaves.\n"
-		"Exit status: 0 fine, 1 findings, 2 trouble. man crossread tells the rest.\n");
+	strbuf_add_format(&text,
+		translate("\n"
+			  "An article is a text file, - is standard input; a folder stands for its *.txt, or its "
+			  "story.yaml.\n"
+			  "Annotations are kept beside it, in ARTICLE.crossread.yaml. In the reader %s shows the "
+			  "keys, %s leaves.\n"
+			  "Exit status: 0 fine, 1 findings, 2 trouble. man crossread tells the rest.\n"),
+		"?", "q");
 	return print(&text);
 }
 
@@ -67,10 +70,12 @@ static int print_verb_help(const struct verb *verb)
 	struct strbuf text;
 
 	strbuf_init(&text);
-	strbuf_add_format(&text, "%s\n\nusage: crossread %s [OPTION...] %s\n", verb->help, verb->name, verb->arguments);
+	strbuf_add_format(&text, translate("%s\n\nusage: crossread %s [OPTION...] %s\n"), translate(verb->help),
+		verb->name, verb->arguments);
 	if (verb->takes_stories)
 		strbuf_add_text(&text,
-			"an ARTICLE may be a folder, for its *.txt, or a story.yaml, for the articles it names\n");
+			translate("an ARTICLE may be a folder, for its *.txt, or a story.yaml, for the articles "
+				  "it names\n"));
 	options_add_help(verb->name, &text);
 	verb_add_notes(verb, &text);
 	return print(&text);
@@ -207,7 +212,7 @@ int main(int argc, char **argv)
 	if (options.reference)
 		return print_reference(options.reference);
 	if (options.config && options.no_config)
-		return verb_fail("--config and --no-config: one of the two");
+		return verb_fail(translate("--config and --no-config: one of the two"));
 	if (options.no_config)
 		config_read_bytes(&config, "", slice_of(""));
 	else if (!config_read(&config, options.config, &error))

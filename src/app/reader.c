@@ -13,6 +13,7 @@
 #include "crossread/article/story_files.h"
 #include "crossread/base/file.h"
 #include "crossread/base/mem.h"
+#include "crossread/base/translate.h"
 #include "crossread/cli/verb.h"
 #include "crossread/work/adjudicating.h"
 #include "crossread/work/comparing.h"
@@ -44,13 +45,13 @@ static const char *no_screen(void)
 	const char *term = getenv("TERM");
 
 	if (!isatty(STDOUT_FILENO))
-		return "standard output is no terminal";
+		return translate("standard output is no terminal");
 	if (!term || !*term)
-		return "TERM is not set";
+		return translate("TERM is not set");
 	if (strcmp(term, "dumb") == 0)
-		return "TERM is dumb";
+		return translate("TERM is dumb");
 	if (!isatty(STDIN_FILENO) && access("/dev/tty", R_OK) != 0)
-		return "there is no terminal to read keys from";
+		return translate("there is no terminal to read keys from");
 	return NULL;
 }
 
@@ -95,7 +96,7 @@ static int print_text(struct work *work, const struct session *session, const ch
 
 	comparing_finish(work);
 	error_set(&error, "%.300s: the articles follow as plain text%s", why,
-		session->options->line_count ? "; -c is left out" : "");
+		session->options->line_count ? translate("; -c is left out") : "");
 	verb_fail(error.message);
 	if (work->document_count > 2) {
 		error_set(&error, "of %zu articles the first two; name two to choose them", work->document_count);
@@ -118,8 +119,10 @@ static void complain_about_config(struct work *work, const struct session *sessi
 	if (count == 1)
 		work_complain(work, "%s", first);
 	else if (count)
-		work_complain(work, "%s · and %zu more problem%s, told on standard error", first, count - 1,
-			count == 2 ? "" : "s");
+		work_complain(work,
+			translate_count("%s · and %zu more problem, told on standard error",
+				"%s · and %zu more problems, told on standard error", count - 1),
+			first, count - 1);
 }
 
 /* Sets who tags. As late as can be: git has been asked at the start, and answers while the articles are compared. */
@@ -143,6 +146,8 @@ static int run_terminal(struct work *work, struct session *session, struct term 
 	bool saved;
 
 	loop_begin(work);
+	/* The first message names keys. */
+	work->key_names = keymap_names(&session->config->keymap);
 	set_author(work, session);
 	if (places)
 		resume_restore(work, places, session->place);
@@ -244,7 +249,7 @@ static int run_opened(struct work *work, struct session *session, const char *wh
 	if (options->script)
 		return run_script(work, session);
 	if (why && options->adjudicate)
-		return verb_fail("--adjudicate needs a terminal: nothing was done");
+		return verb_fail(translate("--adjudicate needs a terminal: nothing was done"));
 	if (why && work->blind)
 		set_author(work, session);
 	if (why)
@@ -297,7 +302,7 @@ int reader_run(const struct options *options, const struct config *config)
 	int status = STATUS_TROUBLE;
 
 	if (options->author && !*options->author)
-		return verb_fail("--author= is empty: a name would be right, such as --author=ana");
+		return verb_fail(translate("--author= is empty: a name would be right, such as --author=ana"));
 	if (!story_files_find(&files, options->arguments, options->argument_count, &error))
 		return verb_fail(error.message);
 	if (!story_files_arrange(&files, &error) || !check_files(options, &files, &error)) {

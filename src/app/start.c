@@ -3,6 +3,7 @@
 #include "start.h"
 
 #include "crossread/base/mem.h"
+#include "crossread/base/translate.h"
 #include "crossread/text/visible.h"
 
 #include <dirent.h>
@@ -63,17 +64,18 @@ void start_add_page(struct strbuf *out)
 	visible_add_flowing(&own, slice_of(names[1] ? names[1] : "ARTICLE"));
 	width = (int)(own.length < MOST_COLUMNS ? own.length : MOST_COLUMNS);
 	strbuf_add_text(out,
-		"crossread shows news articles on one story side by side, matching sentences on\n"
-		"one row, and keeps what you tag in them: who alleges, who denies, what is\n"
-		"context.\n"
-		"\n"
-		"Three things to do:\n"
-		"\n");
-	strbuf_add_format(out, "  %-*s  a tour of two minutes, on two samples\n", width, "crossread --demo");
-	strbuf_add_format(out, "  %-*s  %s\n", width, strbuf_text(&own),
-		names[1] ? "read these two articles of this folder" : "read two articles, plain text files");
-	strbuf_add_format(out, "  %-*s  what else there is; in the reader ? shows the keys\n", width,
-		"crossread --help");
+		translate("crossread shows news articles on one story side by side, matching sentences on\n"
+			  "one row, and keeps what you tag in them: who alleges, who denies, what is\n"
+			  "context.\n"
+			  "\n"
+			  "Three things to do:\n"
+			  "\n"));
+	strbuf_add_format(out, translate("  %-*s  a tour of two minutes, on two samples\n"), width, "crossread --demo");
+	strbuf_add_format(out, translate("  %-*s  %s\n"), width, strbuf_text(&own),
+		names[1] ? translate("read these two articles of this folder") :
+			   translate("read two articles, plain text files"));
+	strbuf_add_format(out, translate("  %-*s  what else there is; in the reader %s shows the keys\n"), width,
+		"crossread --help", "?");
 	strbuf_release(&own);
 	free(names[0]);
 	free(names[1]);

@@ -2,6 +2,7 @@
 /* A tour of the program. */
 #include "tour.h"
 
+#include "crossread/base/translate.h"
 #include "crossread/command/command.h"
 
 #include <stdint.h>
@@ -12,51 +13,34 @@ static const struct {
 	const char *text;
 } steps[] = {
 	{ { "first-sentence" },
-		"1/10 Two reports of one story. Sentences that say the same stand on one row, however they are worded. "
-		"Space goes on. Any other key does its own work: then the tour waits for :tour." },
+		N_("1/10 Two reports of one story. Sentences that say the same stand on one row, however they "
+		   "are worded. "
+		   "{page-down} goes on. Any other key does its own work: then the tour waits for :tour.") },
 	{ { "next-match", "next-match", "next-match" },
-		"2/10 {next-match} goes to the next match. Below: both passages, and what only one of them says." },
+		N_("2/10 {next-match} goes to the next match. Below: both passages, and what only one of them says.") },
 	{ { "next-match" },
-		"3/10 Between the panes: = the same words, ~ reworded, % in another place. "
-		"{follow-match} follows a match." },
+		/* xgettext:no-c-format */
+		N_("3/10 Between the panes: = the same words, ~ reworded, % in another place. "
+		   "{follow-match} follows a match.") },
 	{ { "find insisted" },
-		"4/10 {edit-find} finds words in all open articles; "
-		"{next-hit} and {previous-hit} go on." },
+		N_("4/10 {edit-find} finds words in all open articles; "
+		   "{next-hit} and {previous-hit} go on.") },
 	{ { "tag denial" },
-		"5/10 {tag denial} tags the sentence as a denial, {tag allegation} as an allegation, {tag context} as "
-		"context; {select-words} selects words first." },
-	{ { "other-pane" }, "6/10 {other-pane} goes to the match in the other article, to be tagged as well." },
-	{ { "undo" }, "7/10 {undo} undoes, in whichever article it was, as often as you like." },
+		N_("5/10 {tag denial} tags the sentence as a denial, {tag allegation} as an allegation, {tag "
+		   "context} as "
+		   "context; {select-words} selects words first.") },
+	{ { "other-pane" }, N_("6/10 {other-pane} goes to the match in the other article, to be tagged as well.") },
+	{ { "undo" }, N_("7/10 {undo} undoes, in whichever article it was, as often as you like.") },
 	{ { "differences" },
-		"8/10 {differences} lists what the reports tell differently: numbers, names, quotations." },
-	{ { "list-close", "annotations" }, "9/10 {annotations} lists what was tagged, by whom, in both articles." },
+		N_("8/10 {differences} lists what the reports tell differently: numbers, names, quotations.") },
+	{ { "list-close", "annotations" }, N_("9/10 {annotations} lists what was tagged, by whom, in both articles.") },
 	{ { "list-close" },
-		"10/10 All is saved beside the articles, in files that you can read, send and merge. {help} shows all "
-		"keys, {quit} leaves. Now it is yours." },
+		N_("10/10 All is saved beside the articles, in files that you can read, send and merge. {help} "
+		   "shows all "
+		   "keys, {quit} leaves. Now it is yours.") },
 };
 
 enum { STEP_COUNT = sizeof(steps) / sizeof(steps[0]) };
-
-/* Adds `text` with the keys of the commands in braces. */
-static void add_text(const struct keymap *keymap, const char *text, struct strbuf *out)
-{
-	struct slice rest = slice_of(text);
-
-	while (rest.length) {
-		size_t open = slice_find(rest, slice_of("{"), 0);
-		size_t close = slice_find(rest, slice_of("}"), open);
-		struct strbuf line;
-
-		strbuf_add(out, slice_part(rest, 0, open));
-		if (open == SIZE_MAX)
-			return;
-		strbuf_init(&line);
-		strbuf_add(&line, slice_part(rest, open + 1, close));
-		keymap_add_keys(keymap, CONTEXT_READ, strbuf_text(&line), 1, out);
-		strbuf_release(&line);
-		rest = slice_part(rest, close + 1, rest.length);
-	}
-}
 
 void tour_begin(struct tour *tour)
 {
@@ -72,7 +56,7 @@ void tour_next(struct tour *tour, const struct keymap *keymap, struct work *work
 	for (size_t i = 0; i < 3 && steps[tour->step].lines[i]; i++)
 		command_run(work, slice_of(steps[tour->step].lines[i]));
 	strbuf_init(&text);
-	add_text(keymap, steps[tour->step].text, &text);
+	wording_add_keys(keymap_names(keymap), translate(steps[tour->step].text), &text);
 	work_say(work, "%s", strbuf_text(&text));
 	strbuf_release(&text);
 	tour->step++;

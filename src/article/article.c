@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* An article, as it is asked about. */
 #include "crossread/article/article.h"
+#include "crossread/base/translate.h"
 
 #include "code_index.h"
 
@@ -66,7 +67,7 @@ void article_label(const struct article *article, struct strbuf *buffer)
 	if (article->outlet.length)
 		strbuf_add(buffer, article->outlet);
 	else if (strcmp(article->name, "-") == 0)
-		strbuf_add_text(buffer, "standard input");
+		strbuf_add_text(buffer, translate("standard input"));
 	else if (dot && dot != article->name)
 		strbuf_add(buffer, slice_from(name.data, (size_t)(dot - name.data)));
 	else

@@ -3,6 +3,7 @@
 #include "crossread/article/decode.h"
 
 #include "crossread/text/utf8.h"
+#include "crossread/base/translate.h"
 
 #include <errno.h>
 #include <iconv.h>
@@ -124,7 +125,7 @@ static bool decode_utf8(struct slice bytes, const char *name, bool may_guess, st
 	if (!may_guess || !decode->invalid || !is_mostly_invalid(strbuf_slice(text), decode->invalid))
 		return true;
 	strbuf_clear(text);
-	decode->warning = "not UTF-8; read as windows-1252, a guess (--encoding names another)";
+	decode->warning = translate("not UTF-8; read as windows-1252, a guess (--encoding names another)");
 	return decode_other(bytes, name, "WINDOWS-1252", text, decode, error);
 }
 

@@ -5,6 +5,7 @@
 #include "code_index.h"
 #include "crossread/base/file.h"
 #include "crossread/base/mem.h"
+#include "crossread/base/translate.h"
 #include "crossread/text/language_guess.h"
 #include "crossread/text/sentence.h"
 #include "crossread/text/space.h"
@@ -113,8 +114,10 @@ static void tell_invalid(struct article *article)
 
 	if (!article->invalid_bytes || article->warning)
 		return;
-	error_set(&told, "%zu invalid byte%s became U+FFFD (--encoding names another encoding)", article->invalid_bytes,
-		article->invalid_bytes == 1 ? "" : "s");
+	error_set(&told,
+		translate_count("%zu invalid byte became U+FFFD (--encoding names another encoding)",
+			"%zu invalid bytes became U+FFFD (--encoding names another encoding)", article->invalid_bytes),
+		article->invalid_bytes);
 	article->warning = arena_copy(&article->arena, slice_of(told.message)).data;
 }
 

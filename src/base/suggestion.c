@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The known word nearest to a mistyped one. */
 #include "crossread/base/suggestion.h"
+#include "crossread/base/translate.h"
 
 #include <stdint.h>
 #include <stdio.h>
@@ -67,6 +68,6 @@ const char *suggestion_tell(const struct suggestion *suggestion, char text[SUGGE
 {
 	text[0] = '\0';
 	if (suggestion->word)
-		snprintf(text, SUGGESTION_SIZE, ": did you mean \"%s\"", suggestion->word);
+		snprintf(text, SUGGESTION_SIZE, translate(": did you mean \"%s\""), suggestion->word);
 	return text;
 }

@@ -3,6 +3,7 @@
 #include "check_text.h"
 
 #include "crossread/compare/worddiff.h"
+#include "crossread/base/translate.h"
 #include "crossread/text/visible.h"
 
 enum { MOST_PLACES = 8 };
@@ -14,11 +15,11 @@ struct section {
 };
 
 static const struct section sections[] = {
-	{ ANCHOR_REWORDED, "reworded: does the tag still hold?" },
-	{ ANCHOR_AMBIGUOUS, "in several places now: which is it?" },
-	{ ANCHOR_ORPHAN, "gone: nothing here is like it" },
-	{ ANCHOR_UNSEARCHED, "not searched for to the end: too many or too long passages changed" },
-	{ ANCHOR_MOVED, "moved, the words are the same" },
+	{ ANCHOR_REWORDED, N_("reworded: does the tag still hold?") },
+	{ ANCHOR_AMBIGUOUS, N_("in several places now: which is it?") },
+	{ ANCHOR_ORPHAN, N_("gone: nothing here is like it") },
+	{ ANCHOR_UNSEARCHED, N_("not searched for to the end: too many or too long passages changed") },
+	{ ANCHOR_MOVED, N_("moved, the words are the same") },
 };
 
 static struct slice words_at(const struct check *check, struct span codes)
@@ -75,8 +76,8 @@ static void add_rewording(struct strbuf *out, const struct check *check, const s
 	add_wording(out, new, &worddiff, 1, "{+", "+}");
 	if (!has_other_words(&worddiff))
 		strbuf_add_text(out,
-			slice_equal(old, new) ? " (the same, in other surroundings)" :
-						" (only signs or capitals changed)");
+			slice_equal(old, new) ? translate(" (the same, in other surroundings)") :
+						translate(" (only signs or capitals changed)"));
 	worddiff_release(&worddiff);
 }
 
@@ -86,7 +87,7 @@ static void add_places(struct strbuf *out, const struct check *check, const stru
 	struct span places[MOST_PLACES];
 	size_t count = anchor_places(check->index, checked->selector, places, MOST_PLACES);
 
-	strbuf_add_format(out, "stands in %zu places: sentence", count);
+	strbuf_add_format(out, translate("stands in %zu places: sentence"), count);
 	for (size_t i = 0; i < count && i < MOST_PLACES; i++)
 		strbuf_add_format(out, "%s %zu", i ? "," : "", sentence_at(check, places[i]));
 	if (count > MOST_PLACES)
@@ -99,7 +100,7 @@ void check_text_add_detail(struct strbuf *out, const struct check *check, const 
 		return;
 	strbuf_add(out, checked->label);
 	if (checked->state == ANCHOR_REWORDED) {
-		add_rewording(out, check, checked, ": was ", "; now ");
+		add_rewording(out, check, checked, translate(": was "), translate("; now "));
 		return;
 	}
 	strbuf_add_text(out, ": ");
@@ -116,7 +117,7 @@ static void add_label(struct strbuf *out, const struct checked *checked)
 	strbuf_add_text(out, "    ");
 	visible_add(out, checked->label);
 	if (checked->author.length) {
-		strbuf_add_text(out, " by ");
+		strbuf_add_text(out, translate(" by "));
 		visible_add(out, checked->author);
 	}
 	strbuf_add_text(out, ", ");
@@ -129,13 +130,13 @@ static void add_checked(struct strbuf *out, const struct check *check, const str
 	add_label(out, checked);
 	switch (checked->state) {
 	case ANCHOR_MOVED:
-		strbuf_add_format(out, "from %zu to %zu, sentence %zu\n        ", checked->selector->codes.start,
-			checked->place.start, sentence_at(check, checked->place));
+		strbuf_add_format(out, translate("from %zu to %zu, sentence %zu\n        "),
+			checked->selector->codes.start, checked->place.start, sentence_at(check, checked->place));
 		visible_add_flowing(out, words_at(check, checked->place));
 		break;
 	case ANCHOR_REWORDED:
-		strbuf_add_format(out, "sentence %zu\n", sentence_at(check, checked->place));
-		add_rewording(out, check, checked, "        was  ", "\n        now  ");
+		strbuf_add_format(out, translate("sentence %zu\n"), sentence_at(check, checked->place));
+		add_rewording(out, check, checked, translate("        was  "), translate("\n        now  "));
 		break;
 	case ANCHOR_AMBIGUOUS:
 		add_places(out, check, checked);
@@ -146,7 +147,7 @@ static void add_checked(struct strbuf *out, const struct check *check, const str
 	case ANCHOR_ORPHAN:
 	case ANCHOR_UNSEARCHED:
 	case ANCHOR_STATES:
-		strbuf_add_format(out, "stood at %zu\n        was  ", checked->selector->codes.start);
+		strbuf_add_format(out, translate("stood at %zu\n        was  "), checked->selector->codes.start);
 		visible_add_flowing(out, checked->selector->quote);
 		break;
 	}
@@ -159,7 +160,7 @@ static void add_section(struct strbuf *out, const struct check *check, const str
 
 	if (!count)
 		return;
-	strbuf_add_format(out, "\n  %zu %s\n", count, section->heading);
+	strbuf_add_format(out, "\n  %zu %s\n", count, translate(section->heading));
 	for (size_t i = 0; i < check->count; i++)
 		if (check->list[i].state == section->state)
 			add_checked(out, check, &check->list[i]);
@@ -169,18 +170,22 @@ static void add_section(struct strbuf *out, const struct check *check, const str
 static void add_advice(struct strbuf *out, const struct check *check)
 {
 	size_t placed = check->states[ANCHOR_KEPT] + check->states[ANCHOR_MOVED];
+	struct strbuf path;
 
+	strbuf_init(&path);
+	visible_add(&path, slice_of(check->article->path));
 	strbuf_add_byte(out, '\n');
-	if (placed < check->count) {
-		strbuf_add_text(out, "  Next: crossread ");
-		visible_add(out, slice_of(check->article->path));
-		strbuf_add_text(out, ", there :review to accept, choose again or remove. Nothing is changed before.\n");
-	}
-	if (check->states[ANCHOR_MOVED]) {
-		strbuf_add_text(out, "  Moved ones count as they are; crossread check --accept-moved ");
-		visible_add(out, slice_of(check->article->path));
-		strbuf_add_text(out, " writes their places down.\n");
-	}
+	if (placed < check->count)
+		strbuf_add_format(out,
+			translate("  Next: crossread %s, there :review to accept, choose again or remove. Nothing is "
+				  "changed before.\n"),
+			strbuf_text(&path));
+	if (check->states[ANCHOR_MOVED])
+		strbuf_add_format(out,
+			translate("  Moved ones count as they are; crossread check --accept-moved %s writes their "
+				  "places down.\n"),
+			strbuf_text(&path));
+	strbuf_release(&path);
 }
 
 void check_text_add(struct strbuf *out, const struct check *check)
@@ -189,10 +194,10 @@ void check_text_add(struct strbuf *out, const struct check *check)
 
 	visible_add(out, slice_of(check->article->path));
 	if (kept == check->count) {
-		strbuf_add_format(out, ": %zu of %zu annotations stand where they stood\n", kept, kept);
+		strbuf_add_format(out, translate(": %zu of %zu annotations stand where they stood\n"), kept, kept);
 		return;
 	}
-	strbuf_add_format(out, ": the story changed; %zu of %zu annotations stand where they stood\n", kept,
+	strbuf_add_format(out, translate(": the story changed; %zu of %zu annotations stand where they stood\n"), kept,
 		check->count);
 	for (size_t i = 0; i < sizeof(sections) / sizeof(sections[0]); i++)
 		add_section(out, check, &sections[i]);

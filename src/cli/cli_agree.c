@@ -6,6 +6,7 @@
 #include "printing.h"
 
 #include "crossread/base/mem.h"
+#include "crossread/base/translate.h"
 
 #include <stdlib.h>
 
@@ -67,11 +68,11 @@ static bool find_readers(struct agree *agree, struct error *error)
 		return done;
 	if (options->author_count)
 		return error_set(error, "agree: one person is named; name a second one with another --author");
-	return error_set(error, "agree: fewer than two people have %s; %s",
-		options->all ? "tagged anything here" : "marked what they have read",
-		options->all ? "there is nothing to compare" :
-			       "in the reader that is :reviewed; --all takes each article as read in full by all who "
-			       "tagged in it");
+	return error_set(error,
+		options->all ?
+			N_("agree: fewer than two people have tagged anything here; there is nothing to compare") :
+			N_("agree: fewer than two people have marked what they have read; in the reader that is "
+			   ":reviewed; --all takes each article as read in full by all who tagged in it"));
 }
 
 static bool count(struct agree *agree, struct error *error)
@@ -93,9 +94,11 @@ static bool count(struct agree *agree, struct error *error)
 	if (agree->agreement.compared)
 		return true;
 	return error_set(error, "agree: no sentence was read by two of them%s",
-		options->all ? "" :
-			       "; :reviewed in the reader says what one has read, --all takes each article as read in "
-			       "full by all who tagged in it");
+		options->all ?
+			"" :
+			translate(
+				"; :reviewed in the reader says what one has read, --all takes each article as read in "
+				"full by all who tagged in it"));
 }
 
 static int print(const struct agree *agree)

@@ -7,6 +7,7 @@
 
 #include "crossread/annotation/sidecar.h"
 #include "crossread/base/mem.h"
+#include "crossread/base/translate.h"
 #include "crossread/compare/matcher.h"
 #include "crossread/report/corrections.h"
 #include "crossread/text/visible.h"
@@ -45,8 +46,8 @@ struct alignment {
 
 static void add_text(struct strbuf *out, const struct match *match, const struct article *a, const struct article *b)
 {
-	strbuf_add_format(out, "%.2f %s%s\n%7zu  ", match->score, match_class_name(match->class),
-		match->moved ? ", moved" : "", match->a + 1);
+	strbuf_add_format(out, "%.2f %s%s\n%7zu  ", match->score, translate(match_class_name(match->class)),
+		match->moved ? translate(", moved") : "", match->a + 1);
 	visible_add_flowing(out, article_sentence(a, match->a));
 	strbuf_add_format(out, "\n%7zu  ", match->b + 1);
 	visible_add_flowing(out, article_sentence(b, match->b));
@@ -126,7 +127,7 @@ static void print_pair(struct alignment *alignment, const struct sidecar *sideca
 			break;
 	}
 	if (matches.count == 0 && as_text)
-		strbuf_add_text(out, "no matches found by this method\n\n");
+		strbuf_add_text(out, translate("no matches found by this method\n\n"));
 	matches_release(&matches);
 }
 
@@ -175,7 +176,7 @@ int verb_align(const struct options *options)
 	if (!printing_check(options, 2, SIZE_MAX))
 		return STATUS_TROUBLE;
 	if (options->order && options->candidates)
-		return verb_fail("align: --candidates cannot keep the --order; give one of the two");
+		return verb_fail(translate("align: --candidates cannot keep the --order; give one of the two"));
 	strbuf_init(&alignment.out);
 	alignment.articles = mem_new_array(count, sizeof(*alignment.articles));
 	while (alignment.count < count &&

@@ -10,6 +10,7 @@
 #include "crossread/annotation/sidecar.h"
 #include "crossread/base/file.h"
 #include "crossread/base/mem.h"
+#include "crossread/base/translate.h"
 #include "crossread/text/visible.h"
 
 #include <stdio.h>
@@ -142,7 +143,7 @@ static bool is_shown_as_it_is(const char *name)
 static void add_adoption(struct strbuf *message, const char *other, const char *sidecar)
 {
 	if (!is_shown_as_it_is(other) || !is_shown_as_it_is(sidecar)) {
-		strbuf_add_text(message, "open it and say :adopt (the names cannot be shown as they are)");
+		strbuf_add_text(message, translate("open it and say :adopt (the names cannot be shown as they are)"));
 		return;
 	}
 	strbuf_add_text(message, "mv -n -- ");
@@ -162,12 +163,13 @@ static int tell_absent(struct strbuf *out, const struct options *options, const 
 	strbuf_init(&message);
 	if (other) {
 		strbuf_add_format(&message,
-			"%s: no sidecar, but %s was made of exactly this text, and its own article is gone. If the "
-			"article was renamed: ",
+			translate("%s: no sidecar, but %s was made of exactly this text, and its own article is "
+				  "gone. If the "
+				  "article was renamed: "),
 			article->path, file_base_name(other));
 		add_adoption(&message, other, sidecar);
 	} else {
-		strbuf_add_format(&message, "%s: no sidecar: nothing is annotated", article->path);
+		strbuf_add_format(&message, translate("%s: no sidecar: nothing is annotated"), article->path);
 	}
 	tell(out, options, strbuf_text(&message));
 	strbuf_release(&message);
@@ -188,8 +190,10 @@ static bool accept(struct strbuf *out, const struct options *options, const stru
 		verb_fail(error.message);
 		return false;
 	}
-	error_set(&error, "%s: %zu moved %s accepted and saved", article->path, count,
-		count == 1 ? "passage" : "passages");
+	error_set(&error,
+		translate_count("%s: %zu moved passage accepted and saved", "%s: %zu moved passages accepted and saved",
+			count),
+		article->path, count);
 	tell(out, options, error.message);
 	if (sidecar->notice) {
 		error_set(&error, "%s: %s", article->path, sidecar->notice);

@@ -207,7 +207,7 @@ int verb_coverage(const struct options *options)
 	if (!printing_check(options, options->unanswered ? 1 : 2, COVERAGE_MOST_ARTICLES))
 		return STATUS_TROUBLE;
 	if (options->unanswered && options->missing)
-		return verb_fail("coverage: --unanswered and --missing are two lists; give one of the two");
+		return verb_fail(translate("coverage: --unanswered and --missing are two lists; give one of the two"));
 	strbuf_init(&out);
 	if (!load(&cover, options))
 		status = STATUS_TROUBLE;

@@ -33,7 +33,9 @@ static void add_side(struct strbuf *out, const struct article *article, size_t s
 static void add_text(struct strbuf *out, const struct difference *difference, const struct article *a,
 	const struct article *b)
 {
-	strbuf_add_format(out, "%s: %s\n", difference_kind_name(difference->kind), difference->note);
+	char words[DIFFERENCE_WORDS];
+
+	strbuf_add_format(out, "%s: %s\n", difference_kind_name(difference->kind), difference_words(difference, words));
 	add_side(out, a, difference->a_sentence, difference->a, difference->lacks[0]);
 	add_side(out, b, difference->b_sentence, difference->b, difference->lacks[1]);
 	strbuf_add_byte(out, '\n');
@@ -80,7 +82,7 @@ static size_t print_differences(struct strbuf *out, const struct options *option
 			add_row(out, options, &differences.list[i], a, b);
 	}
 	if (count == 0 && options->format == FORMAT_TEXT)
-		strbuf_add_text(out, "no differences found by this method\n");
+		strbuf_add_text(out, translate("no differences found by this method\n"));
 	differences_release(&differences);
 	quotations_release(&quotations[0]);
 	quotations_release(&quotations[1]);

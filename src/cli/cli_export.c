@@ -216,7 +216,7 @@ void export_add_help(struct strbuf *out)
 {
 	strbuf_add_text(out, translate(N_("\nformats, parted by commas:\n")));
 	for (const struct exporter *exporter = exporters; exporter->name; exporter++)
-		strbuf_add_format(out, "  %-24s %s\n", exporter->name, translate(exporter->help));
+		printing_add_item(out, exporter->name, 24, translate(exporter->help));
 	strbuf_add_text(out,
 		translate(N_("\n"
 			     "One format goes to standard output, with -o into files FOLDER/ARTICLE.ENDING.\n"

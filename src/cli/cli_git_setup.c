@@ -7,6 +7,7 @@
 
 #include "crossread/base/file.h"
 #include "crossread/base/mem.h"
+#include "crossread/base/translate.h"
 #include "crossread/text/visible.h"
 
 #include <errno.h>
@@ -31,10 +32,10 @@ struct setup {
 /* Says on one line of the output what was done to what; `value` is shown whole. */
 static void say(struct setup *setup, bool change, const char *what, const char *value)
 {
-	const char *lead = "there already: ";
+	const char *lead = translate("there already: ");
 
 	if (change)
-		lead = setup->dry_run ? "would be written: " : "written: ";
+		lead = setup->dry_run ? translate("would be written: ") : translate("written: ");
 	strbuf_add_text(&setup->out, lead);
 	strbuf_add_text(&setup->out, what);
 	visible_add(&setup->out, slice_of(value));
@@ -259,13 +260,14 @@ static bool set_driver(struct setup *setup, const char *program, struct error *e
 static void say_the_rest(struct setup *setup)
 {
 	if (!setup->changed)
-		strbuf_add_text(&setup->out, "All is there; nothing was changed.\n");
+		strbuf_add_text(&setup->out, translate("All is there; nothing was changed.\n"));
 	else if (setup->dry_run)
-		strbuf_add_text(&setup->out, "Nothing was written.\n");
+		strbuf_add_text(&setup->out, translate("Nothing was written.\n"));
 	else
 		strbuf_add_text(&setup->out,
-			"Commit .gitattributes: git brings it to everybody. The configuration it does not bring: each\n"
-			"colleague runs \"crossread git-setup\" once in their own clone.\n");
+			translate("Commit .gitattributes: git brings it to everybody. The configuration it does "
+				  "not bring: each\n"
+				  "colleague runs \"crossread git-setup\" once in their own clone.\n"));
 }
 
 int verb_git_setup(const struct options *options)

@@ -6,6 +6,7 @@
 #include "wanted.h"
 
 #include "crossread/annotation/sidecar.h"
+#include "crossread/base/translate.h"
 #include "crossread/text/visible.h"
 
 static const struct field fields[] = {
@@ -30,10 +31,10 @@ static void add_text(struct strbuf *out, const struct article *article, const st
 	visible_add(out, slice_of(article->path));
 	strbuf_add_format(out, ":%zu-%zu  ", codes.start, codes.end);
 	visible_add(out, annotation->tag);
-	strbuf_add_text(out, "  by ");
+	strbuf_add_text(out, translate("  by "));
 	visible_add(out, annotation->author);
 	if (annotation->speaker.length) {
-		strbuf_add_text(out, "  speaker: ");
+		strbuf_add_text(out, translate("  speaker: "));
 		visible_add(out, annotation->speaker);
 	}
 	if (annotation->state != ANCHOR_KEPT)

@@ -8,6 +8,7 @@
 #include "crossread/annotation/lock.h"
 #include "crossread/base/file.h"
 #include "crossread/base/mem.h"
+#include "crossread/base/translate.h"
 #include "crossread/yaml/yaml_read.h"
 
 #include <stdlib.h>
@@ -102,7 +103,7 @@ static int deliver(const struct merging *merging, int status, const struct optio
 
 	strbuf_init(&told);
 	strbuf_init(&out);
-	merging_add_notes(merging, "merge", "open the article in crossread and choose", &told);
+	merging_add_notes(merging, "merge", translate("open the article in crossread and choose"), &told);
 	merging_add_counts(merging, "merge", &told);
 	if (options->dry_run) {
 		strbuf_add(&out, strbuf_slice(&told));

@@ -7,6 +7,7 @@
 
 #include "crossread/base/file.h"
 #include "crossread/base/mem.h"
+#include "crossread/base/translate.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -49,8 +50,8 @@ static enum sidecar_merge_outcome merge(struct merging *merging, struct error *e
 	outcome = merging_run(merging, error);
 	if (outcome != SIDECAR_MERGE_TROUBLE) {
 		verb_fail(reason.message);
-		verb_fail(
-			"so the two versions were merged without their common one: of what differs, the later stands");
+		verb_fail(translate(
+			"so the two versions were merged without their common one: of what differs, the later stands"));
 	}
 	return outcome;
 }
@@ -63,7 +64,7 @@ static bool deliver(const struct merging *merging, const char *file, const char 
 	if (!file_write(file, strbuf_slice(&merging->result), error))
 		return false;
 	strbuf_init(&told);
-	merging_add_notes(merging, path, "open the article in crossread and choose, then: git add", &told);
+	merging_add_notes(merging, path, translate("open the article in crossread and choose, then: git add"), &told);
 	fputs(strbuf_text(&told), stderr);
 	strbuf_release(&told);
 	return true;
@@ -72,14 +73,14 @@ static bool deliver(const struct merging *merging, const char *file, const char 
 /* `names` are for messages: git's own names of the three files mean nothing to a person. */
 static int run(struct merging *merging, struct strbuf names[MERGING_SIDES], const struct options *options)
 {
-	static const char *const sides[MERGING_SIDES] = { "the common version", "ours", "theirs" };
+	static const char *const sides[MERGING_SIDES] = { N_("the common version"), "ours", "theirs" };
 	const char *path = options->arguments[PATH];
 	enum sidecar_merge_outcome outcome = SIDECAR_MERGE_TROUBLE;
 	struct error error;
 	bool done = true;
 
 	for (size_t side = 0; done && side < MERGING_SIDES; side++) {
-		strbuf_add_format(&names[side], "%s (%s)", path, sides[side]);
+		strbuf_add_format(&names[side], "%s (%s)", path, translate(sides[side]));
 		done = merging_read(merging, (enum merging_side)side, options->arguments[FIRST_FILE + side],
 			strbuf_text(&names[side]), &error);
 	}
@@ -92,7 +93,8 @@ static int run(struct merging *merging, struct strbuf names[MERGING_SIDES], cons
 	}
 	if (!done) {
 		verb_fail(error.message);
-		verb_fail("nothing was merged; put that right (a version on its own branch), then merge again");
+		verb_fail(translate(
+			"nothing was merged; put that right (a version on its own branch), then merge again"));
 		return STATUS_STOP;
 	}
 	return outcome == SIDECAR_MERGE_CLEAN ? STATUS_FINE : STATUS_FINDINGS;

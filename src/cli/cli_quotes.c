@@ -7,6 +7,7 @@
 
 #include "crossread/annotation/sidecar.h"
 #include "crossread/base/mem.h"
+#include "crossread/base/translate.h"
 #include "crossread/report/quoted.h"
 #include "crossread/text/visible.h"
 
@@ -46,14 +47,14 @@ static void add_text(struct strbuf *out, const struct story_articles *read, size
 		quotation_kind_name(quotation->kind));
 	if (quotation->kind != QUOTATION_TERM) {
 		strbuf_add_format(out, "%.2f ", quotation->confidence);
-		visible_add_flowing(out, speaker.length ? speaker : slice_of("unknown"));
+		visible_add_flowing(out, speaker.length ? speaker : slice_of(translate("unknown")));
 		if (written.length && !slice_equal(written, speaker)) {
 			strbuf_add_text(out, " (");
 			visible_add_flowing(out, written);
 			strbuf_add_text(out, ")");
 		}
 		strbuf_add_text(out, ", ");
-		strbuf_add_text(out, *quotation->rule ? quotation->rule : "nobody named");
+		strbuf_add_text(out, *quotation->rule ? quotation->rule : translate("nobody named"));
 		if (voice->is_borrowed) {
 			strbuf_add_text(out, " ");
 			visible_add(out, slice_of(other->path));
@@ -190,7 +191,8 @@ static void print_article(struct strbuf *out, const struct options *options, con
 	}
 	if (options->format == FORMAT_TEXT && !printed)
 		strbuf_add_text(out,
-			quotations->count ? "no quotation fits the filter\n" : "no quotations found by this method\n");
+			quotations->count ? translate("no quotation fits the filter\n") :
+					    translate("no quotations found by this method\n"));
 }
 
 /* Reads and prints all that fits. */

@@ -5,6 +5,7 @@
 #include "printing.h"
 
 #include "crossread/screen/colours_wanted.h"
+#include "crossread/base/translate.h"
 #include "crossread/screen/palette.h"
 #include "crossread/screen/theme_contrast.h"
 #include "crossread/screen/themes.h"
@@ -102,9 +103,9 @@ static void add_title(struct strbuf *out, const char *name, const struct theme *
 	visible_add(out, slice_of(name));
 	if (*theme->about)
 		strbuf_add_text(out, ": ");
-	visible_add(out, slice_of(theme->about));
+	visible_add(out, slice_of(translate(theme->about)));
 	if (contrast > 0)
-		strbuf_add_format(out, " (least contrast %.1f:1)", contrast);
+		strbuf_add_format(out, translate(" (least contrast %.1f:1)"), contrast);
 	strbuf_add_byte(out, '\n');
 }
 

@@ -4,6 +4,7 @@
 
 #include "crossread/base/file.h"
 #include "crossread/base/mem.h"
+#include "crossread/base/translate.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -81,7 +82,7 @@ bool git_run(const char *const *arguments, struct strbuf *output, int *status, s
 			return error_set(error, "there is no git on this machine; install it first");
 		return error_set_errno(error, "git", failed);
 	}
-	done = file_read_stream(ends[0], "what git prints", MOST_OUTPUT, output, error);
+	done = file_read_stream(ends[0], translate("what git prints"), MOST_OUTPUT, output, error);
 	close(ends[0]);
 	if (wait_for(process, status, &ended))
 		return done;

@@ -7,6 +7,7 @@
 #include "verbs.h"
 
 #include "crossread/base/mem.h"
+#include "crossread/base/translate.h"
 #include "crossread/report/json.h"
 
 #include <errno.h>
@@ -285,9 +286,9 @@ static void run_all(struct jobs *jobs)
 static bool is_fit(const struct options *options)
 {
 	if (options->argument_count > 1)
-		verb_fail("--from: name the articles in its lines, not behind the verb as well");
+		verb_fail(translate("--from: name the articles in its lines, not behind the verb as well"));
 	else if (options->has_format && options->format != FORMAT_JSON)
-		verb_fail("--from: the rows of jobs are printed as JSON Lines; leave --format out");
+		verb_fail(translate("--from: the rows of jobs are printed as JSON Lines; leave --format out"));
 	else
 		return true;
 	return false;

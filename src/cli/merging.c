@@ -4,6 +4,7 @@
 
 #include "crossread/article/load.h"
 #include "crossread/base/file.h"
+#include "crossread/base/translate.h"
 #include "crossread/cli/verb.h"
 #include "crossread/text/visible.h"
 #include "crossread/yaml/yaml_read.h"
@@ -90,7 +91,8 @@ static void add_comments(const struct merging *merging, enum merging_side side, 
 	if (!merging_comments(merging->versions[side].bytes))
 		return;
 	strbuf_init(&line);
-	strbuf_add_format(&line, "comments typed into %s are not in the result", merging->versions[side].name);
+	strbuf_add_format(&line, translate("comments typed into %s are not in the result"),
+		merging->versions[side].name);
 	add_line(out, lead, strbuf_slice(&line));
 	strbuf_release(&line);
 }
@@ -126,15 +128,15 @@ void merging_add_counts(const struct merging *merging, const char *lead, struct 
 	struct strbuf counts;
 
 	strbuf_init(&counts);
-	add_count(&counts, report->ours, "changed by ours");
-	add_count(&counts, report->theirs, "changed by theirs");
-	add_count(&counts, report->both, "changed by both");
-	add_count(&counts, report->newest, "decided by the later time");
-	add_count(&counts, report->revived, "removed by one side and changed by the other: kept");
-	add_count(&counts, report->united, "tagged alike by both under two ids: united");
-	add_count(&counts, report->conflicts, "in conflict");
+	add_count(&counts, report->ours, translate("changed by ours"));
+	add_count(&counts, report->theirs, translate("changed by theirs"));
+	add_count(&counts, report->both, translate("changed by both"));
+	add_count(&counts, report->newest, translate("decided by the later time"));
+	add_count(&counts, report->revived, translate("removed by one side and changed by the other: kept"));
+	add_count(&counts, report->united, translate("tagged alike by both under two ids: united"));
+	add_count(&counts, report->conflicts, translate("in conflict"));
 	if (!counts.length)
-		strbuf_add_text(&counts, "no entry differs");
+		strbuf_add_text(&counts, translate("no entry differs"));
 	add_line(out, lead, strbuf_slice(&counts));
 	strbuf_release(&counts);
 }

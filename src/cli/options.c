@@ -3,7 +3,9 @@
 #include "crossread/cli/options.h"
 
 #include "crossread/base/suggestion.h"
+#include "crossread/base/translate.h"
 #include "crossread/screen/grid.h"
+#include "printing.h"
 
 #include <errno.h>
 #include <getopt.h>
@@ -58,58 +60,60 @@ enum option_code {
 /* THE table of options: parsing, help, complaints, manual page and completion are made from it. */
 static const struct option_row table[] = {
 	{ "author", "NAME", OPTION_AUTHOR, READER " list export agree report",
-		"who tags; list, export, report: only this author's; agree: one of several" },
+		N_("who tags; list, export, report: only this author's; agree: one of several") },
 	{ "encoding", "NAME", OPTION_ENCODING,
 		READER " sentences align differences quotes suggest coverage list export report agree check import",
-		"how the articles are encoded, where it is not UTF-8" },
+		N_("how the articles are encoded, where it is not UTF-8") },
 	{ "format", "text|tsv|json", OPTION_FORMAT,
-		"sentences align differences quotes suggest coverage list agree check", "how it is printed" },
-	{ "tag", "TAG", OPTION_TAG, "list export report agree", "only this tag" },
-	{ "speaker", "NAME", OPTION_SPEAKER, "list export report", "only speakers whose name contains this" },
+		"sentences align differences quotes suggest coverage list agree check", N_("how it is printed") },
+	{ "tag", "TAG", OPTION_TAG, "list export report agree", N_("only this tag") },
+	{ "speaker", "NAME", OPTION_SPEAKER, "list export report", N_("only speakers whose name contains this") },
 	{ "state", "STATE", OPTION_STATE, "list export report",
-		"only kept, moved, reworded, ambiguous, orphan or unsearched" },
+		N_("only kept, moved, reworded, ambiguous, orphan or unsearched") },
 	{ "filter", "FILTER", OPTION_FILTER, "list export report quotes",
-		"only what fits: 'denial speaker:meta -state:kept'" },
-	{ "accept-moved", NULL, OPTION_ACCEPT_MOVED, "check", "write down where moved passages stand now" },
-	{ "order", NULL, OPTION_ORDER, "align", "only matches in the same order, for two versions of one text" },
-	{ "candidates", NULL, OPTION_CANDIDATES, "align", "also pairs that come near a match; most are wrong" },
+		N_("only what fits: 'denial speaker:meta -state:kept'") },
+	{ "accept-moved", NULL, OPTION_ACCEPT_MOVED, "check", N_("write down where moved passages stand now") },
+	{ "order", NULL, OPTION_ORDER, "align", N_("only matches in the same order, for two versions of one text") },
+	{ "candidates", NULL, OPTION_CANDIDATES, "align", N_("also pairs that come near a match; most are wrong") },
 	{ "to", "FORMAT,...", OPTION_TO, "export report",
-		"jsonld, csv, brat, conll, markdown, html, claims; more: with -o; report: markdown or html" },
+		N_("jsonld, csv, brat, conll, markdown, html, claims; more: with -o; report: markdown or html") },
 	{ "output", "PATH", OPTION_OUTPUT, "merge export report import",
-		"write here, not to standard output; export: a folder; else a file; merge: also one of the three" },
+		N_("write here, not to standard output; export: a folder; else a file; merge: also one of the three") },
 	{ "unanswered", NULL, OPTION_UNANSWERED, "coverage",
-		"only allegations in articles where no denial or context is tagged" },
+		N_("only allegations in articles where no denial or context is tagged") },
 	{ "missing", NULL, OPTION_MISSING, "coverage",
-		"only denials that are tagged in one article and not found in another" },
+		N_("only denials that are tagged in one article and not found in another") },
 	{ "from", "FILE", OPTION_FROM, "sentences align differences quotes suggest coverage list agree check",
-		"a job a line, its articles parted by tabs; - is standard input; prints JSON Lines" },
+		N_("a job a line, its articles parted by tabs; - is standard input; prints JSON Lines") },
 	{ "skip", "LINES", OPTION_SKIP, "sentences align differences quotes suggest coverage list agree check",
-		"with --from: begin behind so many lines, where an earlier run ended" },
-	{ "dry-run", NULL, OPTION_DRY_RUN, "merge git-setup", "say what would be done, do nothing" },
-	{ "force", NULL, OPTION_FORCE, "import", "let --output overwrite a file" },
-	{ "all", NULL, OPTION_ALL, "agree", "take articles as read in full by all who tagged in them" },
-	{ "theme", "NAME", OPTION_THEME, READER, "colours of the reader: dark, light ...; or the path of a theme" },
-	{ "blind", NULL, OPTION_BLIND, READER, "hide what others tagged, so that you work apart; it is kept" },
-	{ "no-blind", NULL, OPTION_NO_BLIND, READER, "show it, where the configuration says blind" },
+		N_("with --from: begin behind so many lines, where an earlier run ended") },
+	{ "dry-run", NULL, OPTION_DRY_RUN, "merge git-setup", N_("say what would be done, do nothing") },
+	{ "force", NULL, OPTION_FORCE, "import", N_("let --output overwrite a file") },
+	{ "all", NULL, OPTION_ALL, "agree", N_("take articles as read in full by all who tagged in them") },
+	{ "theme", "NAME", OPTION_THEME, READER, N_("colours of the reader: dark, light ...; or the path of a theme") },
+	{ "blind", NULL, OPTION_BLIND, READER, N_("hide what others tagged, so that you work apart; it is kept") },
+	{ "no-blind", NULL, OPTION_NO_BLIND, READER, N_("show it, where the configuration says blind") },
 	{ "adjudicate", "NAME,NAME", OPTION_ADJUDICATE, READER,
-		"settle what these two tagged differently in one article" },
+		N_("settle what these two tagged differently in one article") },
 	{ "command", "LINE", OPTION_COMMAND, READER,
-		"run a command line after the start, as :LINE does; also -c LINE" },
-	{ "script", "FILE", OPTION_SCRIPT, READER, "run keys from FILE without a terminal and print pictures" },
-	{ "size", "COLUMNSxROWS", OPTION_SIZE, READER, "size of these pictures (80x24)" },
-	{ "stamp", "SECONDS", OPTION_STAMP, ANY, "take times and identifiers from a fixed sequence, for tests" },
-	{ "no-restore", NULL, OPTION_NO_RESTORE, READER, "begin at the start, do not come back to where you were" },
-	{ "restore", NULL, OPTION_RESTORE, READER, "come back to it, also with --script" },
-	{ "demo", NULL, OPTION_DEMO, READER, "a tour of two minutes, on copies of two samples" },
+		N_("run a command line after the start, as :LINE does; also -c LINE") },
+	{ "script", "FILE", OPTION_SCRIPT, READER, N_("run keys from FILE without a terminal and print pictures") },
+	{ "size", "COLUMNSxROWS", OPTION_SIZE, READER, N_("size of these pictures (80x24)") },
+	{ "stamp", "SECONDS", OPTION_STAMP, ANY, N_("take times and identifiers from a fixed sequence, for tests") },
+	{ "no-restore", NULL, OPTION_NO_RESTORE, READER, N_("begin at the start, do not come back to where you were") },
+	{ "restore", NULL, OPTION_RESTORE, READER, N_("come back to it, also with --script") },
+	{ "demo", NULL, OPTION_DEMO, READER, N_("a tour of two minutes, on copies of two samples") },
 	{ "sidecar-dir", "DIR", OPTION_SIDECAR_DIR, READER " list export report agree check align coverage quotes",
-		"keep annotations in DIR, not beside the articles" },
-	{ "config", "FILE", OPTION_CONFIG, ANY, "read this configuration, not your own" },
-	{ "no-config", NULL, OPTION_NO_CONFIG, ANY, "read no configuration" },
-	{ "print-config", NULL, OPTION_PRINT_CONFIG, ANY, "print the configuration in effect, to be kept and changed" },
-	{ "reference", "PART", OPTION_REFERENCE, ANY, "print a part of the manual pages, or completion for a shell" },
-	{ "keys", NULL, OPTION_KEYS, ANY, "print all keys and commands" },
-	{ "help", NULL, OPTION_HELP, ANY, "print this; behind a verb: what goes with it" },
-	{ "version", NULL, OPTION_VERSION, ANY, "print the version" },
+		N_("keep annotations in DIR, not beside the articles") },
+	{ "config", "FILE", OPTION_CONFIG, ANY, N_("read this configuration, not your own") },
+	{ "no-config", NULL, OPTION_NO_CONFIG, ANY, N_("read no configuration") },
+	{ "print-config", NULL, OPTION_PRINT_CONFIG, ANY,
+		N_("print the configuration in effect, to be kept and changed") },
+	{ "reference", "PART", OPTION_REFERENCE, ANY,
+		N_("print a part of the manual pages, or completion for a shell") },
+	{ "keys", NULL, OPTION_KEYS, ANY, N_("print all keys and commands") },
+	{ "help", NULL, OPTION_HELP, ANY, N_("print this; behind a verb: what goes with it") },
+	{ "version", NULL, OPTION_VERSION, ANY, N_("print the version") },
 };
 
 enum { OPTION_COUNT = sizeof(table) / sizeof(table[0]) };
@@ -391,10 +395,13 @@ bool options_check(const struct options *options, const char *verb, struct error
 			options_goes_with(&table[i], verb ? verb : READER))
 			continue;
 		return error_set(error, "--%s goes with: %s%s", table[i].name, table[i].users,
-			strcmp(table[i].users, READER) == 0 ? ", that is without a verb" : "");
+			strcmp(table[i].users, READER) == 0 ? translate(", that is without a verb") : "");
 	}
 	return true;
 }
+
+/* Columns of an option before what it does. */
+enum { OPTION_COLUMNS = 24 };
 
 void options_add_help(const char *verb, struct strbuf *out)
 {
@@ -408,7 +415,7 @@ void options_add_help(const char *verb, struct strbuf *out)
 		strbuf_init(&option);
 		strbuf_add_format(&option, "--%s%s%s", table[i].name, table[i].argument ? "=" : "",
 			table[i].argument ? table[i].argument : "");
-		strbuf_add_format(out, "  %-24s %s\n", strbuf_text(&option), table[i].help);
+		printing_add_item(out, strbuf_text(&option), OPTION_COLUMNS, translate(table[i].help));
 		strbuf_release(&option);
 	}
 }

@@ -3,7 +3,9 @@
 #include "printing.h"
 
 #include "crossread/article/load.h"
+#include "crossread/base/translate.h"
 #include "crossread/text/visible.h"
+#include "crossread/text/width.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -28,6 +30,15 @@ int verb_fail(const char *message)
 	return STATUS_TROUBLE;
 }
 
+void printing_add_item(struct strbuf *out, const char *name, size_t columns, const char *text)
+{
+	size_t width = width_of(slice_of(name));
+
+	strbuf_add_format(out, "  %s", name);
+	strbuf_add_repeated(out, ' ', width < columns ? columns - width + 1 : 1);
+	strbuf_add_format(out, "%s\n", text);
+}
+
 struct slice printing_number(size_t number, char digits[PRINTING_DIGITS])
 {
 	int length = snprintf(digits, PRINTING_DIGITS, "%zu", number);
@@ -50,7 +61,7 @@ int printing_end(struct strbuf *out, int status)
 	strbuf_release(out);
 	if (done)
 		return status;
-	complain("standard output: could not be written");
+	complain(translate("standard output: could not be written"));
 	return STATUS_TROUBLE;
 }
 
@@ -90,8 +101,10 @@ bool printing_check(const struct options *options, size_t least, size_t most)
 
 	if (count >= least && count <= most)
 		return true;
-	error_set(&error, "%s: %s files are named; it is: crossread %s %s", verb->name,
-		count < least ? "too few" : "too many", verb->name, verb->arguments);
+	error_set(&error,
+		count < least ? N_("%s: too few files are named; it is: crossread %s %s") :
+				N_("%s: too many files are named; it is: crossread %s %s"),
+		verb->name, verb->name, verb->arguments);
 	complain(error.message);
 	return false;
 }

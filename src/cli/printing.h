@@ -6,6 +6,9 @@
 #include "crossread/article/article.h"
 #include "crossread/cli/verb.h"
 
+/* Adds a line of a list: a name, blanks up to `columns`, and what it is. */
+void printing_add_item(struct strbuf *out, const char *name, size_t columns, const char *text);
+
 /* A number as a slice: the caller keeps `digits`. */
 enum { PRINTING_DIGITS = 24 };
 struct slice printing_number(size_t number, char digits[PRINTING_DIGITS]);

@@ -2,6 +2,8 @@
 /* How far long work is: one line that is overwritten, and gone when the work is done. */
 #include "progress.h"
 
+#include "crossread/base/translate.h"
+
 #include <stdio.h>
 #include <time.h>
 #include <unistd.h>
@@ -47,7 +49,8 @@ void progress_show(struct progress *progress, size_t done, size_t all)
 	if (now < progress->next)
 		return;
 	part = all ? (double)done / (double)all : 0;
-	fprintf(stderr, "\rcomparing %3.0f %%", 100 * ((double)progress->done + part) / (double)progress->all);
+	fputc('\r', stderr);
+	fprintf(stderr, translate("comparing %3.0f %%"), 100 * ((double)progress->done + part) / (double)progress->all);
 	progress->shown = true;
 	progress->next = now + BETWEEN;
 }

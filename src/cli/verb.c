@@ -4,32 +4,35 @@
 
 #include "crossread/article/story_files.h"
 #include "crossread/base/mem.h"
+#include "crossread/base/translate.h"
 #include "jobs.h"
+#include "printing.h"
 #include "verbs.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 const struct verb verbs[] = {
-	{ "sentences", "ARTICLE...", "print the sentences of articles", true, verb_sentences },
-	{ "align", "ARTICLE ARTICLE...", "print which sentences match", true, verb_align },
-	{ "differences", "ARTICLE ARTICLE", "print what two articles say differently", true, verb_differences },
-	{ "quotes", "ARTICLE...", "print who says what", true, verb_quotes },
-	{ "coverage", "ARTICLE ARTICLE...", "print which article carries which quotation and claim", true,
+	{ "sentences", "ARTICLE...", N_("print the sentences of articles"), true, verb_sentences },
+	{ "align", "ARTICLE ARTICLE...", N_("print which sentences match"), true, verb_align },
+	{ "differences", "ARTICLE ARTICLE", N_("print what two articles say differently"), true, verb_differences },
+	{ "quotes", "ARTICLE...", N_("print who says what"), true, verb_quotes },
+	{ "coverage", "ARTICLE ARTICLE...", N_("print which article carries which quotation and claim"), true,
 		verb_coverage },
-	{ "suggest", "ARTICLE...", "suggest a tag for sentences, and say why", true, verb_suggest },
-	{ "list", "ARTICLE...", "print the annotations of articles", true, verb_list },
-	{ "export", "--to=FORMAT ARTICLE...", "write the annotations in the formats of other programs", true,
+	{ "suggest", "ARTICLE...", N_("suggest a tag for sentences, and say why"), true, verb_suggest },
+	{ "list", "ARTICLE...", N_("print the annotations of articles"), true, verb_list },
+	{ "export", "--to=FORMAT ARTICLE...", N_("write the annotations in the formats of other programs"), true,
 		verb_export },
-	{ "report", "[--to=html] ARTICLE...", "write a page to read and print: side by side, tags", true,
+	{ "report", "[--to=html] ARTICLE...", N_("write a page to read and print: side by side, tags"), true,
 		verb_report },
-	{ "merge", "[BASE] OURS THEIRS", "merge two versions of a sidecar", false, verb_merge },
-	{ "merge-driver", "BASE OURS THEIRS PATH", "the same, called by git", false, verb_merge_driver },
-	{ "git-setup", "[--dry-run]", "let git merge sidecars by entry, in this repository", false, verb_git_setup },
-	{ "agree", "ARTICLE...", "print how far colleagues tagged alike", true, verb_agree },
-	{ "check", "ARTICLE...", "print how annotations fit articles that changed", true, verb_check },
-	{ "import", "PAGE.html", "make an article of a page of the web or a document", false, verb_import },
-	{ "themes", "[NAME...]", "show the colour themes on a sample passage", false, verb_themes },
+	{ "merge", "[BASE] OURS THEIRS", N_("merge two versions of a sidecar"), false, verb_merge },
+	{ "merge-driver", "BASE OURS THEIRS PATH", N_("the same, called by git"), false, verb_merge_driver },
+	{ "git-setup", "[--dry-run]", N_("let git merge sidecars by entry, in this repository"), false,
+		verb_git_setup },
+	{ "agree", "ARTICLE...", N_("print how far colleagues tagged alike"), true, verb_agree },
+	{ "check", "ARTICLE...", N_("print how annotations fit articles that changed"), true, verb_check },
+	{ "import", "PAGE.html", N_("make an article of a page of the web or a document"), false, verb_import },
+	{ "themes", "[NAME...]", N_("show the colour themes on a sample passage"), false, verb_themes },
 	{ 0 },
 };
 
@@ -84,6 +87,11 @@ int verb_run_once(const struct verb *verb, const struct options *options)
 int verb_run(const struct verb *verb, const struct options *options)
 {
 	return options->from ? jobs_run(verb, options) : verb_run_once(verb, options);
+}
+
+void verb_add_row(struct strbuf *out, const char *usage, const char *help)
+{
+	printing_add_item(out, usage, 36, help);
 }
 
 void verb_add_notes(const struct verb *verb, struct strbuf *out)

@@ -26,7 +26,7 @@ bool run_dismiss(struct work *work, const struct call *call)
 	if (!differing_find(work))
 		return false;
 	if (work->difference >= work->differences.count) {
-		work_complain(work, "no difference was gone to: D lists them");
+		work_complain(work, "no difference was gone to: {differences} lists them");
 		return false;
 	}
 	return differing_dismiss(work, work->difference, call->argument);

@@ -2,6 +2,8 @@
 /* Commands that lay out the panes. */
 #include "runs.h"
 
+#include "crossread/base/translate.h"
+
 /* Per cent by which a pane grows or shrinks. */
 enum { SHARE_STEP = 5 };
 
@@ -29,7 +31,7 @@ bool run_free_panes(struct work *work, const struct call *call)
 	work->wants_free = !work->wants_free;
 	work_say(work,
 		work->wants_free ? "each pane scrolls by itself; the match follows the focus" :
-				   "matches stand side by side");
+				   translate("matches stand side by side"));
 	return true;
 }
 
@@ -39,7 +41,9 @@ bool run_one_pane(struct work *work, const struct call *call)
 	if (!has_two_panes(work))
 		return false;
 	work->wants_one_pane = !work->wants_one_pane;
-	work_say(work, work->wants_one_pane ? "one pane; the other one shows when the focus goes there" : "both panes");
+	work_say(work,
+		work->wants_one_pane ? "one pane; the other one shows when the focus goes there" :
+				       translate("both panes"));
 	return true;
 }
 
@@ -58,7 +62,7 @@ bool run_rail(struct work *work, const struct call *call)
 	work_say(work,
 		work->shows_rail ?
 			"the rail shows the whole article: tags, hits (•), matches (·), and what is in view (│)" :
-			"the rail is hidden");
+			translate("the rail is hidden"));
 	return true;
 }
 

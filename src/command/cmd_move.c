@@ -3,6 +3,7 @@
 #include "runs.h"
 
 #include "crossread/work/comparing.h"
+#include "crossread/base/translate.h"
 #include "crossread/work/focus.h"
 
 bool run_next_sentence(struct work *work, const struct call *call)
@@ -36,7 +37,7 @@ static bool walk_matches(struct work *work, long matches)
 	else if (work->matches.count == 0)
 		work_complain(work, "no matches found between these articles");
 	else
-		work_say(work, "no match further %s", matches > 0 ? "down" : "up");
+		work_say(work, matches > 0 ? N_("no match further down") : N_("no match further up"));
 	return false;
 }
 
@@ -143,7 +144,7 @@ bool run_furniture(struct work *work, const struct call *call)
 
 	(void)call;
 	focus_hide_furniture(work, hide);
-	work_say(work, hide ? "furniture is hidden; :furniture shows it again" : "furniture is shown");
+	work_say(work, hide ? "furniture is hidden; :furniture shows it again" : translate("furniture is shown"));
 	return true;
 }
 
@@ -154,6 +155,6 @@ bool run_possible(struct work *work, const struct call *call)
 	focus_sentence(work, work_pane(work)->focus);
 	work_say(work,
 		work->shows_possible ? "possible matches are shown as ?: two in three of them are wrong" :
-				       "possible matches are hidden");
+				       translate("possible matches are hidden"));
 	return true;
 }

@@ -3,6 +3,7 @@
 #include "runs.h"
 
 #include "crossread/base/mem.h"
+#include "crossread/base/translate.h"
 #include "crossread/work/watching.h"
 
 #include <stdlib.h>
@@ -90,7 +91,7 @@ bool run_set_option(struct work *work, const struct call *call)
 	work->leaves_mouse = !on;
 	work_say(work,
 		on ? "the mouse is the reader's; with Shift held the terminal selects" :
-		     "the mouse is the terminal's, to select text");
+		     translate("the mouse is the terminal's, to select text"));
 	return true;
 }
 

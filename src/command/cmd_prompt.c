@@ -4,6 +4,7 @@
 #include "runs.h"
 
 #include "crossread/work/comparing.h"
+#include "crossread/base/translate.h"
 #include "crossread/work/composing.h"
 #include "crossread/work/finding.h"
 #include "crossread/work/here.h"
@@ -64,7 +65,7 @@ bool run_edit_comment(struct work *work, const struct call *call)
 	(void)call;
 	if (work->mode == MODE_SELECT && work->selection.chooses)
 		return reviewing_set_passage(work);
-	if (here_ask(work, "edit-comment", "comment on which one?", true))
+	if (here_ask(work, "edit-comment", translate("comment on which one?"), true))
 		return true;
 	annotation = tagging_editable(work);
 	/* Longer than a line can be. */
@@ -78,7 +79,7 @@ bool run_edit_comment(struct work *work, const struct call *call)
 bool run_compose(struct work *work, const struct call *call)
 {
 	(void)call;
-	if (work->mode != MODE_PROMPT && here_ask(work, "compose", "write about which one?", true))
+	if (work->mode != MODE_PROMPT && here_ask(work, "compose", translate("write about which one?"), true))
 		return true;
 	return composing_ask(work);
 }
@@ -88,7 +89,7 @@ bool run_edit_speaker(struct work *work, const struct call *call)
 	const struct annotation *annotation;
 
 	(void)call;
-	if (here_ask(work, "edit-speaker", "who speaks in which one?", true))
+	if (here_ask(work, "edit-speaker", translate("who speaks in which one?"), true))
 		return true;
 	annotation = tagging_editable(work);
 	if (annotation)
@@ -182,7 +183,7 @@ bool run_cancel(struct work *work, const struct call *call)
 	if (work->mode == MODE_READ && comparing_cancel(work))
 		work_say(work, "comparing given up; :compare begins anew");
 	else if (work->mode == MODE_READ)
-		work_say(work, "q saves and leaves, ? shows the keys");
+		work_say(work, "{quit} saves and leaves, {help} shows the keys");
 	work->selection.active = false;
 	work->mode = MODE_READ;
 	return true;

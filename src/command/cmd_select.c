@@ -3,6 +3,7 @@
 #include "runs.h"
 
 #include "crossread/work/focus.h"
+#include "crossread/base/translate.h"
 #include "crossread/work/here.h"
 #include "crossread/work/tagging.h"
 
@@ -131,7 +132,7 @@ static bool ask_which(struct work *work, long words)
 
 	strbuf_init(&line);
 	strbuf_add_format(&line, "%ld %s", labs(words), words > 0 ? "end-forward" : "end-back");
-	asked = here_ask(work, strbuf_text(&line), "move the end of which one?", true);
+	asked = here_ask(work, strbuf_text(&line), translate("move the end of which one?"), true);
 	strbuf_release(&line);
 	return asked;
 }

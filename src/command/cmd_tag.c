@@ -3,6 +3,7 @@
 #include "runs.h"
 
 #include "crossread/work/adjudicating.h"
+#include "crossread/base/translate.h"
 #include "crossread/work/here.h"
 #include "crossread/work/tagging.h"
 
@@ -57,7 +58,7 @@ bool run_repeat(struct work *work, const struct call *call)
 bool run_remove(struct work *work, const struct call *call)
 {
 	(void)call;
-	return here_ask(work, "remove", "remove which one?", false) || tagging_remove(work);
+	return here_ask(work, "remove", translate("remove which one?"), false) || tagging_remove(work);
 }
 
 /* Asks which of the own annotations here is meant; the argument waits with the command. */
@@ -76,21 +77,21 @@ static bool ask(struct work *work, const char *command, struct slice argument, c
 
 bool run_comment(struct work *work, const struct call *call)
 {
-	if (ask(work, "comment", call->argument, "set the comment of which one?"))
+	if (ask(work, "comment", call->argument, translate("set the comment of which one?")))
 		return true;
 	return tagging_set_comment(work, call->argument);
 }
 
 bool run_speaker(struct work *work, const struct call *call)
 {
-	if (ask(work, "speaker", call->argument, "set the speaker of which one?"))
+	if (ask(work, "speaker", call->argument, translate("set the speaker of which one?")))
 		return true;
 	return tagging_set_speaker(work, call->argument);
 }
 
 bool run_retag(struct work *work, const struct call *call)
 {
-	if (ask(work, "retag", call->argument, "another tag for which one?"))
+	if (ask(work, "retag", call->argument, translate("another tag for which one?")))
 		return true;
 	return tagging_retag(work, call->argument);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Running a command line. */
+#include "crossread/base/translate.h"
 #include "crossread/command/command_line.h"
 
 #include "runs.h"
@@ -55,7 +56,7 @@ bool command_run(struct work *work, struct slice text)
 
 	showing_complete(work);
 	if (!command_line_read(&line, text, work->own_commands, &error)) {
-		work_complain(work, "%s%s", error.message, line.command ? "" : "; ? lists all");
+		work_complain(work, line.command ? "%s" : N_("%s; {help} lists all"), error.message);
 		return false;
 	}
 	if (!command_line_fits(&line, command_contexts(work), &error)) {

@@ -2,6 +2,7 @@
 /* What Tab offers in the line being typed: commands and their arguments. */
 #include "completion.h"
 
+#include "crossread/base/translate.h"
 #include "crossread/command/command.h"
 
 #include <stdio.h>
@@ -53,13 +54,15 @@ static void offer_commands(const struct work *work, const struct stem *stem)
 	unsigned context = 1U << work_mode_below(work);
 
 	for (const struct command *command = commands; command->name; command++) {
-		char help[160];
+		struct strbuf help;
 
 		if (command->contexts && !(command->contexts & context))
 			continue;
-		snprintf(help, sizeof(help), "%s%s%s", command->argument, *command->argument ? ": " : "",
-			command->help);
-		offer(stem, slice_of(command->name), help);
+		strbuf_init(&help);
+		strbuf_add_format(&help, "%s%s", command->argument, *command->argument ? ": " : "");
+		wording_add_keys(work->key_names, translate(command->help), &help);
+		offer(stem, slice_of(command->name), strbuf_text(&help));
+		strbuf_release(&help);
 	}
 	for (size_t i = 0; i < work->own_commands.count; i++)
 		offer(stem, slice_of(work->own_commands.list[i].name), work->own_commands.list[i].help);
@@ -69,7 +72,7 @@ static void offer_commands(const struct work *work, const struct stem *stem)
 static void offer_tags(const struct work *work, const struct stem *stem)
 {
 	for (size_t i = 0; i < work->tags.count; i++)
-		offer(stem, slice_of(work->tags.list[i].name), work->tags.list[i].guidance);
+		offer(stem, slice_of(work->tags.list[i].name), translate(work->tags.list[i].guidance));
 }
 
 /* Hands on what the annotations of all open articles have under `key`: tag, speaker or author. */

@@ -3,6 +3,7 @@
 #include "crossread/command/keymap.h"
 
 #include "crossread/base/mem.h"
+#include "crossread/base/translate.h"
 #include "crossread/work/work.h"
 
 #include <stdio.h>
@@ -101,6 +102,40 @@ void keymap_add_keys(const struct keymap *keymap, unsigned contexts, const char 
 	}
 }
 
+/* The line that stands for all tags in one hint or text. */
+static const char any_tag[] = "tag";
+
+static void add_tag_keys(const struct keymap *keymap, struct strbuf *out)
+{
+	for (size_t i = 0; i < keymap->count; i++) {
+		struct slice line = slice_of(keymap->list[i].line);
+
+		if (!slice_starts(line, "tag ") || !keymap_holds(keymap, i, CONTEXT_TAG))
+			continue;
+		if (out->length)
+			strbuf_add_byte(out, ' ');
+		stroke_add_name(out, keymap->list[i].stroke);
+	}
+}
+
+/* The key in reading if there is one, else that of another mode. */
+static void add_key_name(const void *target, const char *line, struct strbuf *out)
+{
+	const struct keymap *keymap = target;
+
+	if (strcmp(line, any_tag) == 0)
+		add_tag_keys(keymap, out);
+	else
+		keymap_add_keys(keymap, CONTEXT_READ, line, 1, out);
+	if (!out->length)
+		keymap_add_keys(keymap, ~CONTEXT_READ, line, 1, out);
+}
+
+struct key_names keymap_names(const struct keymap *keymap)
+{
+	return (struct key_names){ add_key_name, keymap };
+}
+
 /* What the hint row of each mode shows, in this order; tags come first in reading and selecting. */
 static const struct {
 	size_t row; /* enum mode, or HINTS_ADJUDICATE */
@@ -145,9 +180,6 @@ static const struct {
 	{ MODE_HELP, "help-down", "down" },
 	{ MODE_HELP, "help-page-down", "page" },
 };
-
-/* The line that stands for all tags in one hint. */
-static const char any_tag[] = "tag";
 
 /* The same for each list. */
 static const struct {
@@ -277,17 +309,17 @@ static void fill_review_hints(const struct keymap *keymap, struct work *work, si
 
 	memset(work->choosing_hints, 0, sizeof(work->choosing_hints));
 	memset(work->conflict_hints, 0, sizeof(work->conflict_hints));
-	add_hint(keymap, choosing, most, CONTEXT_SELECT, "edit-comment", "set the passage");
-	add_hint(keymap, choosing, most, CONTEXT_SELECT, "cancel", "leave it");
-	add_hint(keymap, choosing, most, CONTEXT_SELECT, "word-forward", "grow");
-	add_hint(keymap, choosing, most, CONTEXT_SELECT, "word-back", "shrink");
-	add_hint(keymap, choosing, most, CONTEXT_SELECT, "other-end", "other end");
-	add_hint(keymap, conflict, most, CONTEXT_LIST, "list-go", "go there");
-	add_hint(keymap, conflict, most, CONTEXT_LIST, "list-close", "close");
-	add_hint(keymap, conflict, most, CONTEXT_LIST, "take-first", "take the first");
-	add_hint(keymap, conflict, most, CONTEXT_LIST, "take-second", "take the second");
-	add_hint(keymap, conflict, most, CONTEXT_LIST, "list-remove", "remove");
-	add_hint(keymap, conflict, most, CONTEXT_LIST, "help", "help");
+	add_hint(keymap, choosing, most, CONTEXT_SELECT, "edit-comment", translate("set the passage"));
+	add_hint(keymap, choosing, most, CONTEXT_SELECT, "cancel", translate("leave it"));
+	add_hint(keymap, choosing, most, CONTEXT_SELECT, "word-forward", translate("grow"));
+	add_hint(keymap, choosing, most, CONTEXT_SELECT, "word-back", translate("shrink"));
+	add_hint(keymap, choosing, most, CONTEXT_SELECT, "other-end", translate("other end"));
+	add_hint(keymap, conflict, most, CONTEXT_LIST, "list-go", translate("go there"));
+	add_hint(keymap, conflict, most, CONTEXT_LIST, "list-close", translate("close"));
+	add_hint(keymap, conflict, most, CONTEXT_LIST, "take-first", translate("take the first"));
+	add_hint(keymap, conflict, most, CONTEXT_LIST, "take-second", translate("take the second"));
+	add_hint(keymap, conflict, most, CONTEXT_LIST, "list-remove", translate("remove"));
+	add_hint(keymap, conflict, most, CONTEXT_LIST, "help", translate("help"));
 }
 
 static void fill_list_hints(const struct keymap *keymap, struct work *work, size_t most)
@@ -297,9 +329,9 @@ static void fill_list_hints(const struct keymap *keymap, struct work *work, size
 		struct hint *row = work->list_hints[list_hints[i].source];
 
 		if (list_hints[i].line == any_tag)
-			add_tags_hint(keymap, work, row, list_hints[i].label);
+			add_tags_hint(keymap, work, row, translate(list_hints[i].label));
 		else
-			add_hint(keymap, row, most, CONTEXT_LIST, list_hints[i].line, list_hints[i].label);
+			add_hint(keymap, row, most, CONTEXT_LIST, list_hints[i].line, translate(list_hints[i].label));
 	}
 }
 
@@ -307,6 +339,7 @@ void keymap_fill_hints(const struct keymap *keymap, struct work *work)
 {
 	const size_t most = sizeof(work->hints[0]) / sizeof(work->hints[0][0]);
 
+	work->key_names = keymap_names(keymap);
 	memset(work->hints, 0, sizeof(work->hints));
 	fill_list_hints(keymap, work, most);
 	fill_review_hints(keymap, work, most);
@@ -320,5 +353,5 @@ void keymap_fill_hints(const struct keymap *keymap, struct work *work)
 	for (size_t i = 0; i < sizeof(hints) / sizeof(hints[0]); i++)
 		add_hint(keymap, work->hints[hints[i].row], most,
 			hints[i].row == HINTS_ADJUDICATE ? CONTEXT_ADJUDICATE | CONTEXT_READ : 1U << hints[i].row,
-			hints[i].line, hints[i].label);
+			hints[i].line, translate(hints[i].label));
 }

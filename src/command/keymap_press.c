@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a key press does. */
+#include "crossread/base/translate.h"
 #include "crossread/command/keymap.h"
 
 #include "crossread/text/utf8.h"
@@ -30,7 +31,7 @@ static void complain_about(struct work *work, struct stroke stroke)
 
 	strbuf_init(&name);
 	stroke_add_name(&name, stroke);
-	work_complain(work, "%s does nothing here; ? shows the keys", strbuf_text(&name));
+	work_complain(work, "%s does nothing here; {help} shows the keys", strbuf_text(&name));
 	strbuf_release(&name);
 }
 
@@ -79,19 +80,24 @@ static bool fill_followers(const struct keymap *keymap, struct work *work)
 	for (size_t i = 0; i < keymap->count; i++) {
 		const struct binding *binding = &keymap->list[i];
 		const struct command *command = command_find(slice_of(binding->line));
+		struct strbuf help;
 		struct strbuf name;
 
 		if (binding->stroke.prefix != work->prefix || !*binding->line ||
 			!keymap_holds(keymap, i, command_contexts(work)))
 			continue;
 		strbuf_init(&name);
+		strbuf_init(&help);
+		if (command)
+			wording_add_keys(keymap_names(keymap), translate(command->help), &help);
 		if (binding->stroke.key == STROKE_LETTER)
-			strbuf_add_text(&name, "letter");
+			strbuf_add_text(&name, translate("letter"));
 		else
 			key_add_name(&name, binding->stroke.key);
-		add_follower(work, strbuf_text(&name), command ? command->help : binding->line);
+		add_follower(work, strbuf_text(&name), command ? strbuf_text(&help) : binding->line);
 		if (binding->stroke.key == STROKE_LETTER)
 			add_marks(work);
+		strbuf_release(&help);
 		strbuf_release(&name);
 	}
 	return work->follower_count > 0;
@@ -111,7 +117,7 @@ static bool takes_prefix(const struct keymap *keymap, struct work *work, uint32_
 	}
 	strbuf_init(&name);
 	key_add_name(&name, key);
-	work_say(work, "%s waits for a second key; Esc gives up", strbuf_text(&name));
+	work_say(work, "%s waits for a second key; {cancel} gives up", strbuf_text(&name));
 	strbuf_release(&name);
 	return true;
 }

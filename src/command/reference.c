@@ -2,6 +2,7 @@
 /* The command table as text for people. */
 #include "crossread/command/reference.h"
 
+#include "crossread/base/translate.h"
 #include "crossread/command/command.h"
 #include "crossread/work/work.h"
 
@@ -31,7 +32,7 @@ static void write_tags(const struct keymap *keymap, struct tags tags, const stru
 		strbuf_init(&line);
 		strbuf_init(&text);
 		strbuf_add_format(&line, "tag %s", tags.list[i].name);
-		strbuf_add_format(&text, "%s: %s", tags.list[i].name, tags.list[i].guidance);
+		strbuf_add_format(&text, "%s: %s", tags.list[i].name, translate(tags.list[i].guidance));
 		keymap_add_keys(keymap, ANY_CONTEXT, strbuf_text(&line), MOST_KEYS, &keys);
 		writer->add(writer->target, strbuf_text(&keys), strbuf_slice(&line), strbuf_text(&text), false);
 		strbuf_release(&keys);
@@ -50,9 +51,11 @@ static void write_command(const struct keymap *keymap, const struct command *com
 {
 	struct strbuf keys;
 	struct strbuf name;
+	struct strbuf text;
 
 	strbuf_init(&keys);
 	strbuf_init(&name);
+	strbuf_init(&text);
 	keymap_add_keys(keymap, ANY_CONTEXT, command->name, MOST_KEYS, &keys);
 	/* What has no key is typed after a colon. */
 	if (!keys.length)
@@ -60,7 +63,9 @@ static void write_command(const struct keymap *keymap, const struct command *com
 			*command->alias ? command->alias : command->name, *command->argument ? " " : "",
 			command->argument);
 	strbuf_add_format(&name, "%s%s%s", command->name, *command->argument ? " " : "", command->argument);
-	writer->add(writer->target, strbuf_text(&keys), strbuf_slice(&name), command->help, false);
+	wording_add_keys(keymap_names(keymap), translate(command->help), &text);
+	writer->add(writer->target, strbuf_text(&keys), strbuf_slice(&name), strbuf_text(&text), false);
+	strbuf_release(&text);
 	strbuf_release(&keys);
 	strbuf_release(&name);
 }
@@ -69,45 +74,53 @@ static void write_command(const struct keymap *keymap, const struct command *com
 static void write_letters(struct tags tags, const struct writer *writer)
 {
 	struct strbuf letters;
+	struct strbuf names;
 	struct strbuf text;
 
 	strbuf_init(&letters);
+	strbuf_init(&names);
 	strbuf_init(&text);
 	for (size_t i = 0; i < tags.count; i++)
 		strbuf_add_format(&letters, "%s%c", i ? " " : "", tags.list[i].letter);
-	strbuf_add_text(&text, "tagged as ");
 	for (size_t i = 0; i < tags.count; i++)
-		strbuf_add_format(&text, "%s%s", i ? ", " : "", tags.list[i].name);
-	strbuf_add_text(&text, "; ? another tag");
+		strbuf_add_format(&names, "%s%s", i ? ", " : "", tags.list[i].name);
+	strbuf_add_format(&text, translate("tagged as %s; %c another tag"), strbuf_text(&names), '?');
+	strbuf_release(&names);
 	writer->add(writer->target, strbuf_text(&letters), slice_of(""), strbuf_text(&text), false);
 	strbuf_release(&letters);
 	strbuf_release(&text);
 }
 
 /* What the signs on the screen mean. */
-static void write_signs(struct tags tags, const struct writer *writer)
+static void write_signs(const struct keymap *keymap, struct tags tags, const struct writer *writer)
 {
 	static const struct {
 		const char *sign;
 		const char *meaning;
 	} signs[] = {
-		{ "=", "nearly the same words on both sides" },
-		{ "~", "the same in other words" },
-		{ "%", "the match stands in another place; o goes there" },
-		{ "?", "a possible match (:possible shows them)" },
-		{ "2 to 9", "beside a sign: so many matches has that sentence" },
-		{ "! =", "adjudicating: a disagreement, open; decided" },
-		{ "+", "more annotations begin here than letters fit" },
-		{ "underlined", "words that only this side of the match has" },
-		{ "verbatim", "the match is word for word" },
-		{ "copied", "five or more words in a row are the same" },
-		{ "strong, likely", "by score; likely is wrong more often" },
+		{ "=", N_("nearly the same words on both sides") },
+		{ "~", N_("the same in other words") },
+		{ "%", N_("the match stands in another place; {follow-match} goes there") },
+		{ "?", N_("a possible match (:possible shows them)") },
+		{ N_("2 to 9"), N_("beside a sign: so many matches has that sentence") },
+		{ "! =", N_("adjudicating: a disagreement, open; decided") },
+		{ "+", N_("more annotations begin here than letters fit") },
+		{ N_("underlined"), N_("words that only this side of the match has") },
+		{ N_("verbatim"), N_("the match is word for word") },
+		{ N_("copied"), N_("five or more words in a row are the same") },
+		{ N_("strong, likely"), N_("by score; likely is wrong more often") },
 	};
 
-	writer->add(writer->target, "", slice_of(""), "On the screen", true);
+	writer->add(writer->target, "", slice_of(""), translate("On the screen"), true);
 	write_letters(tags, writer);
-	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
-		writer->add(writer->target, signs[i].sign, slice_of(""), signs[i].meaning, false);
+	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++) {
+		struct strbuf meaning;
+
+		strbuf_init(&meaning);
+		wording_add_keys(keymap_names(keymap), translate(signs[i].meaning), &meaning);
+		writer->add(writer->target, translate(signs[i].sign), slice_of(""), strbuf_text(&meaning), false);
+		strbuf_release(&meaning);
+	}
 }
 
 static void write_own_command(const struct keymap *keymap, const struct own_command *command,
@@ -153,7 +166,7 @@ static void write_own(const struct keymap *keymap, struct own_commands own, cons
 		if (binding && !is_line(keymap, own, i - own.count))
 			continue;
 		if (!heading)
-			writer->add(writer->target, "", slice_of(""), "Of the configuration", true);
+			writer->add(writer->target, "", slice_of(""), translate("Of the configuration"), true);
 		heading = true;
 		if (!binding) {
 			write_own_command(keymap, &own.list[i], writer);
@@ -174,8 +187,13 @@ static void write_reference(const struct keymap *keymap, struct tags tags, struc
 
 	for (const struct command *command = commands; command->name; command++) {
 		if (strcmp(command->group, group) != 0) {
+			struct strbuf heading;
+
 			group = command->group;
-			writer->add(writer->target, "", slice_of(""), group, true);
+			strbuf_init(&heading);
+			wording_add_keys(keymap_names(keymap), translate(group), &heading);
+			writer->add(writer->target, "", slice_of(""), strbuf_text(&heading), true);
+			strbuf_release(&heading);
 		}
 		if (strcmp(command->name, "tag") == 0)
 			write_tags(keymap, tags, writer);
@@ -194,7 +212,7 @@ void reference_fill_help(const struct keymap *keymap, struct work *work)
 {
 	const struct writer writer = { add_help_line, &work->help };
 
-	write_signs(work->tags, &writer);
+	write_signs(keymap, work->tags, &writer);
 	write_reference(keymap, work->tags, work->own_commands, &writer);
 	help_filter(&work->help, slice_of(""));
 }
@@ -204,7 +222,8 @@ static void add_table_row(void *target, const char *keys, struct slice name, con
 	struct strbuf *out = target;
 
 	if (heading) {
-		strbuf_add_format(out, "\n**%s**\n\n| keys | command | what it does |\n|---|---|---|\n", text);
+		strbuf_add_format(out, translate("\n**%s**\n\n| keys | command | what it does |\n|---|---|---|\n"),
+			text);
 		return;
 	}
 	strbuf_add_text(out, "| `");
@@ -219,7 +238,7 @@ void reference_visit(const struct keymap *keymap, struct tags tags, struct own_c
 {
 	const struct writer writer = { visit, target };
 
-	write_signs(tags, &writer);
+	write_signs(keymap, tags, &writer);
 	write_reference(keymap, tags, own, &writer);
 }
 

@@ -5,10 +5,12 @@
 #include "account.h"
 
 #include "crossread/base/mem.h"
+#include "crossread/base/translate.h"
 
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* More than this nobody reads; a list this long means that the articles tell different stories. */
 enum { MOST_DIFFERENCES = 1000 };
@@ -102,4 +104,23 @@ const char *difference_kind_name(enum difference_kind kind)
 	};
 
 	return names[kind];
+}
+
+const char *difference_words(const struct difference *difference, char words[DIFFERENCE_WORDS])
+{
+	static const char middle[] = " on the left, ";
+	static const char end[] = " on the right";
+	struct slice note = slice_of(difference->note);
+	size_t left = slice_find(note, slice_of(middle), 0);
+	char names[2][64];
+
+	if (difference->kind != DIFFERENCE_FOOTING || left == SIZE_MAX ||
+		note.length < left + strlen(middle) + strlen(end))
+		return translate(difference->note);
+	snprintf(names[0], sizeof(names[0]), "%.*s", (int)left, note.data);
+	snprintf(names[1], sizeof(names[1]), "%.*s", (int)(note.length - left - strlen(middle) - strlen(end)),
+		note.data + left + strlen(middle));
+	snprintf(words, DIFFERENCE_WORDS, translate("%s on the left, %s on the right"), translate(names[0]),
+		translate(names[1]));
+	return words;
 }

@@ -2,6 +2,7 @@
 /* Which sentences of two articles say the same. */
 #include "crossread/compare/matches.h"
 
+#include "crossread/base/translate.h"
 #include "crossread/compare/matcher.h"
 
 #include <stdlib.h>
@@ -31,17 +32,17 @@ const char *match_class_name(enum match_class class)
 {
 	switch (class) {
 	case MATCH_CANDIDATE:
-		return "candidate";
+		return N_("candidate");
 	case MATCH_POSSIBLE:
-		return "possible";
+		return N_("possible");
 	case MATCH_LIKELY:
-		return "likely";
+		return N_("likely");
 	case MATCH_STRONG:
-		return "strong";
+		return N_("strong");
 	case MATCH_COPIED:
-		return "copied";
+		return N_("copied");
 	case MATCH_VERBATIM:
-		return "verbatim";
+		return N_("verbatim");
 	}
 	return "";
 }

@@ -6,6 +6,7 @@
 #include "account.h"
 
 #include "crossread/base/mem.h"
+#include "crossread/base/translate.h"
 #include "crossread/text/utf8.h"
 
 #include <stdlib.h>
@@ -230,7 +231,7 @@ static void compare_group(struct differences *differences, const struct accounts
 
 			if (is_other_spelling(a, b) && !is_listed(differences, accounts, a, b))
 				differences_add(differences, DIFFERENCE_NAME, a->bytes, b->bytes,
-					"the name is spelled otherwise");
+					N_("the name is spelled otherwise"));
 		}
 	}
 }

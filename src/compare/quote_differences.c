@@ -9,6 +9,7 @@
 #include "utterances.h"
 
 #include "crossread/base/mem.h"
+#include "crossread/base/translate.h"
 
 #include <stdlib.h>
 
@@ -102,7 +103,7 @@ static void compare_words(struct search *search, const struct utterance *const u
 			spans[side] =
 				span_is_empty(changed) ? utterances[side]->bytes : bytes_of(&sides[side], changed);
 		}
-		add(search, spans, "the quotation is altered");
+		add(search, spans, N_("the quotation is altered"));
 		return;
 	}
 	for (int side = 0; side < 2; side++)
@@ -123,7 +124,8 @@ static void compare_words(struct search *search, const struct utterance *const u
 	else if (common->ranges[1 - cut].end == utterances[1 - cut]->lexemes.end)
 		spans[1 - cut] = bytes_of(&sides[1 - cut],
 			(struct span){ utterances[1 - cut]->lexemes.start, common->ranges[1 - cut].start });
-	add(search, spans, cut == 0 ? "the quotation is shorter on the left" : "the quotation is shorter on the right");
+	add(search, spans,
+		cut == 0 ? N_("the quotation is shorter on the left") : N_("the quotation is shorter on the right"));
 }
 
 static void pair(struct search *search, int side, size_t number, size_t other)
@@ -200,7 +202,8 @@ static bool find_unmarked(struct search *search, int side, size_t number, size_t
 	search->counterparts[side][number].found = true;
 	spans[side] = bytes_of(&search->accounts->sides[side], common.ranges[side]);
 	spans[1 - side] = bytes_of(&search->accounts->sides[1 - side], common.ranges[1 - side]);
-	add(search, spans, side ? "without quotation marks on the left" : "without quotation marks on the right");
+	add(search, spans,
+		side ? N_("without quotation marks on the left") : N_("without quotation marks on the right"));
 	return true;
 }
 
@@ -328,8 +331,8 @@ static void add_left_out(struct search *search, int side, size_t start, size_t e
 	spans[side] = (struct span){ utterances->list[start].bytes.start, utterances->list[end - 1].bytes.end };
 	spans[1 - side] = search->utterances[1 - side].list[counterpart->utterance].bytes;
 	add(search, spans,
-		side ? "words of the quotation are left out on the left" :
-		       "words of the quotation are left out on the right");
+		side ? N_("words of the quotation are left out on the left") :
+		       N_("words of the quotation are left out on the right"));
 	differences_lack(search->differences, 1 - side);
 }
 

@@ -7,6 +7,7 @@
 #include "value_index.h"
 
 #include "crossread/base/mem.h"
+#include "crossread/base/translate.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -306,20 +307,20 @@ static enum difference_kind kind_of(enum value_kind kind)
 static const char *note_of(const struct value *a, const struct value *b)
 {
 	static const char *const notes[] = {
-		[VALUE_NUMBER] = "the numbers differ",
-		[VALUE_PERCENT] = "the percentages differ",
-		[VALUE_MONEY] = "the sums differ",
-		[VALUE_DURATION] = "the durations differ",
-		[VALUE_AGE] = "the ages differ",
-		[VALUE_DATE] = "the dates differ",
-		[VALUE_YEARS] = "the years differ",
-		[VALUE_WEEKDAY] = "the days of the week differ",
+		[VALUE_NUMBER] = N_("the numbers differ"),
+		[VALUE_PERCENT] = N_("the percentages differ"),
+		[VALUE_MONEY] = N_("the sums differ"),
+		[VALUE_DURATION] = N_("the durations differ"),
+		[VALUE_AGE] = N_("the ages differ"),
+		[VALUE_DATE] = N_("the dates differ"),
+		[VALUE_YEARS] = N_("the years differ"),
+		[VALUE_WEEKDAY] = N_("the days of the week differ"),
 	};
 
 	if (value_contradicts(a, b))
-		return "less on one side, more on the other";
+		return N_("less on one side, more on the other");
 	if (a->kind == VALUE_MONEY && strcmp(a->unit, b->unit) != 0)
-		return "sums in two currencies";
+		return N_("sums in two currencies");
 	return notes[a->kind];
 }
 

@@ -4,6 +4,7 @@
 
 #include "parts.h"
 
+#include "crossread/base/translate.h"
 #include "crossread/text/width.h"
 
 #include <stdio.h>
@@ -40,20 +41,25 @@ char paint_tag_letter(const struct work *work, struct slice tag)
 	return known ? known->letter : '?';
 }
 
-static void paint_too_small(struct grid *grid, size_t rows, size_t columns)
+static void paint_too_small(const struct work *work, struct grid *grid, size_t rows, size_t columns)
 {
-	char forms[4][64];
+	struct strbuf forms[4];
 	size_t form = 0;
 
-	snprintf(forms[0], sizeof(forms[0]), "crossread needs %dx%d, this is %zux%zu; q leaves", LAYOUT_LEAST_COLUMNS,
+	for (size_t i = 0; i < 4; i++)
+		strbuf_init(&forms[i]);
+
+	wording_add(work, &forms[0], "crossread needs %dx%d, this is %zux%zu; {quit} leaves", LAYOUT_LEAST_COLUMNS,
 		LAYOUT_LEAST_ROWS, columns, rows);
-	snprintf(forms[1], sizeof(forms[1]), "%dx%d is needed; q leaves", LAYOUT_LEAST_COLUMNS, LAYOUT_LEAST_ROWS);
-	snprintf(forms[2], sizeof(forms[2]), "needs %dx%d", LAYOUT_LEAST_COLUMNS, LAYOUT_LEAST_ROWS);
-	snprintf(forms[3], sizeof(forms[3]), "%dx%d", LAYOUT_LEAST_COLUMNS, LAYOUT_LEAST_ROWS);
+	wording_add(work, &forms[1], "%dx%d is needed; {quit} leaves", LAYOUT_LEAST_COLUMNS, LAYOUT_LEAST_ROWS);
+	wording_add(work, &forms[2], "needs %dx%d", LAYOUT_LEAST_COLUMNS, LAYOUT_LEAST_ROWS);
+	strbuf_add_format(&forms[3], "%dx%d", LAYOUT_LEAST_COLUMNS, LAYOUT_LEAST_ROWS);
 	/* The longest that fits. */
-	while (form < 3 && width_of(slice_of(forms[form])) > columns)
+	while (form < 3 && width_of(strbuf_slice(&forms[form])) > columns)
 		form++;
-	grid_put(grid, 0, 0, columns, slice_of(forms[form]), STYLE_NOTICE);
+	grid_put(grid, 0, 0, columns, strbuf_slice(&forms[form]), STYLE_NOTICE);
+	for (size_t i = 0; i < 4; i++)
+		strbuf_release(&forms[i]);
 	grid->has_cursor = true;
 	grid->cursor_row = 0;
 	grid->cursor_column = 0;
@@ -63,7 +69,7 @@ static void paint_all(const struct work *work, struct grid *grid, size_t rows, s
 {
 	grid_clear(grid, rows, columns);
 	if (work->layout.too_small) {
-		paint_too_small(grid, rows, columns);
+		paint_too_small(work, grid, rows, columns);
 		return;
 	}
 	if (work->help.open) {

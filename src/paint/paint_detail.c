@@ -4,6 +4,7 @@
 
 #include "crossread/base/translate.h"
 #include "crossread/text/wrap.h"
+#include "crossread/base/translate.h"
 #include "crossread/work/comparing.h"
 #include "crossread/work/focus.h"
 #include "crossread/work/here.h"
@@ -32,17 +33,17 @@ static void add_match(const struct work *work, struct strbuf *text)
 	size_t here = focus_matches(work, work->active, walk_end(match, work->active), NULL);
 	size_t there = focus_matches(work, 1 - work->active, walk_end(match, 1 - work->active), NULL);
 
-	strbuf_add_text(text, match_class_name(match->class));
+	strbuf_add_text(text, translate(match_class_name(match->class)));
 	if (match->class != MATCH_VERBATIM)
 		strbuf_add_format(text, " %.2f", match->score);
 	if (match->by_hand)
-		strbuf_add_text(text, " · linked by hand");
+		strbuf_add_text(text, translate(" · linked by hand"));
 	if (match->moved)
-		strbuf_add_text(text, " · moved: it stands in another place there");
+		strbuf_add_text(text, translate(" · moved: it stands in another place there"));
 	if (here > 1)
-		strbuf_add_format(text, " · one of %zu matches of this sentence", here);
+		strbuf_add_format(text, translate(" · one of %zu matches of this sentence"), here);
 	if (there > 1)
-		strbuf_add_format(text, " · the other side has %zu", there);
+		strbuf_add_format(text, translate(" · the other side has %zu"), there);
 	paint_add_difference(work, text);
 }
 
@@ -55,13 +56,16 @@ static void add_no_match(const struct work *work, struct strbuf *text)
 		walk_first(&work->walk, work->active, sentence + 1) - walk_first(&work->walk, work->active, sentence);
 
 	if (pane->document->article.sentences[sentence].kind == SENTENCE_FURNITURE)
-		strbuf_add_text(text, "furniture is not compared (:furniture hides it)");
+		strbuf_add_text(text, translate("furniture is not compared (:furniture hides it)"));
 	else if (hidden)
 		strbuf_add_format(text,
-			"%zu possible match%s, hidden because two in three are wrong (:possible shows them)", hidden,
-			hidden == 1 ? "" : "es");
+			translate_count(
+				"%zu possible match, hidden because two in three are wrong (:possible shows it)",
+				"%zu possible matches, hidden because two in three are wrong (:possible shows them)",
+				hidden),
+			hidden);
 	else
-		strbuf_add_text(text, "no match found for this sentence by this method");
+		strbuf_add_text(text, translate("no match found for this sentence by this method"));
 }
 
 static void put_line(struct strip *strip, struct slice text, style_set styles)
@@ -78,13 +82,13 @@ static void add_others(const struct work *work, const struct annotation *present
 
 	if (here.count < 2)
 		return;
-	strbuf_add_format(text, " · %zu of %zu annotations here (; the next)", here.number, here.count);
+	wording_add(work, text, " · %zu of %zu annotations here ({next-here} the next)", here.number, here.count);
 	for (size_t i = annotations_overlapping(set, codes, 0); i < set->count;
 		i = annotations_overlapping(set, codes, i + 1)) {
 		if (&set->list[i] == present || !tagging_shows(work, work->active, &set->list[i]))
 			continue;
-		strbuf_add_format(text, " · %c by ", paint_tag_letter(work, set->list[i].tag));
-		strbuf_add(text, set->list[i].author);
+		strbuf_add_format(text, translate(" · %c by %.*s"), paint_tag_letter(work, set->list[i].tag),
+			(int)set->list[i].author.length, set->list[i].author.data);
 	}
 }
 
@@ -124,10 +128,9 @@ static void put_annotation(const struct work *work, struct strip *strip, const s
 	column = grid_put(strip->grid, strip->row, column, strip->end, slice_of(letter), style);
 	column = grid_put(strip->grid, strip->row, column, strip->end, annotation->tag, style) + 1;
 	strbuf_init(&text);
-	strbuf_add_text(&text, "by ");
-	strbuf_add(&text, annotation->author);
+	strbuf_add_format(&text, translate("by %.*s"), (int)annotation->author.length, annotation->author.data);
 	if (annotation->speaker.length) {
-		strbuf_add_text(&text, " · speaker: ");
+		strbuf_add_text(&text, translate(" · speaker: "));
 		strbuf_add(&text, annotation->speaker);
 	}
 	add_others(work, annotation, &text);
@@ -239,17 +242,17 @@ void paint_detail(const struct work *work, struct grid *grid)
 	}
 	strbuf_init(&text);
 	if (work_is_partial(work))
-		strbuf_add_text(&text, "reading …");
+		strbuf_add_text(&text, translate("reading …"));
 	else if (work->match != WORK_NO_MATCH)
 		add_match(work, &text);
 	else if (work->matcher)
-		strbuf_add_format(&text, "comparing … %u %% (Esc gives up)", comparing_percent(work));
+		wording_add(work, &text, "comparing … %u %% ({cancel} gives up)", comparing_percent(work));
 	else if (work->pane_count == 2 && !work->walk.matches)
-		strbuf_add_text(&text, "not compared (:compare does it)");
+		strbuf_add_text(&text, translate("not compared (:compare does it)"));
 	else if (work->pane_count == 2)
 		add_no_match(work, &text);
 	else
-		strbuf_add_text(&text, "one article: name a second one to read them side by side");
+		strbuf_add_text(&text, translate("one article: name a second one to read them side by side"));
 	put_line(&strip, strbuf_slice(&text), STYLE_LABEL);
 	strbuf_release(&text);
 	if (annotation && rows_left(&strip))

@@ -3,6 +3,7 @@
 #include "parts.h"
 
 #include "crossread/text/visible.h"
+#include "crossread/base/translate.h"
 
 /* Bytes of the runs of a side, all of them or only the common ones. */
 static size_t run_bytes(const struct worddiff *worddiff, size_t side, bool common)
@@ -49,14 +50,14 @@ static bool add_words(const struct work *work, size_t side, struct strbuf *text)
 
 void paint_add_difference(const struct work *work, struct strbuf *text)
 {
-	static const char *const places[] = { " · only left: ", " · only right: " };
+	static const char *const places[] = { N_(" · only left: "), N_(" · only right: ") };
 
 	if (!paint_shows_difference(work))
 		return;
 	for (size_t side = 0; side < 2; side++) {
 		size_t length = text->length;
 
-		strbuf_add_text(text, places[side]);
+		strbuf_add_text(text, translate(places[side]));
 		if (!add_words(work, side, text))
 			strbuf_cut(text, length);
 	}

@@ -3,6 +3,7 @@
 #include "parts.h"
 
 #include "crossread/text/visible.h"
+#include "crossread/base/translate.h"
 #include "crossread/text/wrap.h"
 #include "crossread/work/disputes.h"
 
@@ -38,8 +39,9 @@ static void put(struct strip *strip, const char *mark, struct slice text, size_t
 static const char *kind_of(const struct disagreement *disagreement)
 {
 	if (!disagreement->left || !disagreement->right)
-		return "only one tagged it";
-	return slice_equal(disagreement->left->tag, disagreement->right->tag) ? "other ends" : "another tag";
+		return translate("only one tagged it");
+	return slice_equal(disagreement->left->tag, disagreement->right->tag) ? translate("other ends") :
+										translate("another tag");
 }
 
 static void put_head(const struct work *work, struct strip *strip, const struct disputes *disputes,
@@ -49,10 +51,13 @@ static void put_head(const struct work *work, struct strip *strip, const struct 
 
 	strbuf_init(&text);
 	if (present)
-		strbuf_add_format(&text, "disagreement %zu/%zu · %s · %zu open", (size_t)(present - disputes->list) + 1,
-			disputes->count, kind_of(&present->disagreement), disputes->open);
+		strbuf_add_format(&text, translate("disagreement %zu/%zu · %s · %zu open"),
+			(size_t)(present - disputes->list) + 1, disputes->count, kind_of(&present->disagreement),
+			disputes->open);
 	else
-		strbuf_add_format(&text, "%s and %s do not disagree here · %zu disagreements, %zu open",
+		strbuf_add_format(&text,
+			translate_count("%s and %s do not disagree here · %zu disagreement, %zu open",
+				"%s and %s do not disagree here · %zu disagreements, %zu open", disputes->count),
 			work->adjudicating.names[0], work->adjudicating.names[1], disputes->count, disputes->open);
 	put(strip, "", strbuf_slice(&text), 1, STYLE_LABEL);
 	strbuf_release(&text);
@@ -63,14 +68,14 @@ static void add_side(const struct work *work, const struct annotation *annotatio
 {
 	strbuf_add_format(text, "%s: ", work->adjudicating.names[side]);
 	if (!annotation) {
-		strbuf_add_text(text, "nothing");
+		strbuf_add_text(text, translate("nothing"));
 		return;
 	}
 	strbuf_add(text, annotation->tag);
 	strbuf_add_text(text, " · ");
 	visible_add_flowing(text, annotation->selector.quote);
 	if (annotation->speaker.length) {
-		strbuf_add_text(text, " · speaker: ");
+		strbuf_add_text(text, translate(" · speaker: "));
 		strbuf_add(text, annotation->speaker);
 	}
 	if (annotation->comment.length) {
@@ -109,18 +114,19 @@ static void put_sides(const struct work *work, struct strip *strip, const struct
 	}
 }
 
-static void put_decision(struct strip *strip, const struct dismissal *decision)
+static void put_decision(const struct work *work, struct strip *strip, const struct dismissal *decision)
 {
 	struct strbuf text;
 
 	strbuf_init(&text);
 	if (decision) {
-		strbuf_add_text(&text, "decided by ");
-		strbuf_add(&text, decision->author);
+		strbuf_add_format(&text, translate("decided by %.*s"), (int)decision->author.length,
+			decision->author.data);
 		strbuf_add_text(&text, " · ");
 		strbuf_add(&text, decision->reason);
 	} else {
-		strbuf_add_text(&text, "open · v selects other words, a d c tags them so or the sentence otherwise");
+		wording_add(work, &text,
+			"open · {select-words} selects other words, {tag} tags them so or the sentence otherwise");
 	}
 	put(strip, "", strbuf_slice(&text), 1, STYLE_LABEL);
 	strbuf_release(&text);
@@ -138,7 +144,7 @@ void paint_dispute(const struct work *work, struct grid *grid, struct rect area)
 	if (present) {
 		/* What was decided needs its row; what could be done has one when there is room. */
 		put_sides(work, &strip, &present->disagreement, strip.area.rows - (present->decision ? 1 : 0));
-		put_decision(&strip, present->decision);
+		put_decision(work, &strip, present->decision);
 	}
 	disputes_release(&disputes);
 }

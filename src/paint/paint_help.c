@@ -60,8 +60,13 @@ void paint_help(const struct work *work, struct grid *grid)
 		paint_line(grid, i, &help->lines[help->shown[help->top + i]], help->top + i == help->present);
 	if (help->present >= help->top && help->present - help->top < rows && help->present < help->shown_count)
 		paint_in_full(grid, help->present - help->top, &help->lines[help->shown[help->present]]);
-	if (help->shown_count == 0)
-		grid_put_cut(grid, 0, 1, grid->columns, slice_of("nothing here has all these words: / changes them"),
-			STYLE_LABEL);
+	if (help->shown_count == 0) {
+		struct strbuf text;
+
+		strbuf_init(&text);
+		wording_add(work, &text, "nothing here has all these words: {edit-help-filter} changes them");
+		grid_put_cut(grid, 0, 1, grid->columns, strbuf_slice(&text), STYLE_LABEL);
+		strbuf_release(&text);
+	}
 	paint_hint(work, grid);
 }

@@ -3,6 +3,7 @@
 #include "parts.h"
 
 #include "crossread/text/wrap.h"
+#include "crossread/base/translate.h"
 
 /* How each source paints an item in the rows of `area`, and the present one in full in at least three rows. */
 static const struct {
@@ -53,23 +54,24 @@ static void paint_title(const struct work *work, struct grid *grid)
 
 	grid_fill(grid, area, STYLE_STATUS | STYLE_ACTIVE);
 	strbuf_init(&text);
-	strbuf_add_format(&text, "%s %zu/%zu", list_name(list), list->count ? list->present + 1 : 0, list->count);
+	strbuf_add_format(&text, translate("%s %zu/%zu"), translate(list_name(list)),
+		list->count ? list->present + 1 : 0, list->count);
 	if (list->count != list->all)
-		strbuf_add_format(&text, " of %zu", list->all);
+		strbuf_add_format(&text, translate(" of %zu"), list->all);
 	if (list->uncut)
-		strbuf_add_format(&text, " · the first %zu of %zu", list->all, list->uncut);
+		strbuf_add_format(&text, translate(" · the first %zu of %zu"), list->all, list->uncut);
 	if (list->counts_on)
 		strbuf_add_text(&text, "+");
 	if (list->marked)
-		strbuf_add_format(&text, " · %zu marked", list->marked);
+		strbuf_add_format(&text, translate(" · %zu marked"), list->marked);
 	if (list->source == LIST_HERE)
 		strbuf_add_format(&text, " · %s", work->asked.question);
 	if (list->order)
-		strbuf_add_format(&text, " · by %s", list_order_name(list));
+		strbuf_add_format(&text, translate(" · by %s"), list_order_name(list));
 	if (list->typed.length && !list->problem.message[0] && work->mode != MODE_PROMPT)
 		strbuf_add_format(&text, " · %s", strbuf_text(&list->typed));
 	else if (list_about(list)[0] && !list->typed.length)
-		strbuf_add_format(&text, " · %s", list_about(list));
+		strbuf_add_format(&text, " · %s", translate(list_about(list)));
 	column = grid_put_cut(grid, area.row, area.column + 1, end, strbuf_slice(&text), STYLE_STATUS | STYLE_ACTIVE);
 	if (list->problem.message[0])
 		grid_put_cut(grid, area.row, column + 2, end, slice_of(list->problem.message),
@@ -86,7 +88,7 @@ static void paint_nothing(const struct work *work, struct grid *grid, struct rec
 	if (list_is_growing(work))
 		covering_add_progress(work, &text);
 	else
-		strbuf_add_text(&text, "nothing fits the filter: / changes it");
+		wording_add(work, &text, "nothing fits the filter: {edit-filter} changes it");
 	grid_put_cut(grid, area.row, area.column + 1, area.column + area.columns, strbuf_slice(&text), STYLE_LABEL);
 	strbuf_release(&text);
 }

@@ -3,6 +3,7 @@
 #include "parts.h"
 
 #include "crossread/annotation/conflict.h"
+#include "crossread/base/translate.h"
 #include "crossread/text/width.h"
 
 #include <stdio.h>
@@ -154,7 +155,8 @@ void paint_list_annotation(const struct work *work, struct grid *grid, struct re
 	size_t column;
 
 	if (!show_item(work, item, &shown)) {
-		grid_put_cut(grid, head.row, head.column, end, slice_of("- gone meanwhile"), STYLE_FURNITURE);
+		grid_put_cut(grid, head.row, head.column, end, slice_of(translate("- gone meanwhile")),
+			STYLE_FURNITURE);
 		return;
 	}
 	column = put_head(work, grid, head, item, &shown, roomy);
@@ -176,13 +178,12 @@ void paint_list_annotation(const struct work *work, struct grid *grid, struct re
 static void add_head(const struct work *work, const struct list_item *item, const struct annotation *annotation,
 	size_t sentence, struct strbuf *text)
 {
-	strbuf_add_text(text, "by ");
-	strbuf_add(text, annotation->author);
+	strbuf_add_format(text, translate("by %.*s"), (int)annotation->author.length, annotation->author.data);
 	if (annotation->speaker.length) {
-		strbuf_add_text(text, " · speaker: ");
+		strbuf_add_text(text, translate(" · speaker: "));
 		strbuf_add(text, annotation->speaker);
 	}
-	strbuf_add_format(text, " · sentence %zu of ", sentence);
+	strbuf_add_format(text, translate(" · sentence %zu of "), sentence);
 	article_label(&work->documents[item->document].article, text);
 	strbuf_add_text(text, " · ");
 	strbuf_add(text, slice_part(annotation->modified, 0, 10));

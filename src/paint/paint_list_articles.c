@@ -92,10 +92,12 @@ void paint_list_article_detail(const struct work *work, struct grid *grid, struc
 	if (digest->is_beginning)
 		strbuf_add_format(&text, " · %s", translate("long: tags and likeness are known once it is open"));
 	else if (digest->sentences)
-		strbuf_add_format(&text, " · %zu sentences · %zu annotation%s", digest->sentences, tagged,
-			tagged == 1 ? "" : "s");
+		strbuf_add_format(&text,
+			translate_count(" · %zu sentences · %zu annotation", " · %zu sentences · %zu annotations",
+				tagged),
+			digest->sentences, tagged);
 	if (digest->similarity.percent[0] && !digest->problem.message[0])
-		strbuf_add_format(&text, " · %d %% of its word pairs stand in the left one, too",
+		strbuf_add_format(&text, translate(" · %d %% of its word pairs stand in the left one, too"),
 			atoi(digest->similarity.percent));
 	grid_put_cut(grid, head.row, head.column, head.column + head.columns, strbuf_slice(&text), STYLE_LABEL);
 	strbuf_release(&text);

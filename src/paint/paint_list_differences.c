@@ -4,6 +4,7 @@
 
 #include "crossread/base/translate.h"
 #include "crossread/work/differing.h"
+#include "crossread/base/translate.h"
 
 static const char *const arrows[] = { "◀ ", "▶ " };
 
@@ -40,13 +41,14 @@ void paint_list_difference(const struct work *work, struct grid *grid, struct re
 	struct rect head = rect_take_top(&area, 1);
 	size_t end = head.column + head.columns;
 	size_t column = head.column + 1;
+	char words[DIFFERENCE_WORDS];
 
 	if (dismissed)
 		styles |= STYLE_FURNITURE;
 	column = grid_put(grid, head.row, column, end, slice_of(difference_kind_name(difference->kind)),
 		styles | STYLE_KEY);
-	column = grid_put(grid, head.row, column, end, slice_of(dismissed ? " (dismissed) " : "  "), styles);
-	grid_put_cut(grid, head.row, column, end, slice_of(difference->note), styles);
+	column = grid_put(grid, head.row, column, end, slice_of(dismissed ? translate(" (dismissed) ") : "  "), styles);
+	grid_put_cut(grid, head.row, column, end, slice_of(difference_words(difference, words)), styles);
 	rect_take_left(&area, 1);
 	for (size_t side = 0; side < 2; side++) {
 		struct rect half = area;
@@ -66,13 +68,14 @@ void paint_list_difference_detail(const struct work *work, struct grid *grid, st
 	const struct list_item *item)
 {
 	const struct difference *difference = &work->differences.list[item->number];
+	char words[DIFFERENCE_WORDS];
 	size_t each;
 	struct strbuf text;
 
 	strbuf_init(&text);
-	strbuf_add_format(&text, "%s: %s", difference_kind_name(difference->kind), difference->note);
+	strbuf_add_format(&text, "%s: %s", difference_kind_name(difference->kind), difference_words(difference, words));
 	if (differing_is_dismissed(work, item->number))
-		strbuf_add_text(&text, " · dismissed");
+		strbuf_add_text(&text, translate(" · dismissed"));
 	paint_wrapped(grid, &area, 1, strbuf_slice(&text), STYLE_LABEL);
 	strbuf_release(&text);
 	each = area.rows / 2;

@@ -3,6 +3,7 @@
 #include "parts.h"
 
 #include "crossread/text/width.h"
+#include "crossread/base/translate.h"
 #include "crossread/text/wrap.h"
 
 #include <stdio.h>
@@ -128,7 +129,7 @@ void paint_list_hit_detail(const struct work *work, struct grid *grid, struct re
 	if (!list_hit(work, item, &hit, &around))
 		return;
 	strbuf_init(&label);
-	strbuf_add_format(&label, "sentence %zu of ", article_sentence_at(article, hit.start) + 1);
+	strbuf_add_format(&label, translate("sentence %zu of "), article_sentence_at(article, hit.start) + 1);
 	article_label(article, &label);
 	grid_put_cut(grid, head.row, head.column, head.column + head.columns, strbuf_slice(&label), STYLE_LABEL);
 	strbuf_release(&label);

@@ -6,6 +6,7 @@
 #include "parts.h"
 
 #include "crossread/annotation/conflict.h"
+#include "crossread/base/translate.h"
 #include "crossread/compare/worddiff.h"
 #include "crossread/text/visible.h"
 #include "crossread/text/width.h"
@@ -27,7 +28,10 @@ static void add_only(struct strbuf *text, const struct worddiff *worddiff, size_
 
 		if (run->change != WORD_ONLY)
 			continue;
-		strbuf_add_text(text, any ? " … " : side == 0 ? " · only then: " : " · only now: ");
+		strbuf_add_text(text,
+			any               ? " … " :
+				side == 0 ? translate(" · only then: ") :
+					    translate(" · only now: "));
 		visible_add_flowing(text, slice_part(words, run->bytes.start, run->bytes.end));
 		any = true;
 	}
@@ -109,8 +113,8 @@ static void put_values(struct grid *grid, struct rect area, const struct conflic
 	struct strbuf text;
 
 	strbuf_init(&text);
-	strbuf_add_format(&text, "in conflict: the %s was changed in different ways: ", conflict->noun);
-	strbuf_add(&text, conflict->field);
+	strbuf_add_format(&text, translate("in conflict: the %s was changed in different ways: %.*s"),
+		translate(conflict->noun), (int)conflict->field.length, conflict->field.data);
 	grid_put_cut(grid, head.row, head.column, head.column + head.columns, strbuf_slice(&text), STYLE_NOTICE);
 	for (size_t i = 0; i < conflict->values && area.rows; i++) {
 		size_t left = conflict->values - i < area.rows ? conflict->values - i : area.rows;

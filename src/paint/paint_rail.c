@@ -7,6 +7,7 @@
 #include "parts.h"
 
 #include "crossread/work/focus.h"
+#include "crossread/base/translate.h"
 #include "crossread/work/searching.h"
 #include "crossread/work/tagging.h"
 

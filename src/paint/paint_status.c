@@ -3,6 +3,7 @@
 #include "parts.h"
 
 #include "crossread/text/grapheme.h"
+#include "crossread/base/translate.h"
 #include "crossread/text/utf8.h"
 #include "crossread/text/width.h"
 #include "crossread/text/wrap.h"
@@ -40,23 +41,27 @@ static void add_keeping(const struct work *work, const struct document *document
 	size_t waiting = reviewing_count(work, document);
 	char annotations[48];
 
-	snprintf(annotations, sizeof(annotations), "%zu annotation%s", count, count == 1 ? "" : "s");
+	snprintf(annotations, sizeof(annotations), translate_count("%zu annotation", "%zu annotations", count), count);
 	if (document->sidecar.state == SIDECAR_REFUSED)
-		strbuf_add_text(text, "read only");
+		strbuf_add_text(text, translate("read only"));
 	else if (document->problem.message[0])
-		strbuf_add_text(text, "NOT SAVED");
+		strbuf_add_text(text, translate("NOT SAVED"));
+	else if (document->changed && brief)
+		strbuf_add_text(text, translate("unsaved"));
 	else if (document->changed)
-		strbuf_add_format(text, "%s%sunsaved", brief ? "" : annotations, brief ? "" : ", ");
+		strbuf_add_format(text, translate("%s, unsaved"), annotations);
 	else if (journaling_waiting(document))
-		strbuf_add_format(text, "%zu to recover", journaling_waiting(document));
+		strbuf_add_format(text, translate("%zu to recover"), journaling_waiting(document));
 	else if (waiting && (brief || waiting > count))
-		strbuf_add_format(text, "%zu to review", waiting);
+		strbuf_add_format(text, translate("%zu to review"), waiting);
 	else if (waiting)
-		strbuf_add_format(text, "%zu of %zu to review", waiting, count);
+		strbuf_add_format(text, translate("%zu of %zu to review"), waiting, count);
+	else if (document->saved_at[0] && brief)
+		strbuf_add_format(text, translate("saved %s"), document->saved_at);
 	else if (document->saved_at[0])
-		strbuf_add_format(text, "saved %s%s%s", brief ? "" : annotations, brief ? "" : " ", document->saved_at);
+		strbuf_add_format(text, translate("saved %s %s"), annotations, document->saved_at);
 	else if (count && brief)
-		strbuf_add_format(text, "%zu tagged", count);
+		strbuf_add_format(text, translate("%zu tagged"), count);
 	else if (count)
 		strbuf_add_text(text, annotations);
 }
@@ -96,24 +101,27 @@ static void add_place(const struct work *work, size_t side, enum detail detail, 
 {
 	const struct pane *pane = &work->panes[side];
 	size_t percent = signing_percent(work, side);
+	char number[48];
 
-	strbuf_add_format(text, "%s%zu", detail == DETAIL_BRIEF || detail == DETAIL_NUMBER ? "" : "sentence ",
-		pane->focus + 1);
-	if (!pane->document->article.is_partial)
-		strbuf_add_format(text, "/%zu", pane_sentences(pane));
+	if (pane->document->article.is_partial)
+		snprintf(number, sizeof(number), "%zu", pane->focus + 1);
+	else
+		snprintf(number, sizeof(number), "%zu/%zu", pane->focus + 1, pane_sentences(pane));
+	strbuf_add_format(text, detail == DETAIL_BRIEF || detail == DETAIL_NUMBER ? "%s" : translate("sentence %s"),
+		number);
 	if (work->adjudicating.active)
 		strbuf_add_format(text, " · %s", work->adjudicating.names[side]);
 	else if (work->blind)
-		strbuf_add_text(text, " · blind");
+		strbuf_add_text(text, translate(" · blind"));
 	if (detail == DETAIL_READERS) {
 		strbuf_add_text(text, " · ");
 		signing_describe(work, side, text);
 	} else if (detail >= DETAIL_PLACE) {
 		return;
 	} else if (percent == 100) {
-		strbuf_add_text(text, " · all read");
+		strbuf_add_text(text, translate(" · all read"));
 	} else if (percent < 100) {
-		strbuf_add_format(text, " · %zu %% read", percent);
+		strbuf_add_format(text, translate(" · %zu %% read"), percent);
 	}
 }
 
@@ -207,7 +215,7 @@ static size_t paint_hits(const struct work *work, struct grid *grid, struct rect
 	if (wrong)
 		strbuf_add_text(&text, searching->problem.message);
 	else
-		strbuf_add_format(&text, "%zu%s hit%s", hits, more ? "+" : "", hits == 1 ? "" : "s");
+		strbuf_add_format(&text, translate_count("%zu%s hit", "%zu%s hits", hits), hits, more ? "+" : "");
 	columns = width_of(strbuf_slice(&text));
 	if (columns > area.columns * 2 / 3)
 		columns = area.columns * 2 / 3;

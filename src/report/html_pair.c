@@ -111,8 +111,9 @@ static void add_sides(const struct writing *writing)
 	html_add_text(writing->out, translate(N_("Side by side")));
 	strbuf_add_text(writing->out, "</h3>\n<table role=\"table\" class=\"sides stack\">\n<caption>");
 	html_add_text(writing->out,
-		translate(N_("= the same words, ~ reworded, % in another place; numbers are those of sentences. What "
-			     "stands without a match was not found on the other side by this method.")));
+		translate(/* xgettext:no-c-format */ N_(
+			"= the same words, ~ reworded, % in another place; numbers are those of sentences. What "
+			"stands without a match was not found on the other side by this method.")));
 	strbuf_add_text(writing->out,
 		"</caption>\n<colgroup><col/><col class=\"gap\"/><col/></colgroup>\n"
 		"<thead role=\"rowgroup\"><tr role=\"row\">");

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The default theme, and what a set of styles looks like together. */
 #include "crossread/screen/theme.h"
+#include "crossread/base/translate.h"
 
 enum { DEFAULT = THEME_DEFAULT_COLOUR };
 
@@ -12,7 +13,7 @@ enum { YELLOW = 3, MAGENTA = 5, BRIGHT_BLACK = 8, BRIGHT_BLUE = 12 };
  * so that all three are seen with every tag colour and without colours.
  */
 static const struct theme default_theme = {
-	.about = "the colours of your terminal, few of them",
+	.about = N_("the colours of your terminal, few of them"),
 	.text = { DEFAULT, DEFAULT, 0 },
 	.looks = {
 	{ DEFAULT, DEFAULT, LOOK_DIM },                 /* furniture */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How firmly a sentence stands: stated bare, or hedged, or laid to somebody. */
 #include "crossread/speech/footing.h"
+#include "crossread/base/translate.h"
 
 #include "source.h"
 #include "token.h"
@@ -211,7 +212,7 @@ enum footing footing_of(const struct article *article, size_t sentence, struct s
 
 const char *footing_name(enum footing footing)
 {
-	static const char *const names[] = { "bare", "attributed", "hedged", "factive", "denied" };
+	static const char *const names[] = { N_("bare"), N_("attributed"), N_("hedged"), N_("factive"), N_("denied") };
 
 	return names[footing];
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A terminal without a terminal: keys from a script, pictures to a file. */
 #include "crossread/term/term.h"
+#include "crossread/base/translate.h"
 
 #include "crossread/base/mem.h"
 #include "crossread/screen/key.h"
@@ -165,25 +166,29 @@ static const char *complaint(struct slice line)
 	size_t rows;
 
 	if (!read_verb(line, &verb, &argument))
-		return "a line begins with key, type, paste, resize, mouse, run, wait, show or #";
+		return translate("a line begins with key, type, paste, resize, mouse, run, wait, show or #");
 	switch (verb) {
 	case VERB_NOTHING:
 	case VERB_SHOW:
 		return NULL;
 	case VERB_KEY:
-		return check_keys(argument) ? NULL : "no key; write j, <Enter>, <Ctrl-E>, <lt> for <";
+		return check_keys(argument) ? NULL : translate("no key; write j, <Enter>, <Ctrl-E>, <lt> for <");
 	case VERB_TYPE:
 	case VERB_PASTE:
 	case VERB_RUN:
-		return check_text(argument) ? NULL : "text is missing or is not UTF-8 without control characters";
+		return check_text(argument) ? NULL :
+					      translate("text is missing or is not UTF-8 without control characters");
 	case VERB_RESIZE:
-		return read_size(argument, &columns, &rows) ? NULL : "no size; write COLUMNSxROWS, for example 80x24";
+		return read_size(argument, &columns, &rows) ?
+			NULL :
+			translate("no size; write COLUMNSxROWS, for example 80x24");
 	case VERB_MOUSE:
 		return read_mouse(argument, &mouse) ?
 			NULL :
-			"no mouse; write press, double, triple, drag, release, wheel-up or wheel-down and COLUMNxROW";
+			translate("no mouse; write press, double, triple, drag, release, wheel-up or wheel-down "
+				  "and COLUMNxROW");
 	case VERB_WAIT:
-		return argument.length ? "nothing follows wait" : NULL;
+		return argument.length ? translate("nothing follows wait") : NULL;
 	}
 	return NULL;
 }

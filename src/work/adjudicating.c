@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Settling what two colleagues tagged differently. */
 #include "crossread/work/adjudicating.h"
+#include "crossread/base/translate.h"
 
 #include "crossread/annotation/readers.h"
 #include "crossread/base/mem.h"
@@ -88,7 +89,7 @@ static void complain_about(struct work *work, const struct annotations *set, str
 	}
 	work_complain(work, "\"%.*s\" has tagged nothing here; two of these would be right, parted by a comma: %s",
 		(int)(name.length < 60 ? name.length : 60), name.data,
-		readers.count ? strbuf_text(&text) : "(nobody has)");
+		readers.count ? strbuf_text(&text) : translate("(nobody has)"));
 	strbuf_release(&text);
 }
 
@@ -196,8 +197,10 @@ bool adjudicating_start(struct work *work, struct slice names)
 		first++;
 	if (first < disputes.count) {
 		go(work, &disputes, first);
-		work_say(work, "%zu disagreement%s, %zu open; what you decide is kept as yours, %s", disputes.count,
-			disputes.count == 1 ? "" : "s", disputes.open, work->author);
+		work_say(work,
+			translate_count("%zu disagreement, %zu open; what you decide is kept as yours, %s",
+				"%zu disagreements, %zu open; what you decide is kept as yours, %s", disputes.count),
+			disputes.count, disputes.open, work->author);
 	} else {
 		say_done(work, &disputes);
 	}
@@ -224,9 +227,9 @@ static bool find_present(struct work *work, struct dispute *dispute)
 	present = disputes_present(&disputes, work);
 	open = present && !present->decision;
 	if (!present)
-		work_complain(work, "they do not disagree here: ] goes where they do");
+		work_complain(work, "they do not disagree here: {next-disagreement} goes where they do");
 	else if (!open)
-		work_complain(work, "this is decided: %.*s (u undoes what was decided in this session)",
+		work_complain(work, "this is decided: %.*s ({undo} undoes what was decided in this session)",
 			(int)(present->decision->reason.length < 300 ? present->decision->reason.length : 300),
 			present->decision->reason.data);
 	else
@@ -285,9 +288,9 @@ static void go_on(struct work *work, const char *what)
 	disputes_find(&disputes, work);
 	if (disputes.open) {
 		adjudicating_next(work, 1);
-		work_say(work, "%s; %zu more open (u undoes)", what, disputes.open);
+		work_say(work, "%s; %zu more open ({undo} undoes)", what, disputes.open);
 	} else {
-		work_say(work, "%s; all %zu disagreements are decided (:adjudicate ends this, u undoes)", what,
+		work_say(work, "%s; all %zu disagreements are decided (:adjudicate ends this, {undo} undoes)", what,
 			disputes.count);
 	}
 	disputes_release(&disputes);
@@ -318,8 +321,8 @@ bool adjudicating_take(struct work *work, enum take take)
 	taken = take == TAKE_BOTH    ? slice_of("both") :
 		take == TAKE_NEITHER ? slice_of("neither") :
 				       name_of(work, takes[0] ? 0 : 1);
-	snprintf(what, sizeof(what), "taken: %.100s", taken.data);
-	history_begin(work->history, "adjudicate");
+	snprintf(what, sizeof(what), translate("taken: %.100s"), taken.data);
+	history_begin(work->history, translate("adjudicate"));
 	record(work, &dispute.disagreement, taken);
 	for (size_t side = 0; side < 2; side++)
 		if (takes[side] && sides[side])
@@ -344,11 +347,11 @@ bool adjudicating_tag(struct work *work, struct slice name)
 	if (!find_present(work, &dispute))
 		return false;
 	if (!span_overlaps(codes, dispute.disagreement.codes)) {
-		work_complain(work, "the disagreement gone to is elsewhere: ] goes there");
+		work_complain(work, "the disagreement gone to is elsewhere: {next-disagreement} goes there");
 		return false;
 	}
-	snprintf(what, sizeof(what), "%.100s taken", tag->name);
-	history_begin(work->history, "adjudicate");
+	snprintf(what, sizeof(what), translate("%.100s taken"), tag->name);
+	history_begin(work->history, translate("adjudicate"));
 	record(work, &dispute.disagreement, slice_of("another passage or tag"));
 	put_result(work, slice_of(tag->name), anchor_select(&document_of(work)->article, codes), slice_of(NULL));
 	work->selection.active = false;

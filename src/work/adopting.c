@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Taking over the annotations of an article that was renamed. */
 #include "crossread/work/adopting.h"
+#include "crossread/base/translate.h"
 
 #include "crossread/annotation/adoption.h"
 #include "crossread/base/file.h"
@@ -20,11 +21,13 @@ void adopting_add_words(const struct document *document, struct strbuf *words)
 {
 	char *path = find(document);
 
+	if (path && words->length)
+		strbuf_add_text(words, " · ");
 	if (path)
 		strbuf_add_format(words,
-			"%s%s was made of exactly this text, and its own article is gone: "
-			":adopt takes its annotations over",
-			words->length ? " · " : "", file_base_name(path));
+			translate("%s was made of exactly this text, and its own article is gone: "
+				  ":adopt takes its annotations over"),
+			file_base_name(path));
 	free(path);
 }
 
@@ -39,8 +42,12 @@ static bool take(struct document *document, const char *path, struct strbuf *tol
 		!sidecar_refresh(&document->sidecar, &document->article, &changed, NULL, error))
 		return false;
 	count = document->sidecar.annotations.count - before;
-	strbuf_add_format(told, "%s%s: took over %zu annotation%s of %s, which stays as it is",
-		told->length ? " · " : "", document->article.name, count, count == 1 ? "" : "s", file_base_name(path));
+	if (told->length)
+		strbuf_add_text(told, " · ");
+	strbuf_add_format(told,
+		translate_count("%s: took over %zu annotation of %s, which stays as it is",
+			"%s: took over %zu annotations of %s, which stays as it is", count),
+		document->article.name, count, file_base_name(path));
 	return true;
 }
 

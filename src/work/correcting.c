@@ -137,7 +137,9 @@ bool correcting_link(struct work *work)
 		work->linking.set = true;
 		work->linking.side = work->active;
 		work->linking.sentence = work_pane(work)->focus;
-		work_say(work, "now go to its match in the other pane (Tab, j, k) and press the same key there");
+		work_say(work,
+			"now go to its match in the other pane ({other-pane}, {next-sentence}, "
+			"{previous-sentence}) and press the same key there");
 		return true;
 	}
 	work->linking.set = false;
@@ -148,7 +150,7 @@ bool correcting_link(struct work *work)
 		add_correction(work, "linked", sentences);
 	correcting_apply(work);
 	focus_pair(work, sentences[0], sentences[1]);
-	work_say(work, "linked by hand (u undoes)");
+	work_say(work, "linked by hand ({undo} undoes)");
 	return true;
 }
 
@@ -168,6 +170,6 @@ bool correcting_unlink(struct work *work)
 	if (!take_back(work, false, sentences))
 		add_correction(work, "unlinked", sentences);
 	correcting_apply(work);
-	work_say(work, "unlinked by hand (u undoes)");
+	work_say(work, "unlinked by hand ({undo} undoes)");
 	return true;
 }

@@ -2,6 +2,7 @@
 /* The differences between both open articles. */
 #include "crossread/work/differing.h"
 
+#include "crossread/base/translate.h"
 #include "crossread/work/focus.h"
 
 #include <stdlib.h>
@@ -102,9 +103,11 @@ void differing_go(struct work *work, size_t number)
 {
 	const struct difference *difference = &work->differences.list[number];
 
+	char words[DIFFERENCE_WORDS];
+
 	work->difference = number;
 	focus_pair(work, difference->a_sentence, difference->b_sentence);
-	work_say(work, "%s: %s", difference_kind_name(difference->kind), difference->note);
+	work_say(work, "%s: %s", difference_kind_name(difference->kind), difference_words(difference, words));
 }
 
 /* The sentence of a difference in the active pane. */
@@ -156,8 +159,10 @@ bool differing_next(struct work *work, long steps)
 		moved = true;
 	}
 	if (!moved)
-		work_say(work, work->differences.count ? "no %s difference" : "no differences found by this method",
-			steps > 0 ? "further" : "earlier");
+		work_say(work,
+			work->differences.count ?
+				steps > 0 ? N_("no further difference") : N_("no earlier difference") :
+				N_("no differences found by this method"));
 	return moved;
 }
 
@@ -178,7 +183,7 @@ static void add_dismissal(struct work *work, size_t number, struct slice reason)
 
 	stamp_id(&work->stamp, id);
 	stamp_time(&work->stamp, now);
-	history_begin(work->history, "dismiss difference");
+	history_begin(work->history, translate("dismiss difference"));
 	for (size_t side = 0; side < 2; side++) {
 		struct dismissal dismissal = make_dismissal(work, number, side);
 
@@ -187,7 +192,7 @@ static void add_dismissal(struct work *work, size_t number, struct slice reason)
 		dismissal.reason = reason;
 		history_put_dismissal(work->history, &work->panes[side].document->sidecar.annotations, &dismissal);
 	}
-	work_say(work, "dismissed; x brings it back");
+	work_say(work, "dismissed; {list-remove} brings it back");
 }
 
 static void remove_dismissal(struct work *work, const struct dismissal *dismissal)
@@ -200,7 +205,7 @@ static void remove_dismissal(struct work *work, const struct dismissal *dismissa
 	for (size_t i = 0; i < length; i++)
 		id[i] = dismissal->id.data[i];
 	stamp_time(&work->stamp, now);
-	history_begin(work->history, "bring difference back");
+	history_begin(work->history, translate("bring difference back"));
 	for (size_t side = 0; side < 2; side++)
 		history_remove_dismissal(work->history, &work->panes[side].document->sidecar.annotations,
 			slice_from(id, length), slice_of(work->author), slice_of(now));

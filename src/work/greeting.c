@@ -2,6 +2,7 @@
 /* What the reader is told when the articles are open. */
 #include "crossread/work/greeting.h"
 
+#include "crossread/base/translate.h"
 #include "crossread/text/script.h"
 #include "crossread/work/adopting.h"
 #include "crossread/work/journaling.h"
@@ -14,8 +15,8 @@ static const char *word_about(const struct document *document, bool *grave)
 	if (document->sidecar.state == SIDECAR_REFUSED)
 		return document->sidecar.problem.message;
 	if (!document->can_write)
-		return "its folder cannot be written: what you tag cannot be kept there; "
-		       "start with --sidecar-dir=DIR to keep it in another folder (:w FILE saves a copy)";
+		return translate("its folder cannot be written: what you tag cannot be kept there; "
+				 "start with --sidecar-dir=DIR to keep it in another folder (:w FILE saves a copy)");
 	*grave = false;
 	return document->sidecar.notice ? document->sidecar.notice : document->article.warning;
 }
@@ -46,8 +47,9 @@ static bool add_document(const struct document *document, struct strbuf *text)
 		adopting_add_words(document, &words);
 	if (words.length) {
 		part(text);
-		strbuf_add_format(text, "%s%s: %s", document->article.name,
-			document->sidecar.state == SIDECAR_REFUSED ? " is read only" : "", strbuf_text(&words));
+		strbuf_add_format(text,
+			document->sidecar.state == SIDECAR_REFUSED ? translate("%s is read only: %s") : "%s: %s",
+			document->article.name, strbuf_text(&words));
 	}
 	strbuf_release(&journals);
 	strbuf_release(&words);
@@ -64,7 +66,8 @@ static void add_direction(const struct work *work, struct strbuf *text)
 			!script_is_right_to_left(slice_part(article->text, article->body, article->text.length)))
 			continue;
 		part(text);
-		strbuf_add_format(text, "right to left: the terminal must order letters; best in one pane (%s)",
+		strbuf_add_format(text,
+			translate("right to left: the terminal must order letters; best in one pane (%s)"),
 			":one-pane");
 		return;
 	}
@@ -80,10 +83,14 @@ static void add_review(const struct work *work, struct strbuf *text)
 		return;
 	part(text);
 	if (passages)
-		strbuf_add_format(text, "%zu passage%s a look", passages, passages == 1 ? " needs" : "s need");
+		strbuf_add_format(text,
+			translate_count("%zu passage needs a look", "%zu passages need a look", passages), passages);
+	if (passages && conflicts)
+		strbuf_add_text(text, ", ");
 	if (conflicts)
-		strbuf_add_format(text, "%s%zu value%s in conflict", passages ? ", " : "", conflicts,
-			conflicts == 1 ? " is" : "s are");
+		strbuf_add_format(text,
+			translate_count("%zu value is in conflict", "%zu values are in conflict", conflicts),
+			conflicts);
 	strbuf_add_text(text, ": :review");
 }
 
@@ -118,8 +125,11 @@ void greeting_say(struct work *work)
 	else if (work->pane_count == 2 && work->document_count == 1)
 		work_say(work, "the same article in both panes: its annotations are one set");
 	else
-		work_say(work, "tagging as %s%s", work->author,
-			work->blind ? ", blind: what others tagged is hidden, and kept (--no-blind shows it)" :
-				      " (--author NAME changes that) · ? shows the keys, q leaves");
+		work_say(work,
+			work->blind ? N_("tagging as %s, blind: what others tagged is hidden, and kept "
+					 "(--no-blind shows it)") :
+				      N_("tagging as %s (--author NAME changes that) · {help} shows the keys, "
+					 "{quit} leaves"),
+			work->author);
 	strbuf_release(&text);
 }

@@ -2,6 +2,7 @@
 /* Several annotations at the focus. */
 #include "crossread/work/here.h"
 
+#include "crossread/base/translate.h"
 #include "crossread/work/tagging.h"
 #include "list_kind.h"
 
@@ -53,7 +54,7 @@ bool here_next(struct work *work, long steps)
 	long count = (long)here.count;
 
 	if (here.count < 2) {
-		work_say(work, here.count ? "this is the only annotation here" : "nothing is tagged here");
+		work_say(work, here.count ? "this is the only annotation here" : translate("nothing is tagged here"));
 		return false;
 	}
 	for (long i = (((long)here.number - 1 + steps) % count + count) % count; i > 0; i--)

@@ -2,6 +2,7 @@
 /* The keys that the last row tells of. */
 #include "crossread/work/hints.h"
 
+#include "crossread/base/translate.h"
 #include "crossread/text/width.h"
 
 /* Blanks between hints, and the column that hints behind a lead begin at, at least: they do not move with its figures.
@@ -32,7 +33,7 @@ void hints_add_lead(const struct work *work, struct strbuf *text)
 
 	if (work->mode != MODE_HELP)
 		return;
-	strbuf_add_format(text, "%s %zu-%zu of %zu", help->page ? help->page : "help",
+	strbuf_add_format(text, translate("%s %zu-%zu of %zu"), help->page ? help->page : translate("help"),
 		help->shown_count ? help->top + 1 : 0, bottom < help->shown_count ? bottom : help->shown_count,
 		help->shown_count);
 	if (help->typed.length) {

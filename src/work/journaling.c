@@ -2,6 +2,7 @@
 /* Journals of the open articles, and what is done with those that were left behind. */
 #include "crossread/work/journaling.h"
 
+#include "crossread/base/translate.h"
 #include "crossread/work/correcting.h"
 
 #include <stdio.h>
@@ -67,9 +68,8 @@ static void add_changes(const struct recovery *recovery, struct strbuf *words)
 	char latest[TIME_SIZE];
 
 	write_time(recovery_time(recovery), latest);
-	strbuf_add_format(words, "%zu change%s by ", count, count == 1 ? "" : "s");
-	strbuf_add(words, recovery_author(recovery));
-	strbuf_add_format(words, " of %s", latest);
+	strbuf_add_format(words, translate_count("%zu change by %.*s of %s", "%zu changes by %.*s of %s", count), count,
+		(int)recovery_author(recovery).length, recovery_author(recovery).data, latest);
 }
 
 static void add_reader(const struct reader *reader, struct strbuf *words)
@@ -77,10 +77,10 @@ static void add_reader(const struct reader *reader, struct strbuf *words)
 	char since[TIME_SIZE];
 
 	write_time(reader->since, since);
-	strbuf_add(words, reader->author);
 	strbuf_add_format(words,
-		" also has this article open (process %zu, since %s): both can tag, changes are merged when saved",
-		reader->process, since);
+		translate("%.*s also has this article open (process %zu, since %s): both can tag, changes are "
+			  "merged when saved"),
+		(int)reader->author.length, reader->author.data, reader->process, since);
 }
 
 static void part_from(size_t start, struct strbuf *words)
@@ -98,11 +98,13 @@ void journaling_add_words(const struct document *document, struct strbuf *words)
 		return;
 	if (recovery_count(document->recovery)) {
 		add_changes(document->recovery, words);
-		strbuf_add_text(words, " not saved: :recover keeps, :recover look shows, :recover discard drops them");
+		strbuf_add_text(words,
+			translate(" not saved: :recover keeps, :recover look shows, :recover discard drops them"));
 	}
 	if (recovery_unread(document->recovery)) {
 		part_from(start, words);
-		strbuf_add_format(words, "a journal holds what is not understood (%zu); a newer version may do",
+		strbuf_add_format(words,
+			translate("a journal holds what is not understood (%zu); a newer version may do"),
 			recovery_unread(document->recovery));
 	}
 	for (size_t i = 0; i < recovery_readers(document->recovery, &readers); i++) {
@@ -164,11 +166,17 @@ static void forget(struct document *document)
 static void tell_recovered(struct work *work, size_t count, size_t passed, const char *path)
 {
 	if (passed)
-		work_say(work, "recovered %zu change%s; %zu were left out, for somebody changed the same later (%s)",
-			count, count == 1 ? "" : "s", passed, path ? path : "they stay in the journal");
+		work_say(work,
+			translate_count(
+				"recovered %zu change; %zu were left out, for somebody changed the same later (%s)",
+				"recovered %zu changes; %zu were left out, for somebody changed the same later (%s)",
+				count),
+			count, passed, path ? path : translate("they stay in the journal"));
 	else
-		work_say(work, "recovered %zu change%s (u takes %s back)", count, count == 1 ? "" : "s",
-			count == 1 ? "it" : "them");
+		work_say(work,
+			translate_count("recovered %zu change ({undo} takes it back)",
+				"recovered %zu changes ({undo} takes them back)", count),
+			count);
 }
 
 /* False, with a message, when a sidecar has been damaged since. */
@@ -257,7 +265,7 @@ bool journaling_look(struct work *work)
 		return false;
 	strbuf_init(&what);
 	strbuf_init(&words);
-	help_begin(&work->help, "recover");
+	help_begin(&work->help, translate("recover"));
 	for (size_t i = 0; i < work->document_count; i++) {
 		const struct document *document = &work->documents[i];
 
@@ -266,7 +274,7 @@ bool journaling_look(struct work *work)
 		strbuf_clear(&words);
 		strbuf_add_format(&words, "%s: ", document->article.name);
 		add_changes(document->recovery, &words);
-		strbuf_add_text(&words, " not saved");
+		strbuf_add_text(&words, translate(" not saved"));
 		help_add(&work->help, "", slice_of(""), strbuf_text(&words), true);
 		for (size_t change = 0; change < journaling_waiting(document); change++) {
 			strbuf_clear(&what);
@@ -275,8 +283,10 @@ bool journaling_look(struct work *work)
 			help_add(&work->help, strbuf_text(&what), slice_of(""), strbuf_text(&words), false);
 		}
 	}
-	help_add(&work->help, ":recover", slice_of("recover"), "puts them back, as one step that u takes back", false);
-	help_add(&work->help, ":recover discard", slice_of("recover discard"), "moves them aside", false);
+	strbuf_clear(&words);
+	wording_add(work, &words, "puts them back, as one step that {undo} takes back");
+	help_add(&work->help, ":recover", slice_of("recover"), strbuf_text(&words), false);
+	help_add(&work->help, ":recover discard", slice_of("recover discard"), translate("moves them aside"), false);
 	strbuf_release(&what);
 	strbuf_release(&words);
 	help_open(work);

@@ -2,6 +2,7 @@
 /* Where the reader has been. */
 #include "crossread/work/jumps.h"
 
+#include "crossread/base/translate.h"
 #include "crossread/work/focus.h"
 #include "crossread/work/showing.h"
 
@@ -71,7 +72,8 @@ bool jumps_go(struct work *work, long distance)
 		jumps->before = here;
 	else if (work->message_kind == MESSAGE_NONE)
 		work_say(work,
-			distance > 0 ? "no earlier place: jumps are remembered from the start on" : "no later place");
+			distance > 0 ? "no earlier place: jumps are remembered from the start on" :
+				       translate("no later place"));
 	return done;
 }
 
@@ -106,7 +108,8 @@ bool jumps_mark(struct work *work, uint32_t letter)
 	if (!mark)
 		return false;
 	*mark = jumps_here(work);
-	work_say(work, "sentence %zu is marked %c: '%c comes back", mark->sentence + 1, (char)letter, (char)letter);
+	work_say(work, "sentence %zu is marked %c: {go-mark %c} comes back", mark->sentence + 1, (char)letter,
+		(char)letter);
 	return true;
 }
 

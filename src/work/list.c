@@ -3,6 +3,7 @@
 #include "list_kind.h"
 
 #include "crossread/work/focus.h"
+#include "crossread/base/translate.h"
 #include "crossread/work/showing.h"
 
 #include <stdlib.h>
@@ -148,7 +149,7 @@ bool list_go(struct work *work)
 	const struct list_item *item = list_present(list);
 
 	if (!item) {
-		work_complain(work, "nothing fits the filter: / changes it");
+		work_complain(work, "nothing fits the filter: {edit-filter} changes it");
 		return false;
 	}
 	if (kind_of(list)->can_go && !kind_of(list)->can_go(work, item))
@@ -251,8 +252,9 @@ static void use_order(struct work *work, size_t order)
 {
 	work->list->order = order;
 	list_collect(work, work->list);
-	work_say(work, "by %s%s", list_order_name(work->list),
-		strcmp(list_order_name(work->list), "modified") == 0 ? ", the latest first" : "");
+	work_say(work,
+		strcmp(list_order_name(work->list), "modified") == 0 ? N_("by %s, the latest first") : N_("by %s"),
+		list_order_name(work->list));
 }
 
 bool list_set_order(struct work *work, struct slice name)

@@ -78,11 +78,11 @@ bool list_go_beside(struct work *work)
 	if (work->list->source == LIST_COVERAGE)
 		return list_choose_column(work, covering_is_last(work) ? -(long)work->covering.count : 1);
 	if (work->list->source != LIST_ARTICLES) {
-		work_complain(work, "this is for the list of articles: A opens it");
+		work_complain(work, "this is for the list of articles: {articles} opens it");
 		return false;
 	}
 	if (!item) {
-		work_complain(work, "nothing fits the filter: / changes it");
+		work_complain(work, "nothing fits the filter: {edit-filter} changes it");
 		return false;
 	}
 	if (&work->documents[document] == work_pane(work)->document) {

@@ -2,6 +2,7 @@
 /* What is done to the items of a list: tags of annotations, removing, dismissing. */
 #include "list_kind.h"
 
+#include "crossread/base/translate.h"
 #include "crossread/work/differing.h"
 #include "crossread/work/suggesting.h"
 #include "crossread/work/tagging.h"
@@ -26,7 +27,7 @@ bool list_can_change(struct work *work)
 	struct error error;
 
 	if (list->present >= list->count) {
-		work_complain(work, "nothing fits the filter: / changes it");
+		work_complain(work, "nothing fits the filter: {edit-filter} changes it");
 		return false;
 	}
 	for (size_t i = 0; i < list->count; i++) {
@@ -51,7 +52,7 @@ static void begin_step(struct work *work, const char *what, const char *tag, siz
 	if (count == 1)
 		snprintf(label, sizeof(label), "%s %.60s", what, tag);
 	else
-		snprintf(label, sizeof(label), "%s %zu annotations", what, count);
+		snprintf(label, sizeof(label), translate("%s %zu annotations"), what, count);
 	history_begin(work->history, label);
 }
 
@@ -100,18 +101,21 @@ static void tell_retagged(struct work *work, const struct tag *tag, const struct
 
 	strbuf_init(&text);
 	if (tally->changed == 1)
-		strbuf_add_format(&text, "now tagged %s", tag->name);
+		strbuf_add_format(&text, translate("now tagged %s"), tag->name);
 	else if (tally->changed)
-		strbuf_add_format(&text, "%zu annotations now tagged %s", tally->changed, tag->name);
+		strbuf_add_format(&text, translate("%zu annotations now tagged %s"), tally->changed, tag->name);
+	if (tally->same && text.length)
+		strbuf_add_text(&text, " · ");
 	if (tally->same)
-		strbuf_add_format(&text, "%s%zu tagged %s already", text.length ? " · " : "", tally->same, tag->name);
+		strbuf_add_format(&text, translate("%zu tagged %s already"), tally->same, tag->name);
+	if (tally->foreign && text.length)
+		strbuf_add_text(&text, " · ");
 	if (tally->foreign)
-		strbuf_add_format(&text, "%s%zu by others left alone: their tags are theirs", text.length ? " · " : "",
-			tally->foreign);
+		strbuf_add_format(&text, translate("%zu by others left alone: their tags are theirs"), tally->foreign);
 	if (tally->changed)
-		work_say(work, "%s (u undoes it)", strbuf_text(&text));
+		work_say(work, "%s ({undo} undoes it)", strbuf_text(&text));
 	else
-		work_complain(work, "%s", text.length ? strbuf_text(&text) : "the annotation is gone");
+		work_complain(work, "%s", text.length ? strbuf_text(&text) : translate("the annotation is gone"));
 	strbuf_release(&text);
 }
 
@@ -127,8 +131,10 @@ bool list_retag(struct work *work, struct slice name)
 		return false;
 	}
 	if (list->source == LIST_DIFFERENCES || list->source == LIST_ARTICLES) {
-		work_complain(work, "%s has no tag: t lists what is tagged",
-			list->source == LIST_ARTICLES ? "an article" : "a difference");
+		work_complain(work,
+			list->source == LIST_ARTICLES ?
+				N_("an article has no tag: {annotations} lists what is tagged") :
+				N_("a difference has no tag: {annotations} lists what is tagged"));
 		return false;
 	}
 	if (list->source == LIST_SUGGESTIONS) {
@@ -146,7 +152,7 @@ bool list_retag(struct work *work, struct slice name)
 	if (!list_can_change(work))
 		return false;
 	stamp_time(&work->stamp, now);
-	begin_step(work, "retag as", tag->name, count_targets(list));
+	begin_step(work, translate("retag as"), tag->name, count_targets(list));
 	for (size_t i = 0; i < list->count; i++) {
 		if (list_is_target(list, i))
 			retag(work, &list->items[i], slice_of(tag->name), slice_of(now), &tally);
@@ -162,7 +168,7 @@ static void tell_removal(struct work *work, size_t count)
 	const struct annotation *annotation = list_annotation(work, list_present(work->list));
 
 	if (count > 1 || !annotation) {
-		work_say(work, "removed %zu annotations (u brings them back)", count);
+		work_say(work, "removed %zu annotations ({undo} brings them back)", count);
 		return;
 	}
 	tagging_say_removed(work, annotation);

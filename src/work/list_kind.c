@@ -2,11 +2,13 @@
 /* The table of what can be listed. */
 #include "list_kind.h"
 
+#include "crossread/base/translate.h"
+
 const struct list_kind list_kinds[LIST_SOURCES] = {
 	[LIST_DIFFERENCES] = {
-		.name = "differences",
-		.about = "in matches of both articles, found by rules",
-		.nothing = "no differences found by this method",
+		.name = N_("differences"),
+		.about = N_("in matches of both articles, found by rules"),
+		.nothing = N_("no differences found by this method"),
 		.scope = &list_differences_scope,
 		.orders = { FILTER_KIND, FILTER_STATE, FILTER_KEYS },
 		.prepare = list_differences_prepare,
@@ -17,9 +19,9 @@ const struct list_kind list_kinds[LIST_SOURCES] = {
 		.go = list_differences_go,
 	},
 	[LIST_ANNOTATIONS] = {
-		.name = "annotations",
+		.name = N_("annotations"),
 		.about = "",
-		.nothing = "nothing is annotated yet: a, d or c tags the sentence",
+		.nothing = N_("nothing is annotated yet: {tag} tags the sentence"),
 		.scope = &filter_annotations,
 		.orders = { FILTER_TAG, FILTER_SPEAKER, FILTER_AUTHOR, FILTER_STATE, FILTER_MODIFIED, FILTER_KEYS },
 		.has_marks = true,
@@ -31,9 +33,9 @@ const struct list_kind list_kinds[LIST_SOURCES] = {
 		.go = list_annotations_go,
 	},
 	[LIST_ARTICLES] = {
-		.name = "articles",
-		.about = "how much of each stands in the left one, too",
-		.nothing = "no articles",
+		.name = N_("articles"),
+		.about = N_("how much of each stands in the left one, too"),
+		.nothing = N_("no articles"),
 		.scope = &list_articles_scope,
 		.orders = { FILTER_DATE, FILTER_SIMILARITY, FILTER_OUTLET, FILTER_KEYS },
 		.stays = true,
@@ -45,9 +47,9 @@ const struct list_kind list_kinds[LIST_SOURCES] = {
 		.go = list_articles_go,
 	},
 	[LIST_HITS] = {
-		.name = "hits",
+		.name = N_("hits"),
 		.about = "",
-		.nothing = "no hit yet: the articles are still being searched",
+		.nothing = N_("no hit yet: the articles are still being searched"),
 		.scope = &list_hits_scope,
 		.orders = { FILTER_KEYS },
 		.is_found = true,
@@ -61,7 +63,7 @@ const struct list_kind list_kinds[LIST_SOURCES] = {
 	[LIST_COVERAGE] = {
 		.name = "coverage",
 		.about = "",
-		.nothing = "no quotations and no common claims found by this method",
+		.nothing = N_("no quotations and no common claims found by this method"),
 		.scope = &list_coverage_scope,
 		.orders = { FILTER_KIND, FILTER_SPEAKER, FILTER_STATE, FILTER_KEYS },
 		.stays = true,
@@ -77,8 +79,8 @@ const struct list_kind list_kinds[LIST_SOURCES] = {
 	},
 	[LIST_UNANSWERED] = {
 		.name = "unanswered",
-		.about = "allegations in articles without a denial or context",
-		.nothing = "nothing to list: these are tagged allegations in articles without a denial or context",
+		.about = N_("allegations in articles without a denial or context"),
+		.nothing = N_("nothing to list: these are tagged allegations in articles without a denial or context"),
 		.scope = &filter_annotations,
 		.orders = { FILTER_SPEAKER, FILTER_AUTHOR, FILTER_KEYS },
 		.is_found = true,
@@ -92,8 +94,8 @@ const struct list_kind list_kinds[LIST_SOURCES] = {
 	},
 	[LIST_MISSING] = {
 		.name = "missing",
-		.about = "denials tagged in one article, not found by this method in another",
-		.nothing = "nothing to list: these are denials tagged in one article and not found in another",
+		.about = N_("denials tagged in one article, not found by this method in another"),
+		.nothing = N_("nothing to list: these are denials tagged in one article and not found in another"),
 		.scope = &list_missing_scope,
 		.orders = { FILTER_ARTICLE, FILTER_SPEAKER, FILTER_KEYS },
 		.is_found = true,
@@ -107,7 +109,7 @@ const struct list_kind list_kinds[LIST_SOURCES] = {
 	},
 	[LIST_SUGGESTIONS] = {
 		.name = "suggestions",
-		.about = "by rules, none is written before it is accepted",
+		.about = N_("by rules, none is written before it is accepted"),
 		.nothing = "no suggestions by this method",
 		.scope = &list_suggestions_scope,
 		.orders = { FILTER_SCORE, FILTER_TAG, FILTER_STATE, FILTER_KEYS },
@@ -152,9 +154,9 @@ const struct list_kind list_kinds[LIST_SOURCES] = {
 		.go = list_speakers_go,
 	},
 	[LIST_REVIEW] = {
-		.name = "review",
-		.about = "passages that changed, values in conflict",
-		.nothing = "nothing needs a look: every passage stands where it was tagged",
+		.name = N_("review"),
+		.about = N_("passages that changed, values in conflict"),
+		.nothing = N_("nothing needs a look: every passage stands where it was tagged"),
 		.scope = &filter_annotations,
 		.orders = { FILTER_TAG, FILTER_SPEAKER, FILTER_AUTHOR, FILTER_STATE, FILTER_MODIFIED, FILTER_KEYS },
 		.has_marks = true,
@@ -167,9 +169,9 @@ const struct list_kind list_kinds[LIST_SOURCES] = {
 		.go = list_annotations_go,
 	},
 	[LIST_HERE] = {
-		.name = "annotations here",
+		.name = N_("annotations here"),
 		.about = "",
-		.nothing = "nothing is tagged here",
+		.nothing = N_("nothing is tagged here"),
 		.scope = &filter_annotations,
 		.orders = { FILTER_KEYS },
 		.is_short = true,

@@ -61,4 +61,5 @@ libcrossread_a_SOURCES += \
 	src/work/view.c include/crossread/work/view.h \
 	src/work/walk.c include/crossread/work/walk.h \
 	src/work/watching.c include/crossread/work/watching.h \
+	src/work/wording.c include/crossread/work/wording.h \
 	src/work/work.c include/crossread/work/work.h

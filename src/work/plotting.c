@@ -2,6 +2,7 @@
 /* The dot plot of both articles over the panes. */
 #include "crossread/work/plotting.h"
 
+#include "crossread/base/translate.h"
 #include "crossread/work/focus.h"
 
 enum {
@@ -88,7 +89,7 @@ bool plotting_open(struct work *work)
 	if (!work->walk.matches) {
 		work_complain(work,
 			work->matcher ? "the articles are still being compared: the plot can be drawn then" :
-					"the articles are not compared: :compare does it");
+					translate("the articles are not compared: :compare does it"));
 		return false;
 	}
 	plotting->open = true;
@@ -158,7 +159,7 @@ bool plotting_next(struct work *work, long count)
 		found = true;
 	}
 	if (!found) {
-		work_say(work, count < 0 ? "no match before this one" : "no match behind this one");
+		work_say(work, count < 0 ? "no match before this one" : translate("no match behind this one"));
 		return false;
 	}
 	put_cursor(work, row, column);

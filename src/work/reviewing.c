@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Annotations whose article has changed since. */
 #include "crossread/work/reviewing.h"
+#include "crossread/base/translate.h"
 
 #include "crossread/annotation/accept.h"
 #include "crossread/annotation/conflict.h"
@@ -45,17 +46,17 @@ const char *reviewing_words(enum anchor_state state)
 {
 	switch (state) {
 	case ANCHOR_KEPT:
-		return "the passage stands where it was tagged";
+		return translate("the passage stands where it was tagged");
 	case ANCHOR_MOVED:
-		return "the same words stand elsewhere, or in other typography";
+		return translate("the same words stand elsewhere, or in other typography");
 	case ANCHOR_REWORDED:
-		return "the words have changed";
+		return translate("the words have changed");
 	case ANCHOR_AMBIGUOUS:
-		return "the words stand in several places";
+		return translate("the words stand in several places");
 	case ANCHOR_ORPHAN:
-		return "the words are not in the article any more";
+		return translate("the words are not in the article any more");
 	case ANCHOR_UNSEARCHED:
-		return "not looked for: that would have taken too long";
+		return translate("not looked for: that would have taken too long");
 	case ANCHOR_STATES:
 		break;
 	}
@@ -97,7 +98,7 @@ static void complain_of_place(struct work *work, const struct annotation *annota
 	if (!annotation || annotation->state == ANCHOR_KEPT)
 		work_complain(work, "nothing to accept: it stands where it was tagged");
 	else
-		work_complain(work, "%s: v chooses a passage, x removes the annotation",
+		work_complain(work, "%s: {choose-passage} chooses a passage, {list-remove} removes the annotation",
 			reviewing_words(annotation->state));
 }
 
@@ -122,7 +123,8 @@ bool reviewing_accept(struct work *work)
 		return false;
 	for (size_t i = 0; i < list->count; i++)
 		acceptable += can_accept(work, i);
-	snprintf(label, sizeof(label), acceptable == 1 ? "accept a passage" : "accept %zu passages", acceptable);
+	snprintf(label, sizeof(label), translate_count("accept a passage", "accept %zu passages", acceptable),
+		acceptable);
 	history_begin(work->history, label);
 	for (size_t i = 0; i < list->count; i++) {
 		const struct annotation *annotation = list_annotation(work, &list->items[i]);
@@ -133,7 +135,8 @@ bool reviewing_accept(struct work *work)
 		accepted++;
 	}
 	if (accepted == 0 && list_present(list)->conflict) {
-		work_complain(work, "values are in conflict here: < takes the first, > the second");
+		work_complain(work,
+			"values are in conflict here: {take-first} takes the first, {take-second} the second");
 		return false;
 	}
 	if (accepted == 0) {
@@ -141,8 +144,10 @@ bool reviewing_accept(struct work *work)
 		return false;
 	}
 	list_collect(work, list);
-	work_say(work, "accepted %zu passage%s, %zu left (u undoes it)%s", accepted, accepted == 1 ? "" : "s",
-		list->count, targets > accepted ? " · those without a place found stay" : "");
+	work_say(work,
+		translate_count("accepted %zu passage, %zu left ({undo} undoes it)%s",
+			"accepted %zu passages, %zu left ({undo} undoes it)%s", accepted),
+		accepted, list->count, targets > accepted ? translate(" · those without a place found stay") : "");
 	return true;
 }
 
@@ -171,7 +176,7 @@ bool reviewing_choose(struct work *work)
 			article_bytes(article, annotation->place));
 	work->selection.chooses = true;
 	work->mode = MODE_SELECT;
-	work_say(work, "select the words of this %.*s: Enter sets them, Esc leaves it as it was",
+	work_say(work, "select the words of this %.*s: {edit-comment} sets them, {cancel} leaves it as it was",
 		(int)annotation->tag.length, annotation->tag.data);
 	return true;
 }
@@ -200,10 +205,10 @@ bool reviewing_set_passage(struct work *work)
 		work_complain(work, "the annotation is gone: somebody removed it meanwhile");
 		return false;
 	}
-	history_begin(work->history, "choose a passage");
+	history_begin(work->history, translate("choose a passage"));
 	set_passage(work, document, annotation, article_codes(&document->article, work->selection.bytes));
 	open_again(work);
-	work_say(work, "the passage is set (u undoes it)");
+	work_say(work, "the passage is set ({undo} undoes it)");
 	return true;
 }
 
@@ -228,11 +233,11 @@ bool reviewing_take(struct work *work, size_t value)
 	document = document_of(work, item);
 	strbuf_init(&text);
 	conflict_add_value(&conflict, value, &text);
-	work_say(work, "%.*s: %.*s (u undoes it)", (int)slice_part(conflict.field, 0, 40).length, conflict.field.data,
-		(int)width_fit(strbuf_slice(&text), 60), strbuf_text(&text));
+	work_say(work, "%.*s: %.*s ({undo} undoes it)", (int)slice_part(conflict.field, 0, 40).length,
+		conflict.field.data, (int)width_fit(strbuf_slice(&text), 60), strbuf_text(&text));
 	strbuf_release(&text);
 	stamp_time(&work->stamp, now);
-	history_begin(work->history, "decide a conflict");
+	history_begin(work->history, translate("decide a conflict"));
 	if (!conflict_resolve(work->history, &document->sidecar.annotations, &document->article, conflict.id,
 		    conflict.field, value, slice_of(now))) {
 		work_complain(work, "that conflict is decided already");

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Looking for words in all articles of the story. */
 #include "crossread/work/searching.h"
+#include "crossread/base/translate.h"
 
 #include "crossread/base/mem.h"
 #include "crossread/work/work.h"

@@ -3,6 +3,7 @@
 #include "searching_walk.h"
 
 #include "crossread/work/focus.h"
+#include "crossread/base/translate.h"
 #include "crossread/work/searching.h"
 #include "crossread/work/showing.h"
 #include "unopened.h"
@@ -190,7 +191,8 @@ bool searching_any(struct work *work)
 	bool more;
 
 	if (!searching->pattern) {
-		work_complain(work, "nothing is looked for: / and some words, then n and N");
+		work_complain(work,
+			"nothing is looked for: {edit-find} and some words, then {next-hit} and {previous-hit}");
 		return false;
 	}
 	work->searching.previews = false;
@@ -204,7 +206,7 @@ bool searching_any(struct work *work)
 		return true;
 	work_complain(work,
 		more ? "%s: no hit yet, or too much to try: an expression with fewer * and + would be right" :
-		       "%s: in none of the articles",
+		       translate("%s: in none of the articles"),
 		strbuf_text(&searching->typed));
 	return false;
 }

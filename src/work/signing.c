@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Saying what one has read. */
 #include "crossread/work/signing.h"
+#include "crossread/base/translate.h"
 
 #include "crossread/annotation/readers.h"
 
@@ -101,9 +102,9 @@ static void tell(struct work *work)
 	size_t percent = signing_percent(work, work->active);
 
 	if (percent == 100)
-		work_say(work, "all read by %s: what is not tagged needs no tag (u undoes)", work->author);
+		work_say(work, "all read by %s: what is not tagged needs no tag ({undo} undoes)", work->author);
 	else
-		work_say(work, "%zu %% read by %s: what is not tagged there needs no tag (u undoes)", percent,
+		work_say(work, "%zu %% read by %s: what is not tagged there needs no tag ({undo} undoes)", percent,
 			work->author);
 }
 
@@ -128,7 +129,7 @@ bool signing_mark(struct work *work, struct slice what)
 			work_complain(work, "%s has marked nothing here as reviewed", work->author);
 			return false;
 		}
-		work_say(work, "no longer marked as reviewed by %s (u undoes)", work->author);
+		work_say(work, "no longer marked as reviewed by %s ({undo} undoes)", work->author);
 	} else {
 		if (is_marked(work, document, codes)) {
 			work_say(work, "marked already; :reviewed none takes it back");
@@ -193,7 +194,7 @@ void signing_describe(const struct work *work, size_t side, struct strbuf *text)
 	const struct document *document = work->panes[side].document;
 	struct readers readers = { 0 };
 	struct error error;
-	const char *before = "read by ";
+	bool any = false;
 
 	/* READERS_MOST are enough for a line. */
 	(void)readers_collect(&readers, &document->sidecar.annotations, false, &error);
@@ -203,10 +204,12 @@ void signing_describe(const struct work *work, size_t side, struct strbuf *text)
 		if (work->blind && !slice_equal_text(readers.names[i], work->author))
 			continue;
 		percent = percent_of(document, readers.names[i]);
-		strbuf_add_text(text, before);
-		strbuf_add(text, readers.names[i]);
+		if (any)
+			strbuf_add_text(text, ", ");
+		strbuf_add_format(text, any ? "%.*s" : translate("read by %.*s"), (int)readers.names[i].length,
+			readers.names[i].data);
+		any = true;
 		if (percent < 100)
 			strbuf_add_format(text, " %zu %%", percent);
-		before = ", ";
 	}
 }

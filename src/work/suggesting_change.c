@@ -87,7 +87,7 @@ bool suggesting_reject(struct work *work)
 
 	if (!suggestion)
 		return false;
-	history_begin(work->history, "reject suggestion");
+	history_begin(work->history, translate("reject suggestion"));
 	put_dismissal(work, work_pane(work)->document, suggestion);
 	work_say(work, "rejected for good: %s (%s undoes it)", suggestion->tag, "u");
 	return true;
@@ -99,13 +99,13 @@ static void tell(struct work *work, size_t count, bool accepts)
 		work_complain(work, "none of them is open");
 	else if (accepts)
 		work_say(work,
-			translate_count("accepted %zu suggestion (u undoes it)",
-				"accepted %zu suggestions (u undoes them)", count),
+			translate_count("accepted %zu suggestion ({undo} undoes it)",
+				"accepted %zu suggestions ({undo} undoes them)", count),
 			count);
 	else
 		work_say(work,
-			translate_count("rejected %zu suggestion (u undoes it)",
-				"rejected %zu suggestions (u undoes them)", count),
+			translate_count("rejected %zu suggestion ({undo} undoes it)",
+				"rejected %zu suggestions ({undo} undoes them)", count),
 			count);
 }
 
@@ -117,7 +117,7 @@ static bool change_listed(struct work *work, bool accepts)
 
 	if (!list_can_change(work))
 		return false;
-	history_begin(work->history, accepts ? "accept suggestions" : "reject suggestions");
+	history_begin(work->history, accepts ? translate("accept suggestions") : translate("reject suggestions"));
 	for (size_t i = 0; i < list->count; i++) {
 		const struct list_item *item = &list->items[i];
 		struct document *document = &work->documents[item->document];

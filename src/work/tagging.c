@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tagging passages. */
 #include "crossread/work/tagging.h"
+#include "crossread/base/translate.h"
 
 #include "excerpt.h"
 
@@ -132,8 +133,9 @@ static bool can_tag(struct work *work)
 
 static bool nothing_here(struct work *work)
 {
-	work_complain(work, "nothing is tagged here: a, d or c tags the %s",
-		work->selection.active ? "selection" : "sentence");
+	work_complain(work,
+		work->selection.active ? N_("nothing is tagged here: {tag} tags the selection") :
+					 N_("nothing is tagged here: {tag} tags the sentence"));
 	return false;
 }
 
@@ -149,8 +151,8 @@ void tagging_say_removed(struct work *work, const struct annotation *annotation)
 	char quote[EXCERPT_SIZE];
 
 	excerpt_take(annotation->selector.quote, quote);
-	work_say(work, "removed %.*s by %.*s (u brings it back): %s", (int)annotation->tag.length, annotation->tag.data,
-		(int)annotation->author.length, annotation->author.data, quote);
+	work_say(work, "removed %.*s by %.*s ({undo} brings it back): %s", (int)annotation->tag.length,
+		annotation->tag.data, (int)annotation->author.length, annotation->author.data, quote);
 }
 
 static void remove_annotation(struct work *work, const struct annotation *annotation)
@@ -160,7 +162,7 @@ static void remove_annotation(struct work *work, const struct annotation *annota
 	char now[STAMP_TIME_SIZE];
 
 	stamp_time(&work->stamp, now);
-	snprintf(label, sizeof(label), "remove %.*s", (int)annotation->tag.length, annotation->tag.data);
+	snprintf(label, sizeof(label), translate("remove %.*s"), (int)annotation->tag.length, annotation->tag.data);
 	tagging_say_removed(work, annotation);
 	history_begin(work->history, label);
 	history_remove(work->history, &document->sidecar.annotations, annotation->id, slice_of(work->author),
@@ -177,11 +179,12 @@ static void say_tagged(struct work *work, const struct tag *tag, struct span cod
 
 	if (sentence->kind == SENTENCE_FURNITURE)
 		work_say(work, "%s%s%s · this is furniture, no part of the story", tag->name,
-			*tag->guidance ? ": " : "", tag->guidance);
+			*tag->guidance ? ": " : "", translate(tag->guidance));
 	else if (sentence->kind == SENTENCE_HEADING)
-		work_say(work, "%s%s%s · this is a heading", tag->name, *tag->guidance ? ": " : "", tag->guidance);
+		work_say(work, "%s%s%s · this is a heading", tag->name, *tag->guidance ? ": " : "",
+			translate(tag->guidance));
 	else
-		work_say(work, "%s%s%s", tag->name, *tag->guidance ? ": " : "", tag->guidance);
+		work_say(work, "%s%s%s", tag->name, *tag->guidance ? ": " : "", translate(tag->guidance));
 }
 
 /* Says who speaks, and how sure that is, behind the tag. */
@@ -201,7 +204,7 @@ static void add_annotation(struct work *work, const struct tag *tag, struct span
 	char id[STAMP_ID_SIZE];
 	char label[96];
 
-	snprintf(label, sizeof(label), "tag %.64s", tag->name);
+	snprintf(label, sizeof(label), translate("tag %.64s"), tag->name);
 	history_begin(work->history, label);
 	attributing_put(work, document, tag, codes, attribution, id);
 	/* What is said next is said about this one. */
@@ -221,7 +224,8 @@ bool tagging_refuse_tag(struct work *work, struct slice name)
 	strbuf_init(&names);
 	tags_add_names(work->tags, &names);
 	excerpt_take(name, given);
-	work_complain(work, "no tag \"%s\": there %s %s", given, work->tags.count == 1 ? "is" : "are",
+	work_complain(work,
+		translate_count("no tag \"%s\": there is %s", "no tag \"%s\": there are %s", work->tags.count), given,
 		strbuf_text(&names));
 	strbuf_release(&names);
 	return false;
@@ -252,7 +256,8 @@ bool tagging_remove(struct work *work)
 	const struct annotation *present = tagging_present(work);
 
 	if (work->adjudicating.active) {
-		work_complain(work, "a colleague's work is not removed while adjudicating: X takes neither");
+		work_complain(work,
+			"a colleague's work is not removed while adjudicating: {take-neither} takes neither");
 		return false;
 	}
 	if (!present)
@@ -285,7 +290,7 @@ const struct annotation *tagging_editable(struct work *work)
 		char author[EXCERPT_SIZE];
 
 		excerpt_take(present->author, author);
-		work_complain(work, "this is tagged by %s: tag it yourself (a, d, c) to say more", author);
+		work_complain(work, "this is tagged by %s: tag it yourself ({tag}) to say more", author);
 		return NULL;
 	}
 	return can_tag(work) ? present : NULL;
@@ -381,7 +386,8 @@ bool tagging_move_end(struct work *work, long words)
 	selection_start_passage(&passage, article, work->active, before);
 	if (!selection_move_words(&passage, article, words) || passage.bytes.start != before.start) {
 		work_complain(work,
-			words > 0 ? "the article ends here" : "no word would be left: u undoes, x removes it");
+			words > 0 ? N_("the article ends here") :
+				    N_("no word would be left: {undo} undoes, {remove} removes it"));
 		return false;
 	}
 	changed = *present;
@@ -443,7 +449,7 @@ bool tagging_undo(struct work *work)
 	}
 	end_selection(work);
 	show_step(work, &step);
-	work_say(work, "undid: %s (Ctrl-R does it again)", step.label);
+	work_say(work, "undid: %s ({redo} does it again)", step.label);
 	return true;
 }
 

@@ -52,7 +52,7 @@ static bool take_in(struct work *work, struct document *document, const struct f
 		watch->seen = *now;
 		watch->damaged = true;
 		watching_tell(work, true, behind, "%s: somebody has damaged its sidecar: %s%s", document->article.name,
-			error.message, was_refused ? "" : "; nothing is lost here, :w FILE saves a copy");
+			error.message, was_refused ? "" : translate("; nothing is lost here, :w FILE saves a copy"));
 		return true;
 	}
 	watch->is_unclear = false;
@@ -61,7 +61,8 @@ static bool take_in(struct work *work, struct document *document, const struct f
 	watch->seen = *now;
 	if (changed)
 		watching_tell(work, false, behind, "%s: %s", document->article.name,
-			document->sidecar.notice ? document->sidecar.notice : "others changed the annotations");
+			document->sidecar.notice ? document->sidecar.notice :
+						   translate("others changed the annotations"));
 	else if (mended)
 		watching_tell(work, false, behind, "%s: its sidecar has been mended", document->article.name);
 	return changed || mended;
@@ -84,8 +85,10 @@ static bool notice_gone(struct work *work, struct document *document, const stru
 		return true;
 	}
 	watch->gone = true;
-	watching_tell(work, true, behind, "%s: somebody has removed its sidecar: :w writes %zu annotation%s anew",
-		document->article.name, count, count == 1 ? "" : "s");
+	watching_tell(work, true, behind,
+		translate_count("%s: somebody has removed its sidecar: :w writes %zu annotation anew",
+			"%s: somebody has removed its sidecar: :w writes %zu annotations anew", count),
+		document->article.name, count);
 	return true;
 }
 

@@ -326,14 +326,25 @@ struct pane *work_other(struct work *work)
 	return &work->panes[work->pane_count == 2 ? 1 - work->active : 0];
 }
 
+__attribute__((format(printf, 3, 0))) static void set_message(struct work *work, enum message_kind kind,
+	const char *format, va_list arguments)
+{
+	struct strbuf text;
+
+	strbuf_init(&text);
+	wording_add_arguments(work, &text, format, arguments);
+	snprintf(work->message, sizeof(work->message), "%s", strbuf_text(&text));
+	work->message_kind = kind;
+	strbuf_release(&text);
+}
+
 void work_say(struct work *work, const char *format, ...)
 {
 	va_list arguments;
 
 	va_start(arguments, format);
-	vsnprintf(work->message, sizeof(work->message), translate(format), arguments);
+	set_message(work, MESSAGE_NOTICE, format, arguments);
 	va_end(arguments);
-	work->message_kind = MESSAGE_NOTICE;
 }
 
 void work_complain(struct work *work, const char *format, ...)
@@ -341,9 +352,8 @@ void work_complain(struct work *work, const char *format, ...)
 	va_list arguments;
 
 	va_start(arguments, format);
-	vsnprintf(work->message, sizeof(work->message), translate(format), arguments);
+	set_message(work, MESSAGE_ERROR, format, arguments);
 	va_end(arguments);
-	work->message_kind = MESSAGE_ERROR;
 }
 
 void work_hush(struct work *work)
@@ -371,9 +381,9 @@ static void complain_of(struct work *work, const struct document *document, cons
 		strcmp(before->message, document->problem.message) == 0)
 		return;
 	if (!work->quitting)
-		rest = " · nothing is lost while you stay: :w tries again, :w FILE saves a copy";
+		rest = translate(" · nothing is lost while you stay: :w tries again, :w FILE saves a copy");
 	else if (document->journal && journal_holds(document->journal))
-		rest = "; the journal keeps it, and the next start offers it";
+		rest = translate("; the journal keeps it, and the next start offers it");
 	work_complain(work, "not saved: %s%s", document->problem.message, rest);
 }
 
@@ -425,7 +435,8 @@ bool work_save(struct work *work)
 	if (!done)
 		return false;
 	if (minute && work->message_kind == MESSAGE_NONE)
-		work_say(work, "saved %zu annotation%s %s", saved, saved == 1 ? "" : "s", minute);
+		work_say(work, translate_count("saved %zu annotation %s", "saved %zu annotations %s", saved), saved,
+			minute);
 	return true;
 }
 
@@ -439,8 +450,10 @@ bool work_save_copy(struct work *work, const char *path)
 		work_complain(work, "no copy saved: %s", error.message);
 		return false;
 	}
-	work_say(work, "saved a copy of %zu annotation%s of %s: %s", count, count == 1 ? "" : "s",
-		document->article.name, path);
+	work_say(work,
+		translate_count("saved a copy of %zu annotation of %s: %s", "saved a copy of %zu annotations of %s: %s",
+			count),
+		count, document->article.name, path);
 	return true;
 }
 

@@ -22,6 +22,7 @@ static void begin(struct pair *pair)
 	pair_open(pair);
 	keymap_init(&keymap, pair->work.tags);
 	keymap_fill_hints(&keymap, &pair->work);
+	pair->work.key_names = (struct key_names){ 0 };
 	keymap_release(&keymap);
 	work_arrange(&pair->work, 24, 80);
 	work_hush(&pair->work);

@@ -21,11 +21,13 @@ static void press(struct work *work, const char *names)
 	uint32_t key;
 
 	keymap_init(&keymap, work->tags);
+	work->key_names = keymap_names(&keymap);
 	while (rest.length) {
 		rest = slice_part(rest, key_parse(rest, &key), rest.length);
 		keymap_press(&keymap, work, key);
 		work_arrange(work, 24, 80);
 	}
+	work->key_names = (struct key_names){ 0 };
 	keymap_release(&keymap);
 }
 
@@ -176,9 +178,12 @@ static void test_too_small_a_window_says_so(void **state)
 {
 	struct pair pair;
 	struct grid grid;
+	struct keymap keymap;
 
 	(void)state;
 	pair_open(&pair);
+	keymap_init(&keymap, pair.work.tags);
+	pair.work.key_names = keymap_names(&keymap);
 	grid_init(&grid);
 	for (size_t columns = 1; columns < 40; columns++) {
 		struct strbuf text;
@@ -193,6 +198,7 @@ static void test_too_small_a_window_says_so(void **state)
 			assert_non_null(strstr(strbuf_text(&text), "q leaves"));
 		strbuf_release(&text);
 	}
+	keymap_release(&keymap);
 	grid_release(&grid);
 	pair_release(&pair);
 }

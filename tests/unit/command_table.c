@@ -101,7 +101,7 @@ static void test_lines(void **state)
 	assert_true(command_run(&pair.work, slice_of("99999999999999999999 next-sentence")));
 	assert_int_equal(pair.work.panes[0].focus, pane_sentences(&pair.work.panes[0]) - 1);
 	expect_message(&pair.work, "next-sent", "did you mean \"next-sentence\"");
-	expect_message(&pair.work, "frobnicate", "no command \"frobnicate\"; ? lists all");
+	expect_message(&pair.work, "frobnicate", "no command \"frobnicate\"; :help lists all");
 	expect_message(&pair.work, "undo everything", "takes no argument");
 	expect_message(&pair.work, "tag", "tag TAG");
 	expect_message(&pair.work, "word-forward", "means nothing here");

@@ -24,4 +24,5 @@ unit_tests += \
 	tests/unit/work_tagging \
 	tests/unit/work_unopened \
 	tests/unit/work_view \
-	tests/unit/work_watching
+	tests/unit/work_watching \
+	tests/unit/work_wording

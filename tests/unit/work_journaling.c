@@ -96,7 +96,7 @@ static void lost_changes_are_told_and_put_back(void **state)
 	die_and_open(&pair);
 	assert_int_equal(journaling_waiting(&work->documents[1]), 1);
 	assert_true(journaling_recover(work));
-	assert_string_equal(work->message, "recovered 2 changes (u takes them back)");
+	assert_string_equal(work->message, "recovered 2 changes (:undo takes them back)");
 	assert_int_equal(count_annotations(work), 2);
 	assert_int_equal(journaling_waiting(&work->documents[0]), 0);
 	assert_false(work_is_changed(work));

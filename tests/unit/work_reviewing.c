@@ -114,7 +114,7 @@ static void test_an_orphan_has_no_place_to_accept(void **state)
 	assert_true(list_open(work, LIST_REVIEW));
 	assert_int_equal(work->list->present, 0);
 	assert_false(reviewing_accept(work));
-	assert_non_null(strstr(work->message, "v chooses a passage"));
+	assert_non_null(strstr(work->message, ":choose-passage chooses a passage"));
 	assert_int_equal(tagged(work, "denial")->state, ANCHOR_ORPHAN);
 	/* Among others it stays. */
 	assert_true(list_mark_all(work));

@@ -37,6 +37,9 @@ const struct verb *verb_find(const char *name);
  */
 int verb_run(const struct verb *verb, const struct options *options);
 
+/* Adds a verb's line of --help: how it is used, and what it does. */
+void verb_add_row(struct strbuf *out, const char *usage, const char *help);
+
 /* Adds what --help says of a verb behind its options: nothing for most. */
 void verb_add_notes(const struct verb *verb, struct strbuf *out);
 

@@ -43,7 +43,10 @@ bool keymap_holds(const struct keymap *keymap, size_t number, unsigned contexts)
 void keymap_add_keys(const struct keymap *keymap, unsigned contexts, const char *line, size_t most,
 	struct strbuf *names);
 
-/* Fills the hint rows of `work` for each mode. */
+/* What names the keys of this keymap in texts; it must outlive whoever shows them. */
+struct key_names keymap_names(const struct keymap *keymap);
+
+/* Fills the hint rows of `work` for each mode, and lets its messages name these keys: the keymap must outlive it. */
 void keymap_fill_hints(const struct keymap *keymap, struct work *work);
 
 /*

@@ -48,6 +48,13 @@ void differences_find(struct differences *differences, const struct article *a, 
 	const struct matches *matches, const struct quotations *a_quotations, const struct quotations *b_quotations);
 void differences_release(struct differences *differences);
 
+/*
+ * The note in the reader's language, for a screen or a page; it is in `words` or lives as long as the program. The
+ * note itself, which programs read, is English.
+ */
+enum { DIFFERENCE_WORDS = 320 };
+const char *difference_words(const struct difference *difference, char words[DIFFERENCE_WORDS]);
+
 /* "number", "money", "date", "duration", "name", "quote", "speaker", "footing". */
 const char *difference_kind_name(enum difference_kind kind);
 

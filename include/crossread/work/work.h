@@ -32,6 +32,7 @@
 #include "crossread/work/theming.h"
 #include "crossread/work/view.h"
 #include "crossread/work/walk.h"
+#include "crossread/work/wording.h"
 
 #include <stdint.h>
 
@@ -193,6 +194,7 @@ struct work {
 	struct hint choosing_hints[12]; /* while a passage is chosen */
 	struct hint conflict_hints[12]; /* on a conflict that is to be decided */
 	struct help help;
+	struct key_names key_names; /* for messages; by default none are known */
 
 	bool wants_tour; /* asked to go on with the tour: the loop does it */
 	struct theming theming;
@@ -262,7 +264,7 @@ struct pane *work_other(struct work *work);
 
 /*
  * A message for the last row, until the next key. Complaints look like errors. Text is any bytes; paint makes it
- * visible.
+ * visible. The format is translated, and names keys as wording.h says.
  */
 __attribute__((format(printf, 2, 3))) void work_say(struct work *work, const char *format, ...);
 __attribute__((format(printf, 2, 3))) void work_complain(struct work *work, const char *format, ...);
