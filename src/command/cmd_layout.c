@@ -20,7 +20,7 @@ bool run_free_panes(struct work *work, const struct call *call)
 	if (!has_two_panes(work))
 		return false;
 	if (work->wants_one_pane) {
-		work_complain(work, "only one pane is shown: %s shows both", ":one-pane");
+		work_complain(work, "only one pane is shown: {one-pane} shows both");
 		return false;
 	}
 	if (work->layout.form != LAYOUT_PANES_BESIDE) {

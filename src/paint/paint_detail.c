@@ -4,12 +4,12 @@
 
 #include "crossread/base/translate.h"
 #include "crossread/text/wrap.h"
-#include "crossread/base/translate.h"
 #include "crossread/work/comparing.h"
 #include "crossread/work/focus.h"
 #include "crossread/work/here.h"
 #include "crossread/work/suggesting.h"
 #include "crossread/work/tagging.h"
+#include "crossread/work/wording.h"
 
 #include <stdio.h>
 
@@ -101,12 +101,11 @@ static void add_echoes(const struct work *work, const struct annotation *annotat
 	strbuf_init(&articles);
 	echoing_add_linked(work, document, annotation, &articles);
 	if (articles.length)
-		strbuf_add_format(text, translate(" · also in %s (%s)"), strbuf_text(&articles), "e");
+		wording_add(work, text, " · also in %s ({follow-link})", strbuf_text(&articles));
 	if (echoing_offers(work, document, annotation)) {
 		strbuf_clear(&articles);
 		echoing_add_articles(work, &articles);
-		strbuf_add_format(text, translate(" · the same words in %s (%s tags them)"), strbuf_text(&articles),
-			"&");
+		wording_add(work, text, " · the same words in %s ({elsewhere} tags them)", strbuf_text(&articles));
 	}
 	strbuf_release(&articles);
 }

@@ -177,8 +177,8 @@ static void tell(struct work *work)
 	strbuf_add_text(&said, work->message);
 	strbuf_init(&articles);
 	echoing_add_articles(work, &articles);
-	work_say(work, "%.500s · the same words are in %.200s: %s tags them there, too", strbuf_text(&said),
-		strbuf_text(&articles), "&");
+	work_say(work, "%.500s · the same words are in %.200s: {elsewhere} tags them there, too", strbuf_text(&said),
+		strbuf_text(&articles));
 	strbuf_release(&articles);
 	strbuf_release(&said);
 }
@@ -301,7 +301,8 @@ bool echoing_apply(struct work *work)
 	echoing_add_articles(work, &articles);
 	for (size_t i = 0; i < echoing->count; i++)
 		apply_to(work, echoing->list[i], tag, slice_of(echoing->id));
-	work_say(work, "tagged %s in %.300s, too, and linked: %s goes there", tag->name, strbuf_text(&articles), "e");
+	work_say(work, "tagged %s in %.300s, too, and linked: {follow-link} goes there", tag->name,
+		strbuf_text(&articles));
 	strbuf_release(&articles);
 	echoing->is_set = false;
 	list_touch(work);

@@ -138,11 +138,11 @@ bool list_retag(struct work *work, struct slice name)
 		return false;
 	}
 	if (list->source == LIST_SUGGESTIONS) {
-		work_complain(work, "%s accepts a suggestion: another tag is given in the panes", "y");
+		work_complain(work, "{accept-passage} accepts a suggestion: another tag is given in the panes");
 		return false;
 	}
 	if (list->source == LIST_SPEAKERS) {
-		work_complain(work, "a speaker has no tag: Enter lists what they say");
+		work_complain(work, "a speaker has no tag: {list-go} lists what they say");
 		return false;
 	}
 	if (!tag)
@@ -214,7 +214,8 @@ bool list_remove(struct work *work)
 	if (work->list->source == LIST_SUGGESTIONS)
 		return suggesting_reject_listed(work);
 	if (work->list->source == LIST_QUOTATIONS) {
-		work_complain(work, "a quotation cannot be removed: t lists what is tagged, where tags are");
+		work_complain(work,
+			"a quotation cannot be removed: {annotations} lists what is tagged, where tags are");
 		return false;
 	}
 	if (work->list->source == LIST_SPEAKERS)

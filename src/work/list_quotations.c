@@ -187,7 +187,7 @@ bool list_tag_quotations(struct work *work, const struct tag *tag)
 	else if (tagged)
 		work_say(work, "%zu tagged %s, the others have that tag already", tagged, tag->name);
 	else
-		work_complain(work, "tagged %s already: t lists what is tagged", tag->name);
+		work_complain(work, "tagged %s already: {annotations} lists what is tagged", tag->name);
 	quoting_list(work);
 	list_collect(work, list);
 	return tagged > 0;

@@ -144,8 +144,9 @@ bool suggesting_toggle(struct work *work)
 	else if (is_left_out(work_pane(work)->document))
 		work_say(work, "this article is too long for suggestions");
 	else
-		work_say(work, "suggestions: ?a ?d ?c in the margin · %s next · %s accepts · %s rejects", "z", "Y",
-			"X");
+		work_say(work,
+			"suggestions: ?a ?d ?c in the margin · {next-suggestion} next · {accept-suggestion} accepts · "
+			"{reject-suggestion} rejects");
 	return true;
 }
 

@@ -61,9 +61,9 @@ static const struct suggested *here(struct work *work)
 	suggesting_finish(work);
 	suggestion = suggesting_at(work, pane->document, pane->focus);
 	if (!suggestion && !work->suggesting.is_shown)
-		work_complain(work, "suggestions are not shown: %s shows them", "S");
+		work_complain(work, "suggestions are not shown: {suggest} shows them");
 	else if (!suggestion)
-		work_complain(work, "no suggestion for this sentence: %s goes to the next one", "f");
+		work_complain(work, "no suggestion for this sentence: {next-suggestion} goes to the next one");
 	return suggestion && can_tag(work, pane->document) ? suggestion : NULL;
 }
 
@@ -77,7 +77,7 @@ bool suggesting_accept(struct work *work)
 	snprintf(label, sizeof(label), "tag %.64s", suggestion->tag);
 	history_begin(work->history, label);
 	put_annotation(work, work_pane(work)->document, suggestion);
-	work_say(work, "accepted: %s (%s undoes it)", suggestion->tag, "u");
+	work_say(work, "accepted: %s ({undo} takes it back)", suggestion->tag);
 	return true;
 }
 
@@ -89,7 +89,7 @@ bool suggesting_reject(struct work *work)
 		return false;
 	history_begin(work->history, translate("reject suggestion"));
 	put_dismissal(work, work_pane(work)->document, suggestion);
-	work_say(work, "rejected for good: %s (%s undoes it)", suggestion->tag, "u");
+	work_say(work, "rejected for good: %s ({undo} takes it back)", suggestion->tag);
 	return true;
 }
 
