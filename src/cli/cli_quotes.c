@@ -95,7 +95,7 @@ static void add_row(struct strbuf *out, const struct options *options, const str
 /* What --filter keeps: with it, what is tagged counts, too. Without one all is kept. */
 struct kept {
 	struct sidecar *sidecars; /* of each article; owned */
-	size_t sidecar_count;     /* how many of them were read */
+	size_t sidecar_count;     /* how many of them are to be released */
 	bool **fits;              /* of each article, whether each of its quotations fits; owned, NULL: all do */
 	size_t count;             /* articles */
 };
@@ -108,11 +108,11 @@ static bool load_sidecars(struct kept *kept, const struct options *options, cons
 
 	kept->sidecars = mem_new_array(read->count, sizeof(*kept->sidecars));
 	for (size_t i = 0; i < read->count; i++) {
+		kept->sidecar_count++;
 		if (!sidecar_load_in(&kept->sidecars[i], read->articles[i], options->sidecar_dir, &error)) {
 			verb_fail(error.message);
 			return false;
 		}
-		kept->sidecar_count++;
 		sets[i] = &kept->sidecars[i].annotations;
 	}
 	return true;

@@ -57,14 +57,21 @@ void wording_add_keys(struct key_names names, const char *text, struct strbuf *o
 	add_keys(names, text, false, out);
 }
 
+/* The format with the names of keys, which ask for no arguments: it takes those of `format`. */
+__attribute__((format_arg(2))) static const char *with_keys(const struct work *work, const char *format,
+	struct strbuf *keyed)
+{
+	add_keys(work->key_names, format, true, keyed);
+	return strbuf_text(keyed);
+}
+
 void wording_add_arguments(const struct work *work, struct strbuf *out, const char *format, va_list arguments)
 {
 	struct strbuf keyed;
 	char text[WORK_MESSAGE_SIZE];
 
 	strbuf_init(&keyed);
-	add_keys(work->key_names, translate(format), true, &keyed);
-	vsnprintf(text, sizeof(text), strbuf_text(&keyed), arguments);
+	vsnprintf(text, sizeof(text), with_keys(work, translate(format), &keyed), arguments);
 	strbuf_add_text(out, text);
 	strbuf_release(&keyed);
 }
