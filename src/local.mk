@@ -8,7 +8,6 @@ libcrossread_a_SOURCES =
 libterm_a_SOURCES =
 crossread_SOURCES =
 nodist_libcrossread_a_SOURCES =
-CLEANFILES =
 
 include src/base/local.mk
 include src/yaml/local.mk

@@ -23,7 +23,7 @@ libcrossread_a_SOURCES += \
 # What is known of each language becomes a part of the program. English stands first: it serves where a language has none.
 lexicon_files = $(srcdir)/lexicons/en.txt $(srcdir)/lexicons/de.txt
 
-nodist_libcrossread_a_SOURCES = src/speech/lexicons.c
+nodist_libcrossread_a_SOURCES += src/speech/lexicons.c
 EXTRA_DIST += src/speech/lexicons.sh lexicons/en.txt lexicons/de.txt
 CLEANFILES += src/speech/lexicons.c
 
