@@ -93,6 +93,7 @@ static const struct tagged suggestion_news[] = {
 	{ 'A', "In a second filing, the designers accuse Palebox of destroying e-mails." },
 	{ '-', "Palebox has not yet responded to the second filing." },
 	{ 0, NULL },
+	{ 0, NULL },
 };
 
 #endif
