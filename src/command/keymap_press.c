@@ -79,13 +79,14 @@ static bool fill_followers(const struct keymap *keymap, struct work *work)
 	work->follower_count = 0;
 	for (size_t i = 0; i < keymap->count; i++) {
 		const struct binding *binding = &keymap->list[i];
-		const struct command *command = command_find(slice_of(binding->line));
+		const struct command *command;
 		struct strbuf help;
 		struct strbuf name;
 
 		if (binding->stroke.prefix != work->prefix || !*binding->line ||
 			!keymap_holds(keymap, i, command_contexts(work)))
 			continue;
+		command = command_find(slice_of(binding->line));
 		strbuf_init(&name);
 		strbuf_init(&help);
 		if (command)
