@@ -40,3 +40,6 @@ sed -n 's/^about: \(".*"\)$/N_(\1)/p' themes/*.yaml >"$about/themes.c"
 { find src include -name '*.[ch]' | LC_ALL=C sort && echo "$about/themes.c"; } | xgettext --files-from=- --output="$1" --language=C --from-code=UTF-8 \
 	--keyword $options --flag=translate:1:pass-c-format --no-location --no-wrap --sort-output --force-po \
 	--package-name=crossread --add-comments=TRANSLATORS
+
+# When it was made changes with every run, and says nothing.
+sed '/^"POT-Creation-Date: /d' "$1" >"$about/catalogue" && cp "$about/catalogue" "$1"
