@@ -9,6 +9,7 @@
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* What is being read, for messages. */
@@ -211,6 +212,32 @@ bool story_load(struct story *story, const char *path, struct error *error)
 	strbuf_release(&bytes);
 	if (done)
 		story->mark = mark;
+	return done;
+}
+
+char *story_path_beside(const char *article)
+{
+	char *folder;
+	char *path;
+
+	if (strcmp(article, "-") == 0)
+		return NULL;
+	folder = file_folder(article);
+	path = file_join(folder, STORY_FILE);
+	free(folder);
+	return path;
+}
+
+bool story_load_beside(struct story *story, const char *article, struct error *error)
+{
+	char *path = story_path_beside(article);
+	bool done = true;
+
+	if (path && file_exists(path))
+		done = story_load(story, path, error);
+	else
+		story_init(story);
+	free(path);
 	return done;
 }
 

@@ -195,6 +195,7 @@ static void release(struct cover *cover)
 	free(cover->loaded);
 	free(cover->articles);
 	free(cover->sidecars);
+	story_release(&cover->story);
 }
 
 int verb_coverage(const struct options *options)
@@ -202,17 +203,20 @@ int verb_coverage(const struct options *options)
 	struct cover cover = { 0 };
 	struct coverage coverage = { 0 };
 	struct strbuf out;
+	struct error error;
 	int status = STATUS_FINE;
 
 	if (!printing_check(options, options->unanswered ? 1 : 2, COVERAGE_MOST_ARTICLES))
 		return STATUS_TROUBLE;
 	if (options->unanswered && options->missing)
 		return verb_fail(translate("coverage: --unanswered and --missing are two lists; give one of the two"));
+	if (!story_load_beside(&cover.story, options->arguments[1], &error))
+		return verb_fail(error.message);
 	strbuf_init(&out);
 	if (!load(&cover, options))
 		status = STATUS_TROUBLE;
 	if (!options->unanswered) {
-		story_quotations_find(&cover.quotations, cover.articles, cover.count, NULL);
+		story_quotations_find(&cover.quotations, cover.articles, cover.count, &cover.story);
 		find(&coverage, &cover);
 	}
 	if (options->unanswered || options->missing)

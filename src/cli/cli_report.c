@@ -6,6 +6,7 @@
 #include "wanted.h"
 
 #include "crossread/annotation/sidecar.h"
+#include "crossread/article/story.h"
 #include "crossread/base/file.h"
 #include "crossread/base/mem.h"
 #include "crossread/base/translate.h"
@@ -139,6 +140,7 @@ int verb_report(const struct options *options)
 	struct sources sources = { 0 };
 	struct wanted wanted;
 	struct report report;
+	struct story story;
 	struct strbuf out;
 	struct error error;
 	size_t form;
@@ -154,6 +156,10 @@ int verb_report(const struct options *options)
 		wanted_release(&wanted);
 		return verb_fail(error.message);
 	}
+	if (!story_load_beside(&story, options->arguments[1], &error)) {
+		wanted_release(&wanted);
+		return verb_fail(error.message);
+	}
 	sources.list = mem_new_array(options->argument_count, sizeof(*sources.list));
 	sources.extracts = mem_new_array(options->argument_count, sizeof(*sources.extracts));
 	for (size_t i = 1; i < options->argument_count; i++) {
@@ -165,11 +171,12 @@ int verb_report(const struct options *options)
 	wanted_release(&wanted);
 	strbuf_init(&out);
 	if (sources.count) {
-		report_init(&report, sources.extracts, sources.count, options->tags, PACKAGE_VERSION, &stamp);
+		report_init(&report, sources.extracts, sources.count, &story, options->tags, PACKAGE_VERSION, &stamp);
 		forms[form].add(&report, &out);
 		report_release(&report);
 		status = write_report(options, &out, status);
 	}
+	story_release(&story);
 	sources_release(&sources);
 	return status;
 }

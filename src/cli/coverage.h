@@ -4,6 +4,7 @@
 #define CROSSREAD_SRC_CLI_COVERAGE_H
 
 #include "crossread/annotation/sidecar.h"
+#include "crossread/article/story.h"
 #include "crossread/cli/options.h"
 #include "crossread/compare/coverage.h"
 
@@ -12,6 +13,7 @@ struct cover {
 	const struct article **articles; /* to each of them; owned */
 	struct sidecar *sidecars;        /* of each; without annotations where it was refused; owned */
 	size_t count;
+	struct story story; /* beside the first one; empty where there is none */
 	struct story_quotations quotations;
 };
 

@@ -11,8 +11,7 @@ struct story_articles {
 	struct article *loaded;          /* those that could be loaded, in order; owned */
 	const struct article **articles; /* to each of them; owned */
 	size_t count;
-	struct story story; /* beside the first one */
-	bool has_story;
+	struct story story; /* beside the first one; empty where there is none */
 	struct story_quotations found;
 };
 

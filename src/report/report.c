@@ -79,8 +79,8 @@ static void find_pairs(struct report *report)
 	story_index_free(index);
 }
 
-void report_init(struct report *report, const struct extract *extracts, size_t count, struct tags tags,
-	const char *version, struct stamp *stamp)
+void report_init(struct report *report, const struct extract *extracts, size_t count, const struct story *story,
+	struct tags tags, const char *version, struct stamp *stamp)
 {
 	*report = (struct report){ .extracts = extracts, .count = count, .tags = tags, .version = version };
 	stamp_time(stamp, report->made);
@@ -95,7 +95,7 @@ void report_init(struct report *report, const struct extract *extracts, size_t c
 	if (!report->pair_count)
 		return;
 	find_pairs(report);
-	story_quotations_find(&report->quotations, report->articles, count, NULL);
+	story_quotations_find(&report->quotations, report->articles, count, story);
 	coverage_find(&report->coverage, report->articles, count, &report->quotations);
 }
 

@@ -41,8 +41,8 @@ struct attribution attributing_find(struct work *work, size_t document, struct s
 	return attribution;
 }
 
-void attributing_put(struct work *work, size_t document, const struct tag *tag, struct span codes,
-	struct attribution attribution, char id[STAMP_ID_SIZE])
+void attributing_put(struct work *work, size_t document, struct slice tag, struct span codes,
+	struct attribution attribution, const char *origin, char id[STAMP_ID_SIZE])
 {
 	struct document *in = &work->documents[document];
 	char now[STAMP_TIME_SIZE];
@@ -51,13 +51,13 @@ void attributing_put(struct work *work, size_t document, const struct tag *tag, 
 	stamp_id(&work->stamp, id);
 	stamp_time(&work->stamp, now);
 	annotation.id = slice_of(id);
-	annotation.tag = slice_of(tag->name);
+	annotation.tag = tag;
 	annotation.selector = anchor_select(&in->article, codes);
 	annotation.speaker = attribution.speaker;
 	annotation.author = slice_of(work->author);
 	annotation.created = slice_of(now);
 	annotation.modified = slice_of(now);
-	annotation.origin = slice_of("manual");
+	annotation.origin = slice_of(origin);
 	history_put(work->history, &in->sidecar.annotations, &annotation);
 	in->changed = true;
 }

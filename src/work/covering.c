@@ -90,7 +90,8 @@ bool covering_step(struct work *work)
 	if (covering_is_opening(work)) {
 		open_next(work);
 	} else if (!covering->has_quotations) {
-		story_quotations_find(&covering->quotations, covering->articles, covering->count, NULL);
+		quoting_open(work, false);
+		story_quotations_find(&covering->quotations, covering->articles, covering->count, &work->quoting.story);
 		covering->has_quotations = true;
 		covering->finder = coverage_finder_new(covering->articles, covering->count, &covering->quotations);
 	} else if (!coverage_finder_step(covering->finder, STEPS)) {

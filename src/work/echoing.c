@@ -257,7 +257,8 @@ static void apply_to(struct work *work, struct echo echo, const struct tag *tag,
 	if (own) {
 		snprintf(to, sizeof(to), "%.*s", (int)own->id.length, own->id.data);
 	} else {
-		attributing_put(work, echo.document, tag, codes, attributing_find(work, echo.document, codes), id);
+		attributing_put(work, echo.document, slice_of(tag->name), codes,
+			attributing_find(work, echo.document, codes), "manual", id);
 		snprintf(to, sizeof(to), "%s", id);
 	}
 	stamp_id(&work->stamp, id);

@@ -162,7 +162,7 @@ static bool tag_one(struct work *work, const struct list_item *item, const struc
 	if (has_tag(work, item->document, codes, slice_of(tag->name)))
 		return false;
 	attribution = attributing_find(work, item->document, codes);
-	attributing_put(work, item->document, tag, codes, attribution, id);
+	attributing_put(work, item->document, slice_of(tag->name), codes, attribution, "manual", id);
 	return true;
 }
 

@@ -23,11 +23,9 @@ const struct filter_scope list_suggestions_scope = {
 
 const struct suggested *list_suggestion(const struct work *work, const struct list_item *item)
 {
-	const struct suggesting *suggesting = &work->suggesting;
+	const struct suggestions *suggestions = suggesting_of(work, item->document);
 
-	if (item->document >= suggesting->list_count || item->number >= suggesting->list[item->document].count)
-		return NULL;
-	return &suggesting->list[item->document].list[item->number];
+	return suggestions && item->number < suggestions->count ? &suggestions->list[item->number] : NULL;
 }
 
 bool list_suggestions_prepare(struct work *work)
@@ -40,9 +38,9 @@ bool list_suggestions_prepare(struct work *work)
 void list_suggestions_collect(const struct work *work, struct list *list)
 {
 	for (size_t i = 0; i < work->suggesting.list_count; i++) {
-		const struct suggestions *suggestions = &work->suggesting.list[i];
+		const struct suggestions *suggestions = suggesting_of(work, i);
 
-		for (size_t j = 0; j < suggestions->count; j++) {
+		for (size_t j = 0; suggestions && j < suggestions->count; j++) {
 			if (suggesting_state(work, i, &suggestions->list[j]) != SUGGESTION_SETTLED)
 				list_offer(work, list, &(struct list_item){ .document = i, .number = j });
 		}

@@ -152,11 +152,11 @@ static void use(struct work *work, struct story *story)
 {
 	struct quoting *quoting = &work->quoting;
 
-	if (quoting->has_story)
-		story_release(&quoting->story);
-	quoting->has_story = story != NULL;
+	story_release(&quoting->story);
 	if (story)
 		quoting->story = *story;
+	else
+		story_init(&quoting->story);
 	quoting_settle(work);
 	if (work->list)
 		list_collect(work, work->list);
@@ -212,7 +212,7 @@ static bool save(struct work *work, const char *path, const struct change *chang
 /* Does it, and shows the speaker under the name that they have then. */
 static bool make(struct work *work, const struct change *change, struct slice name)
 {
-	char *path = quoting_story_path(work);
+	char *path = story_path_beside(work->documents[0].path);
 	char *shown = mem_copy(name.data, name.length);
 	char *copy = NULL;
 	struct error error;
@@ -342,11 +342,11 @@ bool naming_undo(struct work *work)
 	char *path;
 	bool done;
 
-	if (!naming->before_count || !work->quoting.has_story) {
+	if (!naming->before_count) {
 		work_say(work, "no change of a speaker to undo in this session");
 		return false;
 	}
-	path = quoting_story_path(work);
+	path = story_path_beside(work->documents[0].path);
 	before = &naming->before[naming->before_count - 1];
 	done = put_back(work, path, before, &error);
 	if (done && before->length) {

@@ -4,7 +4,6 @@
 
 #include "unopened.h"
 
-#include "crossread/base/file.h"
 #include "crossread/base/mem.h"
 
 #include <stdint.h>
@@ -16,37 +15,21 @@ void quoting_release(struct quoting *quoting)
 	if (quoting->is_begun) {
 		story_quotations_release(&quoting->found);
 		quoted_release(&quoting->quoted);
-	}
-	if (quoting->has_story)
 		story_release(&quoting->story);
+	}
 	strbuf_release(&quoting->speaker);
 	free(quoting->articles);
 	free(quoting->is_refused);
 	*quoting = (struct quoting){ 0 };
 }
 
-char *quoting_story_path(const struct work *work)
-{
-	char *folder;
-	char *path;
-
-	if (strcmp(work->documents[0].path, "-") == 0)
-		return NULL;
-	folder = file_folder(work->documents[0].path);
-	path = file_join(folder, STORY_FILE);
-	free(folder);
-	return path;
-}
-
 /* Reads the story file, if there is one; one that is damaged was told of when it was opened, and is as good as none. */
 static void read_story(struct work *work)
 {
-	char *path = quoting_story_path(work);
 	struct error ignored;
 
-	if (path && file_exists(path))
-		work->quoting.has_story = story_load(&work->quoting.story, path, &ignored);
-	free(path);
+	if (!story_load_beside(&work->quoting.story, work->documents[0].path, &ignored))
+		story_init(&work->quoting.story);
 }
 
 void quoting_open(struct work *work, bool all)
@@ -122,8 +105,9 @@ void quoting_settle(struct work *work)
 {
 	struct quoting *quoting = &work->quoting;
 
-	story_quotations_settle(&quoting->found, quoting->articles, quoting->has_story ? &quoting->story : NULL);
+	story_quotations_settle(&quoting->found, quoting->articles, &quoting->story);
 	quoting->is_settled = true;
+	quoting->settlings++;
 	quoting_list(work);
 	naming_list(work);
 }

@@ -2,26 +2,25 @@
 /* Suggested tags: found in steps, shown, walked. */
 #include "crossread/work/suggesting.h"
 
-#include "crossread/article/story.h"
-#include "crossread/base/file.h"
+#include "unopened.h"
+
 #include "crossread/base/mem.h"
 #include "crossread/work/focus.h"
 
 #include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
 
-/* Bytes of the longest article that is read: longer ones would hold up a key. */
-enum { MOST_BYTES = 2 * 1024 * 1024 };
+static void forget(struct suggesting *suggesting)
+{
+	for (size_t i = 0; i < suggesting->list_count; i++)
+		suggestions_release(&suggesting->list[i]);
+	free(suggesting->list);
+	suggesting->list = NULL;
+	suggesting->list_count = suggesting->found_count = 0;
+}
 
 void suggesting_release(struct suggesting *suggesting)
 {
-	if (suggesting->articles)
-		story_quotations_release(&suggesting->quotations);
-	for (size_t i = 0; i < suggesting->list_count; i++)
-		suggestions_release(&suggesting->list[i]);
-	free(suggesting->articles);
-	free(suggesting->list);
+	forget(suggesting);
 	*suggesting = (struct suggesting){ 0 };
 }
 
@@ -30,76 +29,26 @@ void suggesting_want(struct work *work)
 	work->suggesting.is_wanted = true;
 }
 
-static bool is_read(const struct document *document)
-{
-	return document->is_open && !document->article.is_partial && document->article.text.length <= MOST_BYTES;
-}
-
-static size_t count_open(const struct work *work)
-{
-	size_t count = 0;
-
-	for (size_t i = 0; i < work->document_count; i++)
-		count += work->documents[i].is_open && !work->documents[i].article.is_partial;
-	return count;
-}
-
-/* The story file beside the first article; false when there is none, or it cannot be read. */
-static bool load_story(struct work *work, struct story *story)
-{
-	const char *path = work->documents[0].path;
-	struct strbuf name;
-	struct error error;
-	bool done = false;
-
-	if (strcmp(path, "-") == 0)
-		return false;
-	strbuf_init(&name);
-	strbuf_add(&name, slice_from(path, (size_t)(file_base_name(path) - path)));
-	strbuf_add_text(&name, STORY_FILE);
-	if (access(strbuf_text(&name), F_OK) == 0) {
-		done = story_load(story, strbuf_text(&name), &error);
-		if (!done)
-			work_complain(work, "%s", error.message);
-	}
-	strbuf_release(&name);
-	return done;
-}
-
-/* Reads who says what in all open articles. */
-static void read_articles(struct work *work)
+/* Who says what was read anew: all that rested on it goes. */
+static void begin_anew(struct work *work)
 {
 	struct suggesting *suggesting = &work->suggesting;
-	bool is_shown = suggesting->is_shown;
-	struct story story;
-	bool has_story = load_story(work, &story);
 
-	suggesting_release(suggesting);
-	*suggesting = (struct suggesting){ .is_wanted = true, .is_shown = is_shown };
-	suggesting->open_documents = count_open(work);
+	forget(suggesting);
+	suggesting->as_of = work->quoting.settlings;
 	suggesting->list_count = work->document_count;
 	suggesting->list = mem_new_array(work->document_count, sizeof(*suggesting->list));
-	suggesting->articles = mem_new_array(work->document_count, sizeof(const struct article *));
-	for (size_t i = 0; i < work->document_count; i++) {
-		if (is_read(&work->documents[i]))
-			suggesting->articles[suggesting->article_count++] = &work->documents[i].article;
-	}
-	story_quotations_find(&suggesting->quotations, suggesting->articles, suggesting->article_count,
-		has_story ? &story : NULL);
-	if (has_story)
-		story_release(&story);
 }
 
-/* Finds the suggestions of the next document that was read. */
+/* Finds the suggestions of the next document, if it is open and its quotations were read. */
 static void find_next(struct work *work)
 {
 	struct suggesting *suggesting = &work->suggesting;
+	const struct quoting *quoting = &work->quoting;
 	size_t document = suggesting->found_count++;
 
-	for (size_t i = 0; i < suggesting->article_count; i++) {
-		if (suggesting->articles[i] == &work->documents[document].article)
-			suggestions_find(&suggesting->list[document], suggesting->articles, i, &suggesting->quotations);
-	}
+	if (work->documents[document].is_open && quoting->articles[document])
+		suggestions_find(&suggesting->list[document], quoting->articles, document, &quoting->found);
 }
 
 bool suggesting_step(struct work *work)
@@ -108,8 +57,11 @@ bool suggesting_step(struct work *work)
 
 	if (!suggesting->is_wanted || work_is_partial(work))
 		return false;
-	if (suggesting->open_documents != count_open(work)) {
-		read_articles(work);
+	quoting_open(work, false);
+	if (quoting_goes_on(work))
+		return quoting_step(work);
+	if (suggesting->as_of != work->quoting.settlings) {
+		begin_anew(work);
 	} else if (suggesting->found_count < suggesting->list_count) {
 		find_next(work);
 		if (suggesting->found_count == suggesting->list_count)
@@ -127,10 +79,10 @@ void suggesting_finish(struct work *work)
 		;
 }
 
-/* True for a document that was left out as too long. */
-static bool is_left_out(const struct document *document)
+/* True for a document that is too long to be read without being asked for. */
+static bool is_left_out(const struct work *work, const struct document *document)
 {
-	return document->article.text.length > MOST_BYTES;
+	return document->article.text.length > UNOPENED_MOST_IDLE && !work->quoting.wants_all;
 }
 
 bool suggesting_toggle(struct work *work)
@@ -141,7 +93,7 @@ bool suggesting_toggle(struct work *work)
 	suggesting_want(work);
 	if (!suggesting->is_shown)
 		work_say(work, "suggestions are hidden");
-	else if (is_left_out(work_pane(work)->document))
+	else if (is_left_out(work, work_pane(work)->document))
 		work_say(work, "this article is too long for suggestions");
 	else
 		work_say(work,
@@ -177,12 +129,13 @@ enum suggestion_state suggesting_state(const struct work *work, size_t number, c
 	return is_dismissed(set, codes) ? SUGGESTION_DISMISSED : SUGGESTION_OPEN;
 }
 
-/* The suggestions of a document, NULL while there are none. */
-static const struct suggestions *suggestions_of(const struct work *work, const struct document *document)
+const struct suggestions *suggesting_of(const struct work *work, size_t number)
 {
-	size_t number = (size_t)(document - work->documents);
+	const struct suggesting *suggesting = &work->suggesting;
 
-	return number < work->suggesting.list_count ? &work->suggesting.list[number] : NULL;
+	return number < suggesting->list_count && suggesting->as_of == work->quoting.settlings ?
+		&suggesting->list[number] :
+		NULL;
 }
 
 /* The first suggestion of a sentence or one behind it. */
@@ -204,7 +157,7 @@ static size_t first_from(const struct suggestions *suggestions, size_t sentence)
 
 const struct suggested *suggesting_at(const struct work *work, const struct document *document, size_t sentence)
 {
-	const struct suggestions *suggestions = suggestions_of(work, document);
+	const struct suggestions *suggestions = suggesting_of(work, (size_t)(document - work->documents));
 	size_t number;
 
 	if (!work->suggesting.is_shown || !suggestions)
@@ -221,7 +174,7 @@ const struct suggested *suggesting_at(const struct work *work, const struct docu
 /* The next open one from a sentence on, exclusive; SIZE_MAX for none. */
 static size_t next_open(const struct work *work, const struct document *document, size_t sentence, bool forward)
 {
-	const struct suggestions *suggestions = suggestions_of(work, document);
+	const struct suggestions *suggestions = suggesting_of(work, (size_t)(document - work->documents));
 	size_t i = suggestions ? first_from(suggestions, forward ? sentence + 1 : sentence) : 0;
 
 	while (suggestions && (forward ? i < suggestions->count : i > 0)) {

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Accepting and rejecting suggestions. */
+#include "excerpt.h"
 #include "list_kind.h"
 
 #include "crossread/base/translate.h"
+#include "crossread/work/attributing.h"
 #include "crossread/work/suggesting.h"
 
 #include <stdio.h>
@@ -17,21 +19,16 @@ static bool can_tag(struct work *work, const struct document *document)
 	return false;
 }
 
-static void put_annotation(struct work *work, struct document *document, const struct suggested *suggestion)
+/* Tags the sentence of a suggestion; returns who speaks there, as far as the rules are sure of it. */
+static struct attribution put_annotation(struct work *work, size_t number, const struct suggested *suggestion)
 {
-	struct annotation annotation = { .tag = slice_of(suggestion->tag), .author = slice_of(work->author) };
+	const struct article *article = &work->documents[number].article;
+	struct span codes = article_codes(article, article->sentences[suggestion->sentence].bytes);
+	struct attribution attribution = attributing_find(work, number, codes);
 	char id[STAMP_ID_SIZE];
-	char now[STAMP_TIME_SIZE];
 
-	stamp_id(&work->stamp, id);
-	stamp_time(&work->stamp, now);
-	annotation.id = slice_of(id);
-	annotation.selector = anchor_select(&document->article,
-		article_codes(&document->article, document->article.sentences[suggestion->sentence].bytes));
-	annotation.created = annotation.modified = slice_of(now);
-	annotation.origin = slice_of("suggested");
-	history_put(work->history, &document->sidecar.annotations, &annotation);
-	document->changed = true;
+	attributing_put(work, number, slice_of(suggestion->tag), codes, attribution, "suggested", id);
+	return attribution;
 }
 
 static void put_dismissal(struct work *work, struct document *document, const struct suggested *suggestion)
@@ -70,14 +67,20 @@ static const struct suggested *here(struct work *work)
 bool suggesting_accept(struct work *work)
 {
 	const struct suggested *suggestion = here(work);
+	struct attribution attribution;
+	char speaker[EXCERPT_SIZE];
 	char label[96];
 
 	if (!suggestion)
 		return false;
-	snprintf(label, sizeof(label), "tag %.64s", suggestion->tag);
+	snprintf(label, sizeof(label), translate("tag %.64s"), suggestion->tag);
 	history_begin(work->history, label);
-	put_annotation(work, work_pane(work)->document, suggestion);
-	work_say(work, "accepted: %s ({undo} takes it back)", suggestion->tag);
+	attribution = put_annotation(work, (size_t)(work_pane(work)->document - work->documents), suggestion);
+	excerpt_take(attribution.speaker, speaker);
+	if (attribution.speaker.length)
+		work_say(work, "accepted: %s, speaker %s ({undo} takes it back)", suggestion->tag, speaker);
+	else
+		work_say(work, "accepted: %s ({undo} takes it back)", suggestion->tag);
 	return true;
 }
 
@@ -127,7 +130,7 @@ static bool change_listed(struct work *work, bool accepts)
 			suggesting_state(work, item->document, suggestion) != SUGGESTION_OPEN)
 			continue;
 		if (accepts)
-			put_annotation(work, document, suggestion);
+			put_annotation(work, item->document, suggestion);
 		else
 			put_dismissal(work, document, suggestion);
 		count++;
@@ -156,7 +159,7 @@ bool suggesting_accept_above(struct work *work, double score)
 		if (work->suggesting.list[i].count && !can_tag(work, &work->documents[i]))
 			return false;
 	}
-	history_begin(work->history, "accept suggestions");
+	history_begin(work->history, translate("accept suggestions"));
 	for (size_t i = 0; i < work->document_count; i++) {
 		const struct suggestions *suggestions = &work->suggesting.list[i];
 
@@ -164,7 +167,7 @@ bool suggesting_accept_above(struct work *work, double score)
 			if (suggestions->list[j].score < score ||
 				suggesting_state(work, i, &suggestions->list[j]) != SUGGESTION_OPEN)
 				continue;
-			put_annotation(work, &work->documents[i], &suggestions->list[j]);
+			put_annotation(work, i, &suggestions->list[j]);
 			count++;
 		}
 	}

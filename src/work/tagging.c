@@ -206,7 +206,7 @@ static void add_annotation(struct work *work, const struct tag *tag, struct span
 
 	snprintf(label, sizeof(label), translate("tag %.64s"), tag->name);
 	history_begin(work->history, label);
-	attributing_put(work, document, tag, codes, attribution, id);
+	attributing_put(work, document, slice_of(tag->name), codes, attribution, "manual", id);
 	/* What is said next is said about this one. */
 	here_choose(work, slice_of(id));
 	if (attribution.speaker.length)

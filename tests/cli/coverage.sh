@@ -31,6 +31,22 @@ is "$(printf '%s\n' "$stdout" | head -n 1 | cut -f 4- | tr '\t' ' ')" "lantern.t
 	"articles of one name are called by their paths"
 is "$(printf '%s\n' "$stdout" | tail -n +2 | cut -f 4- | sort -u | tr '\t' ' ')" "verbatim verbatim" "equal articles"
 
+cat >story.yaml <<'END'
+crossread-story: 1
+speakers:
+  - name: "Meta Platforms"
+    aliases: ["Meta", "Andy Stone"]
+END
+run "$CROSSREAD" coverage lantern.txt packetry.txt
+like "$stdout" '^ *[0-9]+ quotation, Meta Platforms$' "the story beside the first article says who speaks"
+echo "speakers: 7" >story.yaml
+run "$CROSSREAD" coverage lantern.txt packetry.txt
+is "$status" 2 "a damaged story file is trouble"
+like "$stderr" 'story.yaml:1:' "and its place is named"
+run "$CROSSREAD" report lantern.txt packetry.txt
+is "$status" 2 "also for a report"
+rm story.yaml
+
 run "$CROSSREAD" coverage --missing lantern.txt packetry.txt quillmill.txt
 is "$status" 0 "--missing succeeds"
 like "$stdout" 'At no time did we' "a denial that articles lack"

@@ -164,7 +164,7 @@ static void make(const struct extract *extracts, size_t count, bool html, struct
 	struct report report;
 
 	strbuf_init(page);
-	report_init(&report, extracts, count, tags_default(), "1.0", &stamp);
+	report_init(&report, extracts, count, NULL, tags_default(), "1.0", &stamp);
 	if (html)
 		report_add_html(&report, page);
 	else

@@ -199,7 +199,7 @@ static size_t named(const struct pair *pair, const char *name)
 
 static void expect_story(const struct pair *pair, const char *part, bool there)
 {
-	char *path = quoting_story_path(&pair->work);
+	char *path = story_path_beside(pair->work.documents[0].path);
 	struct strbuf bytes;
 	struct error error;
 
@@ -217,7 +217,7 @@ static void test_speakers_are_written_when_confirmed(void **state)
 
 	(void)state;
 	pair_open_texts(&pair, SAID, ALSO_SAID);
-	path = quoting_story_path(&pair.work);
+	path = story_path_beside(pair.work.documents[0].path);
 	assert_true(list_open(&pair.work, LIST_SPEAKERS));
 	finish(&pair);
 	assert_false(file_exists(path));

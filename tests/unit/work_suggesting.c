@@ -114,6 +114,13 @@ static void test_accept_and_undo(void **state)
 	assert_non_null(suggesting_at(work, &work->documents[0], 0));
 	focus_sentence(work, 1);
 	assert_false(suggesting_accept(work));
+	/* Who speaks is known there. */
+	focus_sentence(work, 2);
+	assert_true(suggesting_accept(work));
+	made = &annotations_of(&scene)->list[0];
+	assert_true(slice_equal_text(made->tag, "denial"));
+	assert_true(slice_equal_text(made->origin, "suggested"));
+	assert_true(slice_equal_text(made->speaker, "Ann Lee"));
 	end(&scene);
 }
 

@@ -62,6 +62,12 @@ bool story_load(struct story *story, const char *path, struct error *error);
 bool story_read(struct story *story, struct slice bytes, const char *name, struct error *error);
 void story_release(struct story *story);
 
+/* The path of the story file beside an article; NULL for standard input, "-". The caller frees it. */
+char *story_path_beside(const char *article);
+
+/* Reads the story file beside an article; without one the story is empty. Otherwise as story_load(). */
+bool story_load_beside(struct story *story, const char *article, struct error *error);
+
 /* Adds the file as it would be written: the same content gives the same bytes, unknown keys are kept. */
 void story_write(const struct story *story, struct strbuf *out);
 

@@ -39,10 +39,11 @@ struct report {
 
 /*
  * Compares the articles. `extracts` (at most REPORT_MOST_ARTICLES, extract_sort() was called for each) and what they
- * borrow must outlive the report. `version` and `made` are for the reader of the report to know how it came about.
+ * borrow must outlive the report. `story` says who the speakers are, and may be NULL. `version` and `made` are for the
+ * reader of the report to know how it came about.
  */
-void report_init(struct report *report, const struct extract *extracts, size_t count, struct tags tags,
-	const char *version, struct stamp *stamp);
+void report_init(struct report *report, const struct extract *extracts, size_t count, const struct story *story,
+	struct tags tags, const char *version, struct stamp *stamp);
 void report_release(struct report *report);
 
 /* Rows of the table of coverage that a report shows, and who speaks in one: "" for nobody. */

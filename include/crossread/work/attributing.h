@@ -17,9 +17,9 @@ struct attribution attributing_find(struct work *work, size_t document, struct s
 
 /*
  * Puts an annotation of the author on a passage, with the speaker of `attribution`, as part of the step of the history
- * that was begun; `id` becomes its id.
+ * that was begun; `origin` is "manual" or "suggested", `id` becomes its id.
  */
-void attributing_put(struct work *work, size_t document, const struct tag *tag, struct span codes,
-	struct attribution attribution, char id[STAMP_ID_SIZE]);
+void attributing_put(struct work *work, size_t document, struct slice tag, struct span codes,
+	struct attribution attribution, const char *origin, char id[STAMP_ID_SIZE]);
 
 #endif

@@ -13,14 +13,14 @@ struct quoting {
 	bool wants_all;                  /* articles that are not open, too */
 	bool is_held;                    /* see quoting_hold() */
 	bool is_settled;                 /* what was read last is in the speakers and voices, and in the rows */
+	size_t settlings;                /* how often that was brought about: what rests on it is as old as this */
 	bool leaves_speakers;            /* tagging does not fill in who speaks, as the configuration wishes */
 	struct story_quotations found;   /* of each document */
 	const struct article **articles; /* as they were read; NULL: not yet; owned */
 	bool *is_refused;                /* too long, or it cannot be read; owned */
-	struct story story;              /* the story file beside the articles */
-	bool has_story;
-	struct strbuf speaker; /* the one that attributing_find() found last, in one line */
-	struct quoted quoted;  /* the rows of the list, as of quoting_list() */
+	struct story story;              /* the story file beside the first article; empty where there is none */
+	struct strbuf speaker;           /* the one that attributing_find() found last, in one line */
+	struct quoted quoted;            /* the rows of the list, as of quoting_list() */
 };
 
 void quoting_release(struct quoting *quoting);
@@ -64,8 +64,5 @@ size_t quoting_main(const struct work *work, size_t document, struct span bytes)
 
 /* Who speaks in a quotation, in their fullest name; "" for unknown. */
 struct slice quoting_speaker(const struct work *work, size_t document, size_t number);
-
-/* The path of the story file beside the first article; NULL on standard input. The caller frees it. */
-char *quoting_story_path(const struct work *work);
 
 #endif

@@ -10,14 +10,11 @@ struct document;
 struct work;
 
 struct suggesting {
-	bool is_wanted;                     /* somebody asked for them in this session */
-	bool is_shown;                      /* in the panes */
-	size_t open_documents;              /* that were there when the quotations were read; 0: not read */
-	size_t found_count;                 /* documents below this one have their suggestions */
-	struct story_quotations quotations; /* of those read; while suggestions are being found */
-	const struct article **articles;    /* those read, in the order of the quotations; owned */
-	size_t article_count;
-	struct suggestions *list; /* one for each of work.documents; owned; NULL before the first reading */
+	bool is_wanted;           /* somebody asked for them in this session */
+	bool is_shown;            /* in the panes */
+	size_t as_of;             /* quoting.settlings that the list rests on; 0: there is none */
+	size_t found_count;       /* documents below this one have their suggestions */
+	struct suggestions *list; /* one for each of work.documents; owned; NULL before the first are found */
 	size_t list_count;
 };
 
@@ -33,12 +30,15 @@ void suggesting_release(struct suggesting *suggesting);
 /* From now on suggesting_step() finds what is missing. */
 void suggesting_want(struct work *work);
 
-/* Reads the open articles, or finds the suggestions of one more. True while there is more to do. */
+/* Finds who says what in one more open article, or the suggestions of one. True while there is more to do. */
 bool suggesting_step(struct work *work);
 void suggesting_finish(struct work *work);
 
 /* Shows them in the panes, or hides them. */
 bool suggesting_toggle(struct work *work);
+
+/* The suggestions of a document; NULL while there are none, or none that fit what the articles are now. */
+const struct suggestions *suggesting_of(const struct work *work, size_t document);
 
 enum suggestion_state suggesting_state(const struct work *work, size_t document, const struct suggested *suggestion);
 
@@ -49,9 +49,10 @@ const struct suggested *suggesting_at(const struct work *work, const struct docu
 bool suggesting_next(struct work *work, long steps);
 
 /*
- * Tags the sentence as suggested, as an annotation of its own with the origin "suggested"; what is tagged there already
- * stays as it is. Rejecting is remembered in the sidecar. About the focused sentence; each is one step to undo. False,
- * with a message, when there is no suggestion or nothing can be kept.
+ * Tags the sentence as suggested, as an annotation of its own with the origin "suggested" and, where it is sure enough,
+ * with who speaks; what is tagged there already stays as it is. Rejecting is remembered in the sidecar. About the
+ * focused sentence; each is one step to undo. False, with a message, when there is no suggestion or nothing can be
+ * kept.
  */
 bool suggesting_accept(struct work *work);
 bool suggesting_reject(struct work *work);
