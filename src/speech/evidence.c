@@ -104,10 +104,23 @@ static bool is_attribute(const struct finder *finder, struct span phrase)
 	return after->kind == TOKEN_WORD && after->class == WORD_OTHER && !after->verb;
 }
 
+/* A judge who rejects a claim decides; nobody denies. */
+static bool is_decided(const struct finder *finder, size_t verb)
+{
+	struct source source = source_before(&finder->tokens, verb);
+
+	for (size_t i = source.first; i < source.end; i++) {
+		if (token_lists(finder, i, LIST_JUDGE))
+			return true;
+	}
+	return false;
+}
+
 /* "denied any wrongdoing" accuses nobody; "sued" where it is "has not sued" neither. */
 static void take_phrase(struct finder *finder, struct cue_phrase phrase)
 {
-	bool negated = is_negated(finder, token_from(finder, phrase.bytes.start));
+	size_t index = token_from(finder, phrase.bytes.start);
+	bool negated = is_negated(finder, index);
 
 	switch (phrase.cue) {
 	case CUE_ACCUSING:
@@ -115,7 +128,7 @@ static void take_phrase(struct finder *finder, struct cue_phrase phrase)
 			add(finder, EVIDENCE_ALLEGATION, phrase.bytes, N_("words of an accusation"), 0.8);
 		break;
 	case CUE_DENYING:
-		if (!negated && !is_attribute(finder, phrase.bytes))
+		if (!negated && !is_attribute(finder, phrase.bytes) && !is_decided(finder, index))
 			add(finder, EVIDENCE_DENIAL, phrase.bytes, N_("words of a denial"), 0.75);
 		break;
 	case CUE_CONCEDING:
@@ -165,18 +178,6 @@ static bool denies_deed(const struct finder *finder, size_t index)
 		return false;
 	return token_is(after, WORD_THAT) || token_is(after, WORD_SUBJECT) ||
 		(word.length > 4 && slice_equal_text(slice_part(word, word.length - 3, word.length), "ing"));
-}
-
-/* A judge who rejects a claim decides; nobody denies. */
-static bool is_decided(const struct finder *finder, size_t verb)
-{
-	struct source source = source_before(&finder->tokens, verb);
-
-	for (size_t i = source.first; i < source.end; i++) {
-		if (token_lists(finder, i, LIST_JUDGE))
-			return true;
-	}
-	return false;
 }
 
 static void take_denying(struct finder *finder, size_t index, enum verb_use use)

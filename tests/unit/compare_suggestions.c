@@ -43,15 +43,29 @@ static char letter_at(const struct trial *trial, size_t byte)
 	return '-';
 }
 
-static char letter_of(const char *text)
+static char letter_of(const char *language, const char *text)
 {
 	struct trial trial;
+	struct strbuf bytes;
 	char letter;
 
-	begin(&trial, slice_of(text));
+	strbuf_init(&bytes);
+	strbuf_add_format(&bytes, "---\nlanguage: %s\n---\n%s", language, text);
+	begin(&trial, strbuf_slice(&bytes));
+	strbuf_release(&bytes);
 	letter = letter_at(&trial, 0);
 	end(&trial);
 	return letter;
+}
+
+static void check_rows(const char *language, const struct tagged *rows, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		char letter = letter_of(language, rows[i].text);
+
+		if (letter != rows[i].tag)
+			fail_msg("%c: %s", letter, rows[i].text);
+	}
 }
 
 static void test_denials(void **state)
@@ -70,10 +84,7 @@ static void test_denials(void **state)
 	};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
-		if (letter_of(rows[i].text) != rows[i].tag)
-			fail_msg("%c: %s", letter_of(rows[i].text), rows[i].text);
-	}
+	check_rows("en", rows, sizeof(rows) / sizeof(rows[0]));
 }
 
 static void test_allegations(void **state)
@@ -89,10 +100,26 @@ static void test_allegations(void **state)
 	};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
-		if (letter_of(rows[i].text) != rows[i].tag)
-			fail_msg("%c: %s", letter_of(rows[i].text), rows[i].text);
-	}
+	check_rows("en", rows, sizeof(rows) / sizeof(rows[0]));
+}
+
+static void test_german(void **state)
+{
+	static const struct tagged rows[] = {
+		{ 'A', "Die Stadt wirft dem Verein vor, Gelder veruntreut zu haben." },
+		{ 'A', "Die Staatsanwaltschaft behauptet, dass Akten vernichtet wurden." },
+		{ 'A', "Das Dach wurde angeblich nie bezahlt." },
+		{ 'D', "Der Vorstand wies die Vorwürfe entschieden zurück." },
+		{ 'D', "Brandt bestritt die Anschuldigungen." },
+		{ 'D', "„Das ist falsch“, sagte Karl Brandt der Zeitung." },
+		{ '-', "Das Gericht wies die Klage zurück." },
+		{ '-', "Der Vorstand wies auf die Bilanz hin." },
+		{ '-', "Die Bank wollte sich dazu nicht äußern." },
+		{ '-', "Der Verein hat vierzig Mitglieder." },
+	};
+
+	(void)state;
+	check_rows("de", rows, sizeof(rows) / sizeof(rows[0]));
 }
 
 /* Counts over the news: [wanted][given], in the order A, D, -. */
@@ -116,10 +143,6 @@ static void count_news(size_t counts[3][3])
 		begin(&trial, strbuf_slice(&text));
 		for (row = first; suggestion_news[row].text; row++) {
 			char given = letter_at(&trial, places[row - first]);
-
-			if (given != suggestion_news[row].tag && getenv("SHOW"))
-				print_message("%c -> %c %s\n", suggestion_news[row].tag, given,
-					suggestion_news[row].text);
 			counts[strchr(letters, suggestion_news[row].tag) - letters][strchr(letters, given) - letters]++;
 		}
 		end(&trial);
@@ -143,9 +166,8 @@ static void test_news(void **state)
 			right += i == j ? counts[i][j] : 0;
 		}
 	}
-	if (getenv("SHOW"))
-		print_message("right %zu of %zu; denials right %zu wrong %zu missed %zu\n", right, all, counts[1][1],
-			counts[0][1] + counts[2][1], counts[1][0] + counts[1][2]);
+	print_message("right %zu of %zu; denials right %zu wrong %zu missed %zu\n", right, all, counts[1][1],
+		counts[0][1] + counts[2][1], counts[1][0] + counts[1][2]);
 	assert_true(all >= 60);
 	assert_true(right * 100 >= all * 85);
 	assert_true(counts[1][1] * 100 >= (counts[0][1] + counts[1][1] + counts[2][1]) * 93);
@@ -204,6 +226,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_denials),
 		cmocka_unit_test(test_allegations),
+		cmocka_unit_test(test_german),
 		cmocka_unit_test(test_news),
 		cmocka_unit_test(test_evidence),
 		cmocka_unit_test(test_long),
