@@ -3,6 +3,7 @@
 #include "crossread/annotation/agreement.h"
 
 #include "crossread/annotation/pairing.h"
+#include "crossread/base/bisect.h"
 #include "crossread/base/mem.h"
 #include "crossread/base/translate.h"
 
@@ -120,23 +121,16 @@ static void collect_sentences(struct reading *reading, const struct article *art
 static const struct item *items_of(const struct reading *reading, size_t row, size_t author, size_t *count)
 {
 	const struct item wanted = { .row = row, .author = author };
-	size_t low = 0;
-	size_t high = reading->item_count;
+	struct bisect place = { .high = reading->item_count };
 	size_t end;
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (compare_items(&reading->items[middle], &wanted) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	for (end = low; end < reading->item_count; end++)
+	while (bisect_goes_on(&place))
+		bisect_step(&place, compare_items(&reading->items[place.middle], &wanted) < 0);
+	for (end = place.low; end < reading->item_count; end++)
 		if (reading->items[end].row != row || reading->items[end].author != author)
 			break;
-	*count = end - low;
-	return &reading->items[low];
+	*count = end - place.low;
+	return &reading->items[place.low];
 }
 
 /* The passages of one row and author that lie within `region`. The caller frees the list. */

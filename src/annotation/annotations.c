@@ -5,6 +5,8 @@
 #include "annotations_entry.h"
 #include "pool.h"
 
+#include "crossread/base/bisect.h"
+
 #include <stdlib.h>
 
 void annotations_init(struct annotations *set)
@@ -109,18 +111,11 @@ const struct dismissal *annotations_find_dismissal(const struct annotations *set
 /* The first annotation from `from` on that may reach behind `code`: all have their places in the order of the list. */
 static size_t skip_before(const struct annotations *set, size_t code, size_t from)
 {
-	size_t low = from;
-	size_t high = set->count;
+	struct bisect place = { .low = from, .high = set->count };
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (set->list[middle].place.start + set->longest <= code)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	while (bisect_goes_on(&place))
+		bisect_step(&place, set->list[place.middle].place.start + set->longest <= code);
+	return place.low;
 }
 
 size_t annotations_overlapping(const struct annotations *set, struct span codes, size_t from)

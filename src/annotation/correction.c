@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A person's correction of the automatic alignment. */
 #include "crossread/annotation/correction.h"
-#include "crossread/base/translate.h"
 
 #include "kind.h"
+
+#include "crossread/base/translate.h"
 
 static const struct field other_fields[] = {
 	{ "file", FIELD_TEXT, true, offsetof(struct correction, other_file), { 0 } },

@@ -2,6 +2,7 @@
 /* The entries of one kind: an array in the order of the kind. */
 #include "entries.h"
 
+#include "crossread/base/bisect.h"
 #include "crossread/base/mem.h"
 
 #include <stdlib.h>
@@ -23,18 +24,11 @@ size_t entries_find(const struct entries *entries, struct slice id)
 
 size_t entries_place(const struct entries *entries, const void *entry)
 {
-	size_t low = 0;
-	size_t high = entries->count;
+	struct bisect place = { .high = entries->count };
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (entries->kind->compare(entries_at(entries, middle), entry) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	while (bisect_goes_on(&place))
+		bisect_step(&place, entries->kind->compare(entries_at(entries, place.middle), entry) < 0);
+	return place.low;
 }
 
 void entries_insert(struct entries *entries, size_t index, const void *entry)

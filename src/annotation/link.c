@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A link between two annotations. */
 #include "crossread/annotation/link.h"
-#include "crossread/base/translate.h"
 
 #include "kind.h"
+
+#include "crossread/base/translate.h"
 
 const char *const link_types[] = { "same-quote", "same-claim", "denies", "contradicts", "supports", "context-for",
 	NULL };

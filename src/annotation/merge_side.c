@@ -2,6 +2,7 @@
 /* Entries in the order of their ids. */
 #include "merge_side.h"
 
+#include "crossread/base/bisect.h"
 #include "crossread/base/mem.h"
 
 #include <stdlib.h>
@@ -26,21 +27,13 @@ void side_release(struct side *side)
 
 const void *side_find(const struct side *side, struct slice id)
 {
-	size_t low = 0;
-	size_t high = side->count;
+	struct bisect place = { .high = side->count };
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		int order = slice_compare(kind_id(side->entries[middle]), id);
-
-		if (!order)
-			return side->entries[middle];
-		if (order < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return NULL;
+	while (bisect_goes_on(&place))
+		bisect_step(&place, slice_compare(kind_id(side->entries[place.middle]), id) < 0);
+	if (place.low == side->count || !slice_equal(kind_id(side->entries[place.low]), id))
+		return NULL;
+	return side->entries[place.low];
 }
 
 bool side_least(const struct side *sides, size_t count, struct slice *id)

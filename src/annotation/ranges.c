@@ -2,6 +2,7 @@
 /* Sets of positions as sorted ranges. */
 #include "crossread/annotation/ranges.h"
 
+#include "crossread/base/bisect.h"
 #include "crossread/base/mem.h"
 
 #include <stdlib.h>
@@ -66,18 +67,11 @@ void ranges_add_common(struct ranges *common, const struct ranges *a, const stru
 /* The first range that ends behind `position`; the count when there is none. */
 static size_t first_behind(const struct ranges *ranges, size_t position)
 {
-	size_t low = 0;
-	size_t high = ranges->count;
+	struct bisect place = { .high = ranges->count };
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (ranges->list[middle].end > position)
-			high = middle;
-		else
-			low = middle + 1;
-	}
-	return low;
+	while (bisect_goes_on(&place))
+		bisect_step(&place, ranges->list[place.middle].end <= position);
+	return place.low;
 }
 
 bool ranges_contain(const struct ranges *ranges, struct span span)

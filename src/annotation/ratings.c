@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Agreement beyond chance, from counts. */
 #include "crossread/annotation/ratings.h"
+
 #include "crossread/base/translate.h"
 
 static const char nothing_shared[] = N_("there is nothing that two people have read");

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A range that a person has read. */
 #include "crossread/annotation/reviewed.h"
-#include "crossread/base/translate.h"
 
 #include "kind.h"
+
+#include "crossread/base/translate.h"
 
 static const struct field fields[] = {
 	{ "id", FIELD_TEXT, true, offsetof(struct reviewed, id), { 0 } },

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Merging sidecars as bytes. */
 #include "crossread/annotation/sidecar_merge.h"
-#include "crossread/base/translate.h"
 
 #include "merge.h"
 #include "merge_report.h"
+
+#include "crossread/base/translate.h"
 
 static bool read_version(const struct sidecar_version *version, struct arena *arena, struct contents *contents,
 	struct error *error)

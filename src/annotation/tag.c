@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The tags that are compiled in. */
 #include "crossread/annotation/tag.h"
+
 #include "crossread/base/translate.h"
 
 static const struct tag defaults[] = {

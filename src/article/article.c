@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* An article, as it is asked about. */
 #include "crossread/article/article.h"
-#include "crossread/base/translate.h"
 
 #include "code_index.h"
+
+#include "crossread/base/bisect.h"
+#include "crossread/base/translate.h"
 
 #include <string.h>
 
@@ -45,18 +47,11 @@ struct slice article_sentence(const struct article *article, size_t sentence)
 
 size_t article_sentence_at(const struct article *article, size_t byte)
 {
-	size_t low = 0;
-	size_t high = article->sentence_count;
+	struct bisect place = { .high = article->sentence_count };
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (article->sentences[middle].bytes.end <= byte)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < article->sentence_count || low == 0 ? low : low - 1;
+	while (bisect_goes_on(&place))
+		bisect_step(&place, article->sentences[place.middle].bytes.end <= byte);
+	return place.low < article->sentence_count || place.low == 0 ? place.low : place.low - 1;
 }
 
 void article_label(const struct article *article, struct strbuf *buffer)

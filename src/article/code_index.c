@@ -2,6 +2,7 @@
 /* From bytes to code points and back. */
 #include "code_index.h"
 
+#include "crossread/base/bisect.h"
 #include "crossread/text/utf8.h"
 
 enum { STEP = 256 };
@@ -41,20 +42,15 @@ size_t code_index_code(const size_t *index, struct slice text, size_t byte)
 
 size_t code_index_byte(const size_t *index, struct slice text, size_t code)
 {
-	size_t low = 0;
-	size_t high = steps(text);
+	struct bisect behind = { .low = 1, .high = steps(text) };
+	size_t step;
 	size_t start;
 
 	/* The last step that starts with at most `code` code points before it. */
-	while (high - low > 1) {
-		size_t middle = low + (high - low) / 2;
-
-		if (index[middle] <= code)
-			low = middle;
-		else
-			high = middle;
-	}
-	start = low * STEP;
+	while (bisect_goes_on(&behind))
+		bisect_step(&behind, index[behind.middle] <= code);
+	step = behind.low - 1;
+	start = step * STEP;
 	/* A step may begin within a code point, which was counted before it. */
-	return start + utf8_offset(slice_part(text, start, start + STEP + UTF8_MOST_BYTES), code - index[low]);
+	return start + utf8_offset(slice_part(text, start, start + STEP + UTF8_MOST_BYTES), code - index[step]);
 }

@@ -2,6 +2,7 @@ libcrossread_a_SOURCES += \
 	src/base/arena.c include/crossread/base/arena.h \
 	src/base/arguments.c include/crossread/base/arguments.h \
 	include/crossread/base/embedded.h \
+	include/crossread/base/bisect.h \
 	src/base/error.c include/crossread/base/error.h \
 	src/base/file.c include/crossread/base/file.h \
 	src/base/file_mark.c include/crossread/base/file_mark.h \

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The known word nearest to a mistyped one. */
 #include "crossread/base/suggestion.h"
+
 #include "crossread/base/translate.h"
 
 #include <stdint.h>

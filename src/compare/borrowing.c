@@ -4,6 +4,7 @@
 
 #include "vocabulary.h"
 
+#include "crossread/base/bisect.h"
 #include "crossread/base/mem.h"
 #include "crossread/base/strbuf.h"
 #include "crossread/text/letter.h"
@@ -115,18 +116,11 @@ static void add_places(struct borrowing *borrowing)
 
 static size_t find_pair(const struct borrowing *borrowing, uint32_t pair)
 {
-	size_t low = 0;
-	size_t high = borrowing->place_count;
+	struct bisect place = { .high = borrowing->place_count };
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (borrowing->places[middle].pair < pair)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	while (bisect_goes_on(&place))
+		bisect_step(&place, borrowing->places[place.middle].pair < pair);
+	return place.low;
 }
 
 /* Reads the words of a passage; returns how many, 0 for a single word or what looks like a name. */

@@ -3,6 +3,7 @@
 #include "common.h"
 #include "coverage_finder.h"
 
+#include "crossread/base/bisect.h"
 #include "crossread/base/mem.h"
 
 #include <stdlib.h>
@@ -111,18 +112,11 @@ void coverage_links_sort(struct coverage_finder *finder)
 const struct coverage_link *coverage_link(const struct coverage_finder *finder, size_t sentence, size_t article)
 {
 	const struct coverage_links *links = &finder->links;
-	size_t low = links->first[sentence];
-	size_t high = links->first[sentence + 1];
+	struct bisect place = { .low = links->first[sentence], .high = links->first[sentence + 1] };
 
-	while (low < high) {
-		size_t middle = (low + high) / 2;
-
-		if (links->list[middle].article < article)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	if (low < links->first[sentence + 1] && links->list[low].article == article)
-		return &links->list[low];
+	while (bisect_goes_on(&place))
+		bisect_step(&place, links->list[place.middle].article < article);
+	if (place.low < links->first[sentence + 1] && links->list[place.low].article == article)
+		return &links->list[place.low];
 	return NULL;
 }

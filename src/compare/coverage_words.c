@@ -2,6 +2,7 @@
 /* The words of all articles on a story. */
 #include "coverage_words.h"
 
+#include "crossread/base/bisect.h"
 #include "crossread/base/mem.h"
 
 #include <stdlib.h>
@@ -120,21 +121,14 @@ void coverage_words_index(struct coverage_words *words)
 static const struct coverage_place *find_places(const struct coverage_places *places, uint32_t hash, size_t most,
 	size_t *count)
 {
-	size_t low = 0;
-	size_t high = places->count;
+	struct bisect place = { .high = places->count };
 
-	while (low < high) {
-		size_t middle = (low + high) / 2;
-
-		if (places->list[middle].hash < hash)
-			low = middle + 1;
-		else
-			high = middle;
-	}
+	while (bisect_goes_on(&place))
+		bisect_step(&place, places->list[place.middle].hash < hash);
 	*count = 0;
-	while (*count < most && low + *count < places->count && places->list[low + *count].hash == hash)
+	while (*count < most && place.low + *count < places->count && places->list[place.low + *count].hash == hash)
 		++*count;
-	return *count ? &places->list[low] : NULL;
+	return *count ? &places->list[place.low] : NULL;
 }
 
 const struct coverage_place *coverage_words_same(const struct coverage_words *words, uint32_t hash, size_t *count)
@@ -160,19 +154,12 @@ static void offer(struct coverage_best *best, uint32_t sentence, uint32_t votes)
 
 size_t coverage_article_of(const struct coverage_words *words, size_t sentence)
 {
-	size_t low = 0;
-	size_t high = words->count;
+	struct bisect behind = { .low = 1, .high = words->count };
 
 	/* The last article that begins at or before the sentence. */
-	while (high - low > 1) {
-		size_t middle = (low + high) / 2;
-
-		if (words->articles[middle].first <= sentence)
-			low = middle;
-		else
-			high = middle;
-	}
-	return low;
+	while (bisect_goes_on(&behind))
+		bisect_step(&behind, words->articles[behind.middle].first <= sentence);
+	return behind.low - 1;
 }
 
 const struct coverage_best *coverage_words_vote(struct coverage_words *words, size_t number, struct span range)

@@ -2,6 +2,7 @@
 /* The words of an article, read once for all kinds of differences. */
 #include "lexemes.h"
 
+#include "crossread/base/bisect.h"
 #include "crossread/base/mem.h"
 #include "crossread/text/letter.h"
 #include "crossread/text/typography.h"
@@ -126,18 +127,11 @@ bool lexemes_adjoin(const struct lexemes *lexemes, size_t i)
 /* The first lexeme that starts at or behind `byte`. */
 static size_t lexeme_at(const struct lexemes *lexemes, size_t byte)
 {
-	size_t low = 0;
-	size_t high = lexemes->count;
+	struct bisect place = { .high = lexemes->count };
 
-	while (low < high) {
-		size_t middle = (low + high) / 2;
-
-		if (lexemes->list[middle].bytes.start < byte)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	while (bisect_goes_on(&place))
+		bisect_step(&place, lexemes->list[place.middle].bytes.start < byte);
+	return place.low;
 }
 
 struct span lexemes_within(const struct lexemes *lexemes, struct span bytes)

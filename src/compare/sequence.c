@@ -2,6 +2,7 @@
 /* The longest common subsequence, by a table; in long stretches, between fixed points. */
 #include "sequence.h"
 
+#include "crossread/base/bisect.h"
 #include "crossread/base/mem.h"
 
 #include <stdbool.h>
@@ -192,20 +193,13 @@ static size_t keep_chain(struct point *points, size_t count)
 	size_t last;
 
 	for (size_t i = 0; i < count; i++) {
-		size_t low = 0;
-		size_t high = longest;
+		struct bisect place = { .high = longest };
 
-		while (low < high) {
-			size_t middle = (low + high) / 2;
-
-			if (points[ends[middle]].place[1] < points[i].place[1])
-				low = middle + 1;
-			else
-				high = middle;
-		}
-		points[i].before = low ? ends[low - 1] : SIZE_MAX;
-		ends[low] = i;
-		if (low == longest)
+		while (bisect_goes_on(&place))
+			bisect_step(&place, points[ends[place.middle]].place[1] < points[i].place[1]);
+		points[i].before = place.low ? ends[place.low - 1] : SIZE_MAX;
+		ends[place.low] = i;
+		if (place.low == longest)
 			longest++;
 	}
 	last = longest ? ends[longest - 1] : SIZE_MAX;

@@ -4,6 +4,7 @@
 
 #include "borrowing.h"
 
+#include "crossread/base/bisect.h"
 #include "crossread/base/mem.h"
 
 #include <stdint.h>
@@ -129,18 +130,11 @@ struct slice story_quotations_group(const struct story_quotations *found, const 
 /* The first quotation that is not too far before byte `byte` to reach it. */
 static size_t first_near(const struct article_quotations *own, size_t byte)
 {
-	size_t low = 0;
-	size_t high = own->quotations.count;
+	struct bisect place = { .high = own->quotations.count };
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (own->quotations.list[middle].bytes.start + own->longest <= byte)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	while (bisect_goes_on(&place))
+		bisect_step(&place, own->quotations.list[place.middle].bytes.start + own->longest <= byte);
+	return place.low;
 }
 
 size_t story_quotations_overlapping(const struct story_quotations *found, size_t article, struct span bytes,

@@ -3,6 +3,7 @@
  */
 #include "crossread/compare/suggestions.h"
 
+#include "crossread/base/bisect.h"
 #include "crossread/base/mem.h"
 #include "crossread/base/translate.h"
 
@@ -117,18 +118,11 @@ static void weigh_quotation(struct weighing *weighing, size_t index, size_t sent
 /* The first piece of evidence of a sentence; the list is by sentence. */
 static size_t evidence_from(const struct evidence_list *evidence, size_t sentence)
 {
-	size_t low = 0;
-	size_t high = evidence->count;
+	struct bisect place = { .high = evidence->count };
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (evidence->list[middle].sentence < sentence)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	while (bisect_goes_on(&place))
+		bisect_step(&place, evidence->list[place.middle].sentence < sentence);
+	return place.low;
 }
 
 /* What the accused repeat of the charges in their own speech is no allegation: “the lawsuit says so, but ...” */
@@ -278,22 +272,30 @@ static void choose_again(struct suggestions *suggestions)
 	choose_all(suggestions);
 }
 
+size_t suggestions_from(const struct suggestions *suggestions, size_t sentence)
+{
+	struct bisect place = { .high = suggestions->count };
+
+	while (bisect_goes_on(&place))
+		bisect_step(&place, suggestions->list[place.middle].sentence < sentence);
+	return place.low;
+}
+
+const struct suggested *suggestions_at(const struct suggestions *suggestions, size_t sentence)
+{
+	size_t number = suggestions_from(suggestions, sentence);
+
+	if (number == suggestions->count || suggestions->list[number].sentence != sentence)
+		return NULL;
+	return &suggestions->list[number];
+}
+
 /* The tag chosen for a sentence; "" for none. */
 static const char *tag_of(const struct suggestions *suggestions, size_t sentence)
 {
-	size_t low = 0;
-	size_t high = suggestions->count;
+	const struct suggested *suggested = suggestions_at(suggestions, sentence);
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (suggestions->list[middle].sentence < sentence)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < suggestions->count && suggestions->list[low].sentence == sentence ? suggestions->list[low].tag :
-											 "";
+	return suggested ? suggested->tag : "";
 }
 
 /* True when a quotation holds a sentence that is a denial by itself. */

@@ -2,6 +2,7 @@
 /* Quoted sentences, speeches, and an index of runs of words. */
 #include "utterances.h"
 
+#include "crossread/base/bisect.h"
 #include "crossread/base/mem.h"
 
 #include <stdlib.h>
@@ -90,19 +91,12 @@ void utterances_release(struct utterances *utterances)
 
 size_t utterances_overlapping(const struct utterances *utterances, struct span lexemes)
 {
-	size_t low = 0;
-	size_t high = utterances->count;
+	struct bisect place = { .high = utterances->count };
 
-	while (low < high) {
-		size_t middle = (low + high) / 2;
-
-		if (utterances->list[middle].lexemes.end <= lexemes.start)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	if (low < utterances->count && utterances->list[low].lexemes.start < lexemes.end)
-		return low;
+	while (bisect_goes_on(&place))
+		bisect_step(&place, utterances->list[place.middle].lexemes.end <= lexemes.start);
+	if (place.low < utterances->count && utterances->list[place.low].lexemes.start < lexemes.end)
+		return place.low;
 	return utterances->count;
 }
 
@@ -149,18 +143,11 @@ void runs_release(struct runs *runs)
 
 static size_t find_run(const struct runs *runs, uint32_t hash)
 {
-	size_t low = 0;
-	size_t high = runs->count;
+	struct bisect place = { .high = runs->count };
 
-	while (low < high) {
-		size_t middle = (low + high) / 2;
-
-		if (runs->list[middle].hash < hash)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	while (bisect_goes_on(&place))
+		bisect_step(&place, runs->list[place.middle].hash < hash);
+	return place.low;
 }
 
 struct vote {

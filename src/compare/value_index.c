@@ -2,6 +2,7 @@
 /* Finding values of an article by what they mean. */
 #include "value_index.h"
 
+#include "crossread/base/bisect.h"
 #include "crossread/base/mem.h"
 
 #include <stdlib.h>
@@ -56,18 +57,11 @@ void value_index_release(struct value_index *index)
 size_t value_index_find(const struct value_index *index, enum value_kind kind, double key)
 {
 	struct value_place wanted = { kind, key, 0 };
-	size_t low = 0;
-	size_t high = index->count;
+	struct bisect place = { .high = index->count };
 
-	while (low < high) {
-		size_t middle = (low + high) / 2;
-
-		if (compare_places(&index->list[middle], &wanted) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	while (bisect_goes_on(&place))
+		bisect_step(&place, compare_places(&index->list[place.middle], &wanted) < 0);
+	return place.low;
 }
 
 /*

@@ -6,6 +6,7 @@
  */
 #include "parts.h"
 
+#include "crossread/base/bisect.h"
 #include "crossread/work/focus.h"
 #include "crossread/base/translate.h"
 #include "crossread/work/searching.h"
@@ -33,38 +34,24 @@ static struct part part_of(const struct article *article, size_t row, size_t row
 static const struct annotation *first_tagged(const struct work *work, size_t side, struct span codes)
 {
 	const struct annotations *set = &work->panes[side].document->sidecar.annotations;
-	size_t low = 0;
-	size_t high = set->count;
+	struct bisect place = { .high = set->count };
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (set->list[middle].place.start < codes.start)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	for (; low < set->count && set->list[low].place.start < codes.end; low++) {
-		if (tagging_shows(work, side, &set->list[low]))
-			return &set->list[low];
+	while (bisect_goes_on(&place))
+		bisect_step(&place, set->list[place.middle].place.start < codes.start);
+	for (; place.low < set->count && set->list[place.low].place.start < codes.end; place.low++) {
+		if (tagging_shows(work, side, &set->list[place.low]))
+			return &set->list[place.low];
 	}
 	return NULL;
 }
 
 static bool has_hit(const struct search *search, struct span bytes)
 {
-	size_t low = 0;
-	size_t high = search ? search->count : 0;
+	struct bisect place = { .high = search ? search->count : 0 };
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (search->hits[middle].start < bytes.start)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return search && low < search->count && search->hits[low].start < bytes.end;
+	while (bisect_goes_on(&place))
+		bisect_step(&place, search->hits[place.middle].start < bytes.start);
+	return search && place.low < search->count && search->hits[place.low].start < bytes.end;
 }
 
 /* True when a sentence in this part has a match that is shown; in view the gutter tells that. */

@@ -3,6 +3,7 @@
 #include "crossread/report/extract.h"
 
 #include "crossread/annotation/conflict.h"
+#include "crossread/base/bisect.h"
 #include "crossread/base/mem.h"
 
 #include <stdlib.h>
@@ -70,18 +71,11 @@ void extract_sort(struct extract *extract)
 size_t extract_near(const struct extract *extract, size_t code)
 {
 	size_t longest = extract->set->longest;
-	size_t low = 0;
-	size_t high = extract->placed;
+	struct bisect place = { .high = extract->placed };
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (extract->list[middle]->place.start + longest < code)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	while (bisect_goes_on(&place))
+		bisect_step(&place, extract->list[place.middle]->place.start + longest < code);
+	return place.low;
 }
 
 struct slice extract_words(const struct extract *extract, const struct annotation *annotation)

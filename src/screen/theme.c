@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The default theme, and what a set of styles looks like together. */
 #include "crossread/screen/theme.h"
+
 #include "crossread/base/translate.h"
 
 enum { DEFAULT = THEME_DEFAULT_COLOUR };

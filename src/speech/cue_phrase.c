@@ -4,6 +4,7 @@
 
 #include "lexicon_tables.h"
 
+#include "crossread/base/bisect.h"
 #include "crossread/text/word.h"
 
 #include <string.h>
@@ -65,18 +66,11 @@ static size_t match(const char *rest, struct slice text, size_t position)
 /* The first phrase that begins with `word` or a later one. */
 static size_t first_phrase(const struct lexicon *lexicon, struct slice word)
 {
-	size_t low = 0;
-	size_t high = lexicon->phrase_count;
+	struct bisect place = { .high = lexicon->phrase_count };
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (slice_compare(slice_of(lexicon->phrases[middle].words), word) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	while (bisect_goes_on(&place))
+		bisect_step(&place, slice_compare(slice_of(lexicon->phrases[place.middle].words), word) < 0);
+	return place.low;
 }
 
 bool cue_phrase_next(const char *language, struct slice text, size_t *position, struct cue_phrase *phrase)

@@ -6,6 +6,7 @@
 #include "source.h"
 #include "token.h"
 
+#include "crossread/base/bisect.h"
 #include "crossread/base/mem.h"
 #include "crossread/base/translate.h"
 #include "crossread/speech/cue_phrase.h"
@@ -79,18 +80,11 @@ static bool is_negated(const struct finder *finder, size_t index)
 /* The token at byte `byte` or the next one. */
 static size_t token_from(const struct finder *finder, size_t byte)
 {
-	size_t low = 0;
-	size_t high = finder->tokens.count;
+	struct bisect place = { .high = finder->tokens.count };
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (finder->tokens.list[middle].bytes.start < byte)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	while (bisect_goes_on(&place))
+		bisect_step(&place, finder->tokens.list[place.middle].bytes.start < byte);
+	return place.low;
 }
 
 /* "false statements" are alleged; only "is false", "as false and ..." denies. */

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How firmly a sentence stands: stated bare, or hedged, or laid to somebody. */
 #include "crossread/speech/footing.h"
-#include "crossread/base/translate.h"
 
 #include "source.h"
 #include "token.h"
+
+#include "crossread/base/translate.h"
 
 enum {
 	TRAILING = 2,   /* tokens behind a verb that still ends a headline */

@@ -7,6 +7,7 @@
 #include "source.h"
 #include "token.h"
 
+#include "crossread/base/bisect.h"
 #include "crossread/base/mem.h"
 #include "crossread/speech/cue_phrase.h"
 
@@ -81,18 +82,11 @@ static const struct quotation *passage_at(const struct reporter *reporter, size_
 /* True when the cue lays a passage of whole sentences near it to somebody: then it reports nothing else. */
 static bool governs_direct(const struct reporter *reporter, struct span cue)
 {
-	size_t low = 0;
-	size_t high = reporter->marked;
+	struct bisect place = { .high = reporter->marked };
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (reporter->quotations->list[middle].bytes.start < cue.start)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	for (size_t i = low > NEAR ? low - NEAR : 0; i < reporter->marked && i < low + NEAR; i++) {
+	while (bisect_goes_on(&place))
+		bisect_step(&place, reporter->quotations->list[place.middle].bytes.start < cue.start);
+	for (size_t i = place.low > NEAR ? place.low - NEAR : 0; i < reporter->marked && i < place.low + NEAR; i++) {
 		const struct quotation *quotation = &reporter->quotations->list[i];
 
 		if (quotation->kind == QUOTATION_DIRECT && span_equal(quotation->cue, cue))

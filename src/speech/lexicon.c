@@ -6,27 +6,18 @@
 
 #include "crossread/text/utf8.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* Every row of a table begins with its word. */
+static int compare_row(const void *word, const void *row)
+{
+	return slice_compare(*(const struct slice *)word, slice_of(*(const char *const *)row));
+}
+
 static const void *find_row(const void *rows, size_t count, size_t size, struct slice word)
 {
-	size_t low = 0;
-	size_t high = count;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		const char *row = (const char *)rows + middle * size;
-		int order = slice_compare(slice_of(*(const char *const *)(const void *)row), word);
-
-		if (!order)
-			return row;
-		if (order < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return NULL;
+	return count ? bsearch(&word, rows, count, size, compare_row) : NULL;
 }
 
 const struct lexicon *lexicon_of(const char *language)

@@ -4,6 +4,7 @@
 
 #include "lexicon.h"
 
+#include "crossread/base/bisect.h"
 #include "crossread/base/mem.h"
 #include "crossread/base/strbuf.h"
 #include "crossread/text/letter.h"
@@ -207,38 +208,24 @@ static int compare_surnames(const void *left, const void *right)
 static bool find_surname(const struct naming *naming, struct slice word, struct span *name)
 {
 	uint32_t surname = hash_word(word);
-	size_t low = 0;
-	size_t high = naming->count;
+	struct bisect place = { .high = naming->count };
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (naming->by_surname[middle].surname < surname)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	if (low == naming->count || naming->by_surname[low].surname != surname)
+	while (bisect_goes_on(&place))
+		bisect_step(&place, naming->by_surname[place.middle].surname < surname);
+	if (place.low == naming->count || naming->by_surname[place.low].surname != surname)
 		return false;
-	*name = naming->by_surname[low].bytes;
+	*name = naming->by_surname[place.low].bytes;
 	return true;
 }
 
 /* The last mention that starts before byte `start`; count when there is none. */
 static size_t mention_before(const struct naming *naming, size_t start)
 {
-	size_t low = 0;
-	size_t high = naming->count;
+	struct bisect place = { .high = naming->count };
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (naming->list[middle].bytes.start < start)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low ? low - 1 : naming->count;
+	while (bisect_goes_on(&place))
+		bisect_step(&place, naming->list[place.middle].bytes.start < start);
+	return place.low ? place.low - 1 : naming->count;
 }
 
 /* Whether a pronoun, of several or of one, may mean whoever is called so. */

@@ -8,6 +8,7 @@
 #include "quotemarks.h"
 #include "token.h"
 
+#include "crossread/base/bisect.h"
 #include "crossread/base/mem.h"
 #include "crossread/text/letter.h"
 #include "crossread/text/utf8.h"
@@ -334,20 +335,13 @@ void quotations_release(struct quotations *quotations)
 
 size_t quotations_overlapping(const struct quotations *quotations, struct span bytes)
 {
-	size_t low = 0;
-	size_t high = quotations->count;
+	struct bisect place = { .high = quotations->count };
 	size_t first;
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (quotations->list[middle].bytes.start < bytes.start)
-			low = middle + 1;
-		else
-			high = middle;
-	}
+	while (bisect_goes_on(&place))
+		bisect_step(&place, quotations->list[place.middle].bytes.start < bytes.start);
 	/* Of those that start before, only the last one that is in no other can reach here, and what lies in it. */
-	first = low > MOST_NESTED + 1 ? low - MOST_NESTED - 1 : 0;
+	first = place.low > MOST_NESTED + 1 ? place.low - MOST_NESTED - 1 : 0;
 	for (size_t i = first; i < quotations->count && quotations->list[i].bytes.start < bytes.end; i++) {
 		if (span_overlaps(quotations->list[i].bytes, bytes))
 			return i;

@@ -2,6 +2,7 @@
 /* Text as it is searched. */
 #include "crossread/text/searchable.h"
 
+#include "crossread/base/bisect.h"
 #include "crossread/base/mem.h"
 #include "crossread/text/typography.h"
 #include "crossread/text/utf8.h"
@@ -178,27 +179,23 @@ void searchable_pattern(struct slice text, struct strbuf *out)
 size_t searchable_origin(const struct searchable *folded, size_t position, size_t *step)
 {
 	const struct searchable_step *steps = folded->steps;
-	size_t low = *step < folded->step_count && steps[*step].folded <= position ? *step : 0;
-	size_t high = low + 1;
+	size_t last = *step < folded->step_count && steps[*step].folded <= position ? *step : 0;
+	struct bisect behind = { .low = last + 1, .high = last + 1 };
 
 	if (folded->step_count == 0)
 		return 0;
 	/* In strides that double, from the step before on. */
-	for (size_t stride = 1; high < folded->step_count && steps[high].folded <= position; stride *= 2) {
-		low = high;
-		high += stride;
+	for (size_t stride = 1; behind.high < folded->step_count && steps[behind.high].folded <= position;
+		stride *= 2) {
+		behind.low = behind.high + 1;
+		behind.high += stride;
 	}
-	if (high > folded->step_count)
-		high = folded->step_count;
+	if (behind.high > folded->step_count)
+		behind.high = folded->step_count;
 	/* The last step at or before the position. */
-	while (high - low > 1) {
-		size_t middle = low + (high - low) / 2;
-
-		if (steps[middle].folded <= position)
-			low = middle;
-		else
-			high = middle;
-	}
-	*step = low;
-	return steps[low].original + (position - steps[low].folded);
+	while (bisect_goes_on(&behind))
+		bisect_step(&behind, steps[behind.middle].folded <= position);
+	last = behind.low - 1;
+	*step = last;
+	return steps[last].original + (position - steps[last].folded);
 }

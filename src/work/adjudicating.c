@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Settling what two colleagues tagged differently. */
 #include "crossread/work/adjudicating.h"
-#include "crossread/base/translate.h"
 
 #include "crossread/annotation/readers.h"
 #include "crossread/base/mem.h"
+#include "crossread/base/translate.h"
 #include "crossread/work/comparing.h"
 #include "crossread/work/disputes.h"
 #include "crossread/work/focus.h"

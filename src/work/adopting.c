@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Taking over the annotations of an article that was renamed. */
 #include "crossread/work/adopting.h"
-#include "crossread/base/translate.h"
 
 #include "crossread/annotation/adoption.h"
 #include "crossread/base/file.h"
+#include "crossread/base/translate.h"
 #include "crossread/work/correcting.h"
 
 #include <stdlib.h>

@@ -2,6 +2,7 @@
 /* The pieces of both articles between two rungs. */
 #include "crossread/work/blocks.h"
 
+#include "crossread/base/bisect.h"
 #include "crossread/base/mem.h"
 
 #include <stdlib.h>
@@ -55,20 +56,13 @@ void blocks_release(struct blocks *blocks)
 
 size_t blocks_at(const struct blocks *blocks, size_t side, size_t sentence)
 {
-	size_t low = 0;
-	size_t high = blocks->count;
+	struct bisect behind = { .low = 1, .high = blocks->count };
 
 	/*
 	 * The last block that begins at or before the sentence: blocks that are empty on this side begin where the
 	 * next one does.
 	 */
-	while (high - low > 1) {
-		size_t middle = low + (high - low) / 2;
-
-		if (blocks->list[middle].first[side] <= sentence)
-			low = middle;
-		else
-			high = middle;
-	}
-	return low;
+	while (bisect_goes_on(&behind))
+		bisect_step(&behind, blocks->list[behind.middle].first[side] <= sentence);
+	return behind.low - 1;
 }

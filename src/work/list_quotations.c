@@ -2,6 +2,7 @@
 /* Who says what in all articles as a list, and tagging it there. */
 #include "list_kind.h"
 
+#include "crossread/base/bisect.h"
 #include "crossread/base/translate.h"
 #include "crossread/text/width.h"
 #include "crossread/work/attributing.h"
@@ -15,22 +16,19 @@
 const struct quoted_row *list_quoted(const struct work *work, const struct list_item *item)
 {
 	const struct quoted *quoted = &work->quoting.quoted;
-	size_t low = 0;
-	size_t high = quoted->count;
+	struct bisect place = { .high = quoted->count };
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		const struct quoted_row *row = &quoted->list[middle];
+	while (bisect_goes_on(&place)) {
+		const struct quoted_row *row = &quoted->list[place.middle];
 
-		if (row->article < item->document || (row->article == item->document && row->number < item->number))
-			low = middle + 1;
-		else
-			high = middle;
+		bisect_step(&place,
+			row->article < item->document ||
+				(row->article == item->document && row->number < item->number));
 	}
-	if (low == quoted->count || quoted->list[low].article != item->document ||
-		quoted->list[low].number != item->number)
+	if (place.low == quoted->count || quoted->list[place.low].article != item->document ||
+		quoted->list[place.low].number != item->number)
 		return NULL;
-	return &quoted->list[low];
+	return &quoted->list[place.low];
 }
 
 bool list_quotations_prepare(struct work *work)

@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Annotations whose article has changed since. */
 #include "crossread/work/reviewing.h"
-#include "crossread/base/translate.h"
+
+#include "list_kind.h"
 
 #include "crossread/annotation/accept.h"
 #include "crossread/annotation/conflict.h"
+#include "crossread/base/translate.h"
 #include "crossread/text/width.h"
 #include "crossread/work/focus.h"
 #include "crossread/work/tagging.h"
-#include "list_kind.h"
 
 #include <stdio.h>
 #include <string.h>

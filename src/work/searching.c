@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Looking for words in all articles of the story. */
 #include "crossread/work/searching.h"
-#include "crossread/base/translate.h"
 
-#include "crossread/base/mem.h"
-#include "crossread/work/work.h"
 #include "searching_walk.h"
 #include "unopened.h"
+
+#include "crossread/base/bisect.h"
+#include "crossread/base/mem.h"
+#include "crossread/base/translate.h"
+#include "crossread/work/work.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -240,18 +242,11 @@ bool searching_step(struct work *work)
 
 size_t searching_first(const struct search *search, size_t byte)
 {
-	size_t low = 0;
-	size_t high = search->count;
+	struct bisect place = { .high = search->count };
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (search->hits[middle].end <= byte)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	while (bisect_goes_on(&place))
+		bisect_step(&place, search->hits[place.middle].end <= byte);
+	return place.low;
 }
 
 size_t searching_hits(const struct work *work, bool *more)

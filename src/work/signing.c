@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Saying what one has read. */
 #include "crossread/work/signing.h"
-#include "crossread/base/translate.h"
 
 #include "crossread/annotation/readers.h"
+#include "crossread/base/translate.h"
 
 #include <string.h>
 

@@ -138,44 +138,24 @@ const struct suggestions *suggesting_of(const struct work *work, size_t number)
 		NULL;
 }
 
-/* The first suggestion of a sentence or one behind it. */
-static size_t first_from(const struct suggestions *suggestions, size_t sentence)
-{
-	size_t low = 0;
-	size_t high = suggestions->count;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (suggestions->list[middle].sentence < sentence)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
 const struct suggested *suggesting_at(const struct work *work, const struct document *document, size_t sentence)
 {
 	const struct suggestions *suggestions = suggesting_of(work, (size_t)(document - work->documents));
-	size_t number;
+	const struct suggested *suggestion;
 
 	if (!work->suggesting.is_shown || !suggestions)
 		return NULL;
-	number = first_from(suggestions, sentence);
-	if (number == suggestions->count || suggestions->list[number].sentence != sentence)
+	suggestion = suggestions_at(suggestions, sentence);
+	if (!suggestion || suggesting_state(work, (size_t)(document - work->documents), suggestion) != SUGGESTION_OPEN)
 		return NULL;
-	return suggesting_state(work, (size_t)(document - work->documents), &suggestions->list[number]) ==
-			SUGGESTION_OPEN ?
-		&suggestions->list[number] :
-		NULL;
+	return suggestion;
 }
 
 /* The next open one from a sentence on, exclusive; SIZE_MAX for none. */
 static size_t next_open(const struct work *work, const struct document *document, size_t sentence, bool forward)
 {
 	const struct suggestions *suggestions = suggesting_of(work, (size_t)(document - work->documents));
-	size_t i = suggestions ? first_from(suggestions, forward ? sentence + 1 : sentence) : 0;
+	size_t i = suggestions ? suggestions_from(suggestions, forward ? sentence + 1 : sentence) : 0;
 
 	while (suggestions && (forward ? i < suggestions->count : i > 0)) {
 		size_t number = forward ? i++ : --i;

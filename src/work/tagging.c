@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tagging passages. */
 #include "crossread/work/tagging.h"
-#include "crossread/base/translate.h"
 
 #include "excerpt.h"
 
 #include "crossread/annotation/accept.h"
 #include "crossread/annotation/agreement.h"
+#include "crossread/base/translate.h"
 #include "crossread/text/list_mark.h"
 #include "crossread/work/attributing.h"
 #include "crossread/work/correcting.h"

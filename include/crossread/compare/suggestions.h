@@ -32,6 +32,12 @@ void suggestions_find(struct suggestions *suggestions, const struct article *con
 	const struct story_quotations *found);
 void suggestions_release(struct suggestions *suggestions);
 
+/* The number of the first suggestion for `sentence` or one behind it; the count when there is none. */
+size_t suggestions_from(const struct suggestions *suggestions, size_t sentence);
+
+/* The suggestion for `sentence`, NULL for none. */
+const struct suggested *suggestions_at(const struct suggestions *suggestions, size_t sentence);
+
 /* True when a piece of evidence speaks for the tag of the suggestion. */
 bool suggested_rests_on(const struct suggested *suggestion, const struct evidence *evidence);
 
