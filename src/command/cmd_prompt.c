@@ -100,12 +100,9 @@ bool run_edit_speaker(struct work *work, const struct call *call)
 /* The speaker that the list stands on; NULL, with a message, in other lists. */
 static const struct speaker *speaker_here(struct work *work)
 {
-	const struct list_item *item = list_present(work->list);
+	size_t number;
 
-	if (work->list->source == LIST_SPEAKERS && item)
-		return list_speaker(work, item);
-	work_complain(work, "that is for a speaker: :speakers lists them");
-	return NULL;
+	return list_speaker_here(work, &number) ? list_speaker(work, list_present(work->list)) : NULL;
 }
 
 bool run_edit_name(struct work *work, const struct call *call)

@@ -3,7 +3,6 @@
 #include "runs.h"
 
 #include "crossread/work/reviewing.h"
-#include "crossread/work/suggesting.h"
 
 /* True in the list of what needs a look; else says where that is. */
 static bool is_reviewing(struct work *work)
@@ -16,14 +15,8 @@ static bool is_reviewing(struct work *work)
 
 bool run_accept_passage(struct work *work, const struct call *call)
 {
-	const struct list_item *item = list_present(work->list);
-
 	(void)call;
-	if (work->list->source == LIST_SUGGESTIONS)
-		return suggesting_accept_listed(work);
-	if (work->list->source == LIST_SPEAKERS)
-		return item && naming_confirm(work, item->number);
-	return is_reviewing(work) && reviewing_accept(work);
+	return list_accept(work);
 }
 
 /* A count names the value; else it is the one of the key. */

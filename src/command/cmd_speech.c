@@ -14,31 +14,18 @@ bool run_speakers(struct work *work, const struct call *call)
 	return list_open(work, LIST_SPEAKERS);
 }
 
-/* The number of the speaker that the list stands on; false, with a message, in other lists. */
-static bool find_speaker(struct work *work, size_t *number)
-{
-	const struct list_item *item = list_present(work->list);
-
-	if (work->list->source != LIST_SPEAKERS || !item) {
-		work_complain(work, "that is for a speaker: :speakers lists them");
-		return false;
-	}
-	*number = item->number;
-	return true;
-}
-
 bool run_rename_speaker(struct work *work, const struct call *call)
 {
 	size_t number;
 
-	return find_speaker(work, &number) && naming_rename(work, number, call->argument);
+	return list_speaker_here(work, &number) && naming_rename(work, number, call->argument);
 }
 
 bool run_merge_speaker(struct work *work, const struct call *call)
 {
 	size_t number;
 
-	return find_speaker(work, &number) && naming_merge(work, number, call->argument);
+	return list_speaker_here(work, &number) && naming_merge(work, number, call->argument);
 }
 
 bool run_side(struct work *work, const struct call *call)
@@ -47,7 +34,7 @@ bool run_side(struct work *work, const struct call *call)
 	size_t number;
 	bool done;
 
-	if (!find_speaker(work, &number))
+	if (!list_speaker_here(work, &number))
 		return false;
 	strbuf_init(&side);
 	strbuf_add(&side, call->argument);

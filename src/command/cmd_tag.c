@@ -120,10 +120,7 @@ static bool repeat(struct work *work, const struct call *call, bool (*step)(stru
 
 bool run_undo(struct work *work, const struct call *call)
 {
-	/* There, the story file is what was changed. */
-	if (work->list && work->list->source == LIST_SPEAKERS)
-		return naming_undo(work);
-	return repeat(work, call, tagging_undo);
+	return repeat(work, call, list_undo);
 }
 
 bool run_redo(struct work *work, const struct call *call)

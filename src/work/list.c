@@ -9,8 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Columns from which on an item of annotations takes one row, and one of differences two. */
-enum { WIDE_ANNOTATIONS = 72, WIDE_DIFFERENCES = 60 };
+/* Columns below which the present item in full needs more rows. */
+enum { NARROW = 72 };
 
 /* Items of a short list that are shown at a time. */
 enum { MOST_SHORT = 8 };
@@ -24,24 +24,35 @@ void list_release(struct list *list)
 	*list = (struct list){ 0 };
 }
 
-static const struct list_kind *kind_of(const struct list *list)
-{
-	return &list_kinds[list->source];
-}
-
 const char *list_name(const struct list *list)
 {
-	return kind_of(list)->name;
+	return list_kind_of(list)->name;
 }
 
 const char *list_about(const struct list *list)
 {
-	return kind_of(list)->about;
+	return list_kind_of(list)->about;
 }
 
 const struct list_item *list_present(const struct list *list)
 {
 	return list->present < list->count ? &list->items[list->present] : NULL;
+}
+
+void list_say(struct work *work, const char *text)
+{
+	struct strbuf words;
+
+	strbuf_init(&words);
+	wording_add_keys(work->key_names, translate(text), &words);
+	work_say(work, "%s", strbuf_text(&words));
+	strbuf_release(&words);
+}
+
+void list_complain(struct work *work, const char *text)
+{
+	list_say(work, text);
+	work->message_kind = MESSAGE_ERROR;
 }
 
 static struct list_origin origin_of(struct work *work)
@@ -58,7 +69,7 @@ static struct list_origin origin_of(struct work *work)
 /* The item at the focus, or else the first one behind it, or else the last one of the active pane. */
 static size_t nearest(const struct work *work, const struct list *list)
 {
-	const struct list_kind *kind = kind_of(list);
+	const struct list_kind *kind = list_kind_of(list);
 	size_t focus = work->panes[work->active].focus;
 	size_t behind = SIZE_MAX;
 	size_t behind_sentence = SIZE_MAX;
@@ -93,7 +104,7 @@ bool list_open(struct work *work, enum list_source source)
 	list->count = list->marked = list->present = 0;
 	list_collect(work, list);
 	if (list->all == 0 && !(kind->is_growing && kind->is_growing(work))) {
-		work_say(work, "%s", kind->nothing);
+		list_say(work, kind->nothing);
 		return false;
 	}
 	list->present = kind->at_first ? 0 : nearest(work, list);
@@ -152,11 +163,31 @@ bool list_go(struct work *work)
 		work_complain(work, "nothing fits the filter: {edit-filter} changes it");
 		return false;
 	}
-	if (kind_of(list)->can_go && !kind_of(list)->can_go(work, item))
+	if (list_kind_of(list)->can_go && !list_kind_of(list)->can_go(work, item))
 		return false;
 	leave(work);
-	kind_of(list)->go(work, item);
+	list_kind_of(list)->go(work, item);
 	return true;
+}
+
+bool list_go_beside(struct work *work)
+{
+	const struct list_kind *kind = list_kind_of(work->list);
+
+	if (kind->go_beside)
+		return kind->go_beside(work);
+	work_complain(work, "this is for the list of articles: {articles} opens it");
+	return false;
+}
+
+bool list_choose_column(struct work *work, long columns)
+{
+	const struct list_kind *kind = list_kind_of(work->list);
+
+	if (kind->choose_column)
+		return kind->choose_column(work, columns);
+	work_complain(work, "only the table of coverage has columns to choose");
+	return false;
 }
 
 /* Beside the panes the list leads them; a message would hide more than it tells. */
@@ -164,12 +195,12 @@ static void lead(struct work *work)
 {
 	const struct list_item *item = list_present(work->list);
 
-	if (!item || work->layout.list.column == 0 || kind_of(work->list)->stays)
+	if (!item || work->layout.list.column == 0 || list_kind_of(work->list)->stays)
 		return;
 	/* What is in no pane is not fetched by passing over it. */
-	if (kind_of(work->list)->is_found && showing_side(work, &work->documents[item->document]) == SIZE_MAX)
+	if (list_kind_of(work->list)->is_found && showing_side(work, &work->documents[item->document]) == SIZE_MAX)
 		return;
-	kind_of(work->list)->go(work, item);
+	list_kind_of(work->list)->go(work, item);
 	work_hush(work);
 }
 
@@ -225,8 +256,8 @@ bool list_set_filter(struct work *work, struct slice text)
 	strbuf_add(&list->typed, text);
 	error_clear(&list->problem);
 	text = strbuf_slice(&list->typed);
-	if (!filter_parse(&list->filter, kind_of(list)->scope, text, &list->problem))
-		(void)filter_parse(&list->filter, kind_of(list)->scope, before_last_word(text), &ignored);
+	if (!filter_parse(&list->filter, list_kind_of(list)->scope, text, &list->problem))
+		(void)filter_parse(&list->filter, list_kind_of(list)->scope, before_last_word(text), &ignored);
 	list_collect(work, list);
 	return !list->problem.message[0];
 }
@@ -240,12 +271,12 @@ void list_forget_filter(struct list *list)
 
 const struct filter_scope *list_scope(const struct list *list)
 {
-	return kind_of(list)->scope;
+	return list_kind_of(list)->scope;
 }
 
 const char *list_order_name(const struct list *list)
 {
-	return list->order ? filter_key_name(kind_of(list)->orders[list->order - 1]) : "place";
+	return list->order ? filter_key_name(list_kind_of(list)->orders[list->order - 1]) : "place";
 }
 
 static void use_order(struct work *work, size_t order)
@@ -259,7 +290,7 @@ static void use_order(struct work *work, size_t order)
 
 bool list_set_order(struct work *work, struct slice name)
 {
-	const enum filter_key *orders = kind_of(work->list)->orders;
+	const enum filter_key *orders = list_kind_of(work->list)->orders;
 	size_t order = 0;
 	struct strbuf names;
 
@@ -285,7 +316,7 @@ static bool has_marks(struct work *work)
 {
 	const struct list *list = work->list;
 
-	if (kind_of(list)->has_marks && list->present < list->count)
+	if (list_kind_of(list)->has_marks && list->present < list->count)
 		return true;
 	work_complain(work, "nothing to mark here");
 	return false;
@@ -320,7 +351,7 @@ bool list_mark(struct work *work)
 static size_t detail_rows(struct rect area)
 {
 	if (area.rows >= 27)
-		return area.columns < WIDE_ANNOTATIONS ? area.rows / 4 : 6;
+		return area.columns < NARROW ? area.rows / 4 : 6;
 	if (area.rows >= 20)
 		return 5;
 	return area.rows >= 15 ? 3 : 0;
@@ -328,30 +359,28 @@ static size_t detail_rows(struct rect area)
 
 static size_t rows_of_item(const struct list *list, size_t columns)
 {
-	if (list->source == LIST_DIFFERENCES)
-		return columns >= WIDE_DIFFERENCES ? 2 : 3;
-	if (list->source == LIST_COVERAGE)
-		return 1;
-	return columns >= WIDE_ANNOTATIONS ? 1 : 2;
+	const struct list_kind *kind = list_kind_of(list);
+
+	return columns >= kind->wide ? kind->wide_rows : kind->rows;
 }
 
 size_t list_rows(const struct list *list, size_t columns)
 {
 	size_t items = list->count < MOST_SHORT ? list->count : MOST_SHORT;
 
-	return kind_of(list)->is_short ? 1 + (items ? items : 1) * rows_of_item(list, columns) : 0;
+	return list_kind_of(list)->is_short ? 1 + (items ? items : 1) * rows_of_item(list, columns) : 0;
 }
 
 static void divide(struct list *list, struct rect area)
 {
-	size_t detail = kind_of(list)->is_short ? 0 : detail_rows(area);
+	size_t detail = list_kind_of(list)->is_short ? 0 : detail_rows(area);
 	size_t room;
 
 	/* Beside the panes a line stands between. */
 	if (area.column > 0)
 		rect_take_left(&area, 1);
 	list->title = rect_take_top(&area, 1);
-	list->head = rect_take_top(&area, kind_of(list)->is_table ? 1 : 0);
+	list->head = rect_take_top(&area, list_kind_of(list)->is_table ? 1 : 0);
 	list->detail = rect_take_bottom(&area, detail);
 	list->rule = rect_take_bottom(&area, detail ? 1 : 0);
 	list->rows = area;
@@ -367,7 +396,7 @@ static void divide(struct list *list, struct rect area)
 
 bool list_is_growing(const struct work *work)
 {
-	const struct list_kind *kind = kind_of(work->list);
+	const struct list_kind *kind = list_kind_of(work->list);
 
 	return kind->is_growing && kind->is_growing(work);
 }
@@ -386,7 +415,7 @@ void list_settle(struct work *work)
 		return;
 	if (work->mode == MODE_PROMPT && strcmp(work->prompt.command, "filter") == 0)
 		(void)list_set_filter(work, strbuf_slice(&work->prompt.text));
-	if (kind_of(list)->prepare && !kind_of(list)->prepare(work)) {
+	if (list_kind_of(list)->prepare && !list_kind_of(list)->prepare(work)) {
 		list_close(work);
 		return;
 	}
@@ -394,8 +423,8 @@ void list_settle(struct work *work)
 		list_collect(work, list);
 	/* The last item was dealt with, or what was looked for is not there. */
 	if (list->all == 0 && !list_is_growing(work)) {
-		if (kind_of(list)->is_growing)
-			work_say(work, "%s", kind_of(list)->nothing);
+		if (list_kind_of(list)->is_growing)
+			list_say(work, list_kind_of(list)->nothing);
 		list_close(work);
 	}
 }

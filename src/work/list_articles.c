@@ -70,17 +70,11 @@ void list_articles_go(struct work *work, const struct list_item *item)
 		(void)showing_reach(work, item->document);
 }
 
-bool list_go_beside(struct work *work)
+bool list_articles_go_beside(struct work *work)
 {
 	const struct list_item *item = list_present(work->list);
 	size_t document = item ? item->document : 0;
 
-	if (work->list->source == LIST_COVERAGE)
-		return list_choose_column(work, covering_is_last(work) ? -(long)work->covering.count : 1);
-	if (work->list->source != LIST_ARTICLES) {
-		work_complain(work, "this is for the list of articles: {articles} opens it");
-		return false;
-	}
 	if (!item) {
 		work_complain(work, "nothing fits the filter: {edit-filter} changes it");
 		return false;

@@ -3,8 +3,6 @@
 #include "list_kind.h"
 
 #include "crossread/base/translate.h"
-#include "crossread/work/differing.h"
-#include "crossread/work/suggesting.h"
 #include "crossread/work/tagging.h"
 
 #include <stdio.h>
@@ -119,36 +117,12 @@ static void tell_retagged(struct work *work, const struct tag *tag, const struct
 	strbuf_release(&text);
 }
 
-bool list_retag(struct work *work, struct slice name)
+bool list_annotations_retag(struct work *work, const struct tag *tag)
 {
-	const struct tag *tag = tags_find(work->tags, name);
 	struct list *list = work->list;
 	char now[STAMP_TIME_SIZE];
 	struct tally tally = { 0 };
 
-	if (list->source == LIST_COVERAGE) {
-		work_complain(work, "a row of the table cannot be tagged: go to the passage, then tag it");
-		return false;
-	}
-	if (list->source == LIST_DIFFERENCES || list->source == LIST_ARTICLES) {
-		work_complain(work,
-			list->source == LIST_ARTICLES ?
-				N_("an article has no tag: {annotations} lists what is tagged") :
-				N_("a difference has no tag: {annotations} lists what is tagged"));
-		return false;
-	}
-	if (list->source == LIST_SUGGESTIONS) {
-		work_complain(work, "{accept-passage} accepts a suggestion: another tag is given in the panes");
-		return false;
-	}
-	if (list->source == LIST_SPEAKERS) {
-		work_complain(work, "a speaker has no tag: {list-go} lists what they say");
-		return false;
-	}
-	if (!tag)
-		return tagging_refuse_tag(work, name);
-	if (list->source == LIST_QUOTATIONS)
-		return list_tag_quotations(work, tag);
 	if (!list_can_change(work))
 		return false;
 	stamp_time(&work->stamp, now);
@@ -174,13 +148,16 @@ static void tell_removal(struct work *work, size_t count)
 	tagging_say_removed(work, annotation);
 }
 
-static void remove_annotations(struct work *work)
+bool list_annotations_remove(struct work *work)
 {
 	struct list *list = work->list;
-	const struct annotation *first = list_annotation(work, list_present(list));
+	const struct annotation *first;
 	struct strbuf tag;
 	char now[STAMP_TIME_SIZE];
 
+	if (!list_can_change(work))
+		return false;
+	first = list_annotation(work, list_present(list));
 	stamp_time(&work->stamp, now);
 	strbuf_init(&tag);
 	if (first)
@@ -197,33 +174,44 @@ static void remove_annotations(struct work *work)
 	}
 	strbuf_release(&tag);
 	list_collect(work, list);
+	return true;
+}
+
+bool list_retag(struct work *work, struct slice name)
+{
+	const struct list_kind *kind = list_kind_of(work->list);
+	const struct tag *tag = tags_find(work->tags, name);
+
+	if (!kind->retag) {
+		list_complain(work, kind->no_retag);
+		return false;
+	}
+	return tag ? kind->retag(work, tag) : tagging_refuse_tag(work, name);
 }
 
 bool list_remove(struct work *work)
 {
-	const struct list_item *item = list_present(work->list);
+	const struct list_kind *kind = list_kind_of(work->list);
 
-	if (work->list->source == LIST_COVERAGE) {
-		work_complain(work, "a row of the table cannot be removed");
-		return false;
-	}
-	if (work->list->source == LIST_ARTICLES) {
-		work_complain(work, "an article cannot be removed from here");
-		return false;
-	}
-	if (work->list->source == LIST_SUGGESTIONS)
-		return suggesting_reject_listed(work);
-	if (work->list->source == LIST_QUOTATIONS) {
-		work_complain(work,
-			"a quotation cannot be removed: {annotations} lists what is tagged, where tags are");
-		return false;
-	}
-	if (work->list->source == LIST_SPEAKERS)
-		return item && naming_forget(work, item->number);
-	if (!list_can_change(work))
-		return false;
-	if (work->list->source == LIST_DIFFERENCES)
-		return differing_dismiss(work, item->number, slice_of(""));
-	remove_annotations(work);
-	return true;
+	if (kind->remove)
+		return kind->remove(work);
+	list_complain(work, kind->no_removal);
+	return false;
+}
+
+bool list_accept(struct work *work)
+{
+	const struct list_kind *kind = list_kind_of(work->list);
+
+	if (kind->accept)
+		return kind->accept(work);
+	work_complain(work, "that is for passages whose article has changed: :review lists them");
+	return false;
+}
+
+bool list_undo(struct work *work)
+{
+	const struct list_kind *kind = work->list ? list_kind_of(work->list) : NULL;
+
+	return kind && kind->undo ? kind->undo(work) : tagging_undo(work);
 }

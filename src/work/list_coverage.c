@@ -91,13 +91,14 @@ void list_coverage_go(struct work *work, const struct list_item *item)
 		focus_sentence(work, covering->coverage.rows[item->number].cells[covering->column].sentence);
 }
 
-bool list_choose_column(struct work *work, long columns)
+bool list_coverage_choose(struct work *work, long columns)
 {
-	if (work->list->source != LIST_COVERAGE) {
-		work_complain(work, "only the table of coverage has columns to choose");
-		return false;
-	}
 	if (covering_move(work, columns) && work->list->filter.count)
 		list_touch(work);
 	return true;
+}
+
+bool list_coverage_go_beside(struct work *work)
+{
+	return list_coverage_choose(work, covering_is_last(work) ? -(long)work->covering.count : 1);
 }

@@ -57,3 +57,8 @@ void list_differences_go(struct work *work, const struct list_item *item)
 {
 	differing_go(work, item->number);
 }
+
+bool list_differences_remove(struct work *work)
+{
+	return list_can_change(work) && differing_dismiss(work, list_present(work->list)->number, slice_of(""));
+}

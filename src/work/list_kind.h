@@ -24,6 +24,10 @@ struct list_kind {
 	bool at_first; /* opens on the first item, not on the nearest: all are to be gone through */
 	/* Makes what is listed ready; false, with a message, when that cannot be. NULL: always is. */
 	bool (*prepare)(struct work *work);
+	/* Rows of an item, and of one on a list of at least `wide` columns. */
+	size_t rows;
+	size_t wide;
+	size_t wide_rows;
 	/* Hands each item, in order of place, to list_offer(). */
 	void (*collect)(const struct work *work, struct list *list);
 	/* What filter and order see of an item; borrowed. All keys are to be set. */
@@ -38,9 +42,29 @@ struct list_kind {
 	bool (*can_go)(struct work *work, const struct list_item *item);
 	/* Goes there; says what is to be said. */
 	void (*go)(struct work *work, const struct list_item *item);
+	/* The same in the other pane, or in the next column; NULL: there is none. */
+	bool (*go_beside)(struct work *work);
+	/* Chooses a column, `columns` further; NULL: there are none. */
+	bool (*choose_column)(struct work *work, long columns);
+	/*
+	 * What is done to the items that are marked, or else to the present one, see list.h. NULL: cannot be done, and
+	 * the text next to it is the message that says so.
+	 */
+	bool (*retag)(struct work *work, const struct tag *tag);
+	const char *no_retag;
+	bool (*remove)(struct work *work);
+	const char *no_removal;
+	bool (*accept)(struct work *work); /* NULL: nothing waits for it here */
+	bool (*undo)(struct work *work);   /* NULL: changes of annotations are undone */
 };
 
 extern const struct list_kind list_kinds[LIST_SOURCES];
+
+const struct list_kind *list_kind_of(const struct list *list);
+
+/* Says a text of the table, in the reader's language and with the keys it names; the second one as a complaint. */
+void list_say(struct work *work, const char *text);
+void list_complain(struct work *work, const char *text);
 
 /* Adds an item if it fits the filter of the list. */
 void list_offer(const struct work *work, struct list *list, const struct list_item *item);
@@ -65,6 +89,7 @@ void list_differences_values(const struct work *work, const struct list_item *it
 bool list_differences_is_here(const struct work *work, const struct list_item *item);
 size_t list_differences_sentence(const struct work *work, const struct list_item *item);
 void list_differences_go(struct work *work, const struct list_item *item);
+bool list_differences_remove(struct work *work);
 extern const struct filter_scope list_differences_scope;
 
 void list_annotations_collect(const struct work *work, struct list *list);
@@ -76,6 +101,8 @@ void list_annotations_values(const struct work *work, const struct list_item *it
 bool list_annotations_is_here(const struct work *work, const struct list_item *item);
 size_t list_annotations_sentence(const struct work *work, const struct list_item *item);
 void list_annotations_go(struct work *work, const struct list_item *item);
+bool list_annotations_retag(struct work *work, const struct tag *tag);
+bool list_annotations_remove(struct work *work);
 
 void list_here_collect(const struct work *work, struct list *list);
 void list_here_go(struct work *work, const struct list_item *item);
@@ -87,6 +114,7 @@ void list_articles_values(const struct work *work, const struct list_item *item,
 bool list_articles_is_here(const struct work *work, const struct list_item *item);
 size_t list_articles_sentence(const struct work *work, const struct list_item *item);
 void list_articles_go(struct work *work, const struct list_item *item);
+bool list_articles_go_beside(struct work *work);
 extern const struct filter_scope list_articles_scope;
 
 /* What was looked for, in all articles. */
@@ -107,6 +135,8 @@ bool list_coverage_is_here(const struct work *work, const struct list_item *item
 size_t list_coverage_sentence(const struct work *work, const struct list_item *item);
 bool list_coverage_can_go(struct work *work, const struct list_item *item);
 void list_coverage_go(struct work *work, const struct list_item *item);
+bool list_coverage_go_beside(struct work *work);
+bool list_coverage_choose(struct work *work, long columns);
 extern const struct filter_scope list_coverage_scope;
 
 /* What the story lacks: annotations. */
@@ -115,6 +145,7 @@ void list_unanswered_collect(const struct work *work, struct list *list);
 void list_missing_collect(const struct work *work, struct list *list);
 void list_missing_values(const struct work *work, const struct list_item *item, struct slice values[FILTER_KEYS]);
 extern const struct filter_scope list_missing_scope;
+
 /* Suggested tags of the open articles. */
 bool list_suggestions_prepare(struct work *work);
 void list_suggestions_collect(const struct work *work, struct list *list);
@@ -123,6 +154,7 @@ bool list_suggestions_is_here(const struct work *work, const struct list_item *i
 size_t list_suggestions_sentence(const struct work *work, const struct list_item *item);
 void list_suggestions_go(struct work *work, const struct list_item *item);
 extern const struct filter_scope list_suggestions_scope;
+
 /* Who says what in all articles, and the speakers. Rows and speakers are NULL when they are gone. */
 bool list_quotations_prepare(struct work *work);
 void list_quotations_collect(const struct work *work, struct list *list);
@@ -130,14 +162,16 @@ void list_quotations_values(const struct work *work, const struct list_item *ite
 bool list_quotations_is_here(const struct work *work, const struct list_item *item);
 size_t list_quotations_sentence(const struct work *work, const struct list_item *item);
 void list_quotations_go(struct work *work, const struct list_item *item);
-/* Tags what is marked or present, in one step; the message tells it. False when nothing was. */
-bool list_tag_quotations(struct work *work, const struct tag *tag);
+bool list_quotations_retag(struct work *work, const struct tag *tag);
+
 bool list_speakers_prepare(struct work *work);
 void list_speakers_collect(const struct work *work, struct list *list);
 void list_speakers_values(const struct work *work, const struct list_item *item, struct slice values[FILTER_KEYS]);
 bool list_speakers_is_here(const struct work *work, const struct list_item *item);
 size_t list_speakers_sentence(const struct work *work, const struct list_item *item);
 void list_speakers_go(struct work *work, const struct list_item *item);
+bool list_speakers_accept(struct work *work);
+bool list_speakers_remove(struct work *work);
 extern const struct filter_scope list_speakers_scope;
 
 void list_review_collect(const struct work *work, struct list *list);

@@ -164,7 +164,7 @@ static bool tag_one(struct work *work, const struct list_item *item, const struc
 	return true;
 }
 
-bool list_tag_quotations(struct work *work, const struct tag *tag)
+bool list_quotations_retag(struct work *work, const struct tag *tag)
 {
 	struct list *list = work->list;
 	size_t targets = list->marked ? list->marked : 1;

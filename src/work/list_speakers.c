@@ -28,6 +28,18 @@ const struct speaker *list_speaker(const struct work *work, const struct list_it
 										     NULL;
 }
 
+bool list_speaker_here(struct work *work, size_t *number)
+{
+	const struct list_item *item = list_present(work->list);
+
+	if (work->list->source != LIST_SPEAKERS || !item) {
+		work_complain(work, "that is for a speaker: :speakers lists them");
+		return false;
+	}
+	*number = item->number;
+	return true;
+}
+
 bool list_speakers_prepare(struct work *work)
 {
 	if (work->list)
@@ -120,4 +132,18 @@ void list_speakers_go(struct work *work, const struct list_item *item)
 	if (list_open(work, LIST_QUOTATIONS))
 		(void)list_set_filter(work, strbuf_slice(&filter));
 	strbuf_release(&filter);
+}
+
+bool list_speakers_accept(struct work *work)
+{
+	const struct list_item *item = list_present(work->list);
+
+	return item && naming_confirm(work, item->number);
+}
+
+bool list_speakers_remove(struct work *work)
+{
+	const struct list_item *item = list_present(work->list);
+
+	return item && naming_forget(work, item->number);
 }

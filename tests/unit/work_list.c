@@ -3,6 +3,7 @@
 #include "pair.h"
 
 #include "crossread/work/focus.h"
+#include "crossread/work/searching.h"
 #include "crossread/work/tagging.h"
 
 #include <setjmp.h>
@@ -106,6 +107,8 @@ static void test_nothing_to_list(void **state)
 	(void)state;
 	pair_open(&pair);
 	assert_false(list_open(&pair.work, LIST_ANNOTATIONS));
+	/* As it is said where no key is known. */
+	assert_non_null(strstr(pair.work.message, ":tag tags the sentence"));
 	assert_false(list_open(&pair.work, LIST_REVIEW));
 	assert_int_equal(pair.work.mode, MODE_READ);
 	assert_null(pair.work.list);
@@ -282,6 +285,36 @@ static void test_differences_are_dismissed_and_filtered(void **state)
 	pair_release(&pair);
 }
 
+static void find(struct work *work, const char *words)
+{
+	struct error error;
+
+	assert_true(searching_look(work, slice_of(words), &error));
+	while (searching_step(work))
+		;
+}
+
+/* What cannot be tagged or removed says so and is no step to undo. */
+static void test_hits_are_neither_tagged_nor_removed(void **state)
+{
+	struct pair pair;
+	struct work *work = &pair.work;
+
+	(void)state;
+	pair_open(&pair);
+	find(work, "crane");
+	assert_true(list_open(work, LIST_HITS));
+	assert_false(list_retag(work, slice_of("denial")));
+	assert_int_equal(work->message_kind, MESSAGE_ERROR);
+	assert_string_equal(work->message, "a hit has no tag: go there, then tag it");
+	assert_false(list_remove(work));
+	assert_string_equal(work->message, "a hit cannot be removed: :edit-filter lists fewer of them");
+	assert_false(list_accept(work));
+	assert_non_null(strstr(work->message, ":review"));
+	assert_false(tagging_undo(work));
+	pair_release(&pair);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -294,6 +327,7 @@ int main(void)
 		cmocka_unit_test(test_retag_makes_no_twin),
 		cmocka_unit_test(test_remove_several_in_one_step),
 		cmocka_unit_test(test_differences_are_dismissed_and_filtered),
+		cmocka_unit_test(test_hits_are_neither_tagged_nor_removed),
 	};
 
 	return cmocka_run_group_tests_name("list", tests, NULL, NULL);

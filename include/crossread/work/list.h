@@ -39,7 +39,7 @@ struct list_item {
 	char id[ANNOTATION_MOST_ID + 1]; /* of the annotation or other entry; "" for others */
 	size_t conflict; /* 1 + number of the field among those of its entry that are in conflict; 0: it is about none
 			  */
-	size_t missing; /* column of the table of coverage: the article that lacks the denial */
+	size_t missing;  /* column of the table of coverage: the article that lacks the denial */
 	bool marked;
 };
 
@@ -174,6 +174,9 @@ const struct suggested *list_suggestion(const struct work *work, const struct li
 /* The field in conflict that an item is about; false when it is about none or that is decided. Valid likewise. */
 bool list_conflict(const struct work *work, const struct list_item *item, struct conflict *conflict);
 
+/* The speaker that the open list stands on: sets `*number`. False, with a message, in other lists. */
+bool list_speaker_here(struct work *work, size_t *number);
+
 /* The quotation or the speaker of an item; NULL when it is gone. Valid until the next step or change. */
 const struct quoted_row *list_quoted(const struct work *work, const struct list_item *item);
 const struct speaker *list_speaker(const struct work *work, const struct list_item *item);
@@ -189,5 +192,13 @@ bool list_retag(struct work *work, struct slice tag);
 
 /* Removes the marked annotations or the present one, in one step; dismisses a difference or brings it back. */
 bool list_remove(struct work *work);
+
+/* Takes what is listed as it was found: a suggestion, a guessed speaker, the place of a passage. False, with a message.
+ */
+bool list_accept(struct work *work);
+
+/* Takes back the latest change of what the open list holds; of annotations where none is open. False, with a message.
+ */
+bool list_undo(struct work *work);
 
 #endif
