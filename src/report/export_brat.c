@@ -50,33 +50,23 @@ static bool next_fragment(struct slice words, size_t *position, size_t *code, st
 	return found;
 }
 
-static void add_offsets(struct strbuf *out, struct slice words, size_t start)
+/* Where the fragments of a passage stand, and what they are. */
+static void add_fragments(struct strbuf *out, struct slice words, size_t start)
 {
 	size_t position = 0;
 	size_t code = 0;
+	struct strbuf text;
 	struct span bytes;
 	struct span codes;
-	bool first = true;
 
+	strbuf_init(&text);
 	while (next_fragment(words, &position, &code, &bytes, &codes)) {
-		strbuf_add_format(out, "%c%zu %zu", first ? ' ' : ';', start + codes.start, start + codes.end);
-		first = false;
+		strbuf_add_format(out, "%c%zu %zu", text.length ? ';' : ' ', start + codes.start, start + codes.end);
+		strbuf_add_byte(&text, text.length ? ' ' : '\t');
+		strbuf_add(&text, slice_part(words, bytes.start, bytes.end));
 	}
-}
-
-static void add_fragments(struct strbuf *out, struct slice words)
-{
-	size_t position = 0;
-	size_t code = 0;
-	struct span bytes;
-	struct span codes;
-	bool first = true;
-
-	while (next_fragment(words, &position, &code, &bytes, &codes)) {
-		strbuf_add_byte(out, first ? '\t' : ' ');
-		strbuf_add(out, slice_part(words, bytes.start, bytes.end));
-		first = false;
-	}
+	strbuf_add(out, strbuf_slice(&text));
+	strbuf_release(&text);
 }
 
 static void add_attribute(struct strbuf *out, struct numbers *numbers, const char *name)
@@ -115,8 +105,7 @@ static void add_passage(struct strbuf *out, const struct extract *extract, const
 	plain_add_label(&label, annotation->tag);
 	extract_add_conflict(extract, annotation, &conflict);
 	strbuf_add_format(out, "T%zu\t%s", ++numbers->passage, strbuf_text(&label));
-	add_offsets(out, words, annotation->place.start);
-	add_fragments(out, words);
+	add_fragments(out, words, annotation->place.start);
 	strbuf_add_byte(out, '\n');
 	if (annotation->state == ANCHOR_MOVED)
 		add_attribute(out, numbers, "Moved");

@@ -2,11 +2,10 @@
 /* Text and frame of HTML pages. */
 #include "html.h"
 
-#include "crossread/base/translate.h"
-#include "crossread/text/space.h"
-#include "crossread/text/utf8.h"
-#include "crossread/text/visible.h"
 #include "plain.h"
+
+#include "crossread/base/translate.h"
+#include "crossread/text/utf8.h"
 
 #include <string.h>
 
@@ -29,7 +28,7 @@ static void add_code(struct strbuf *out, uint32_t code)
 		strbuf_add_text(out, "&#39;");
 		break;
 	default:
-		utf8_add(out, plain_code(code));
+		utf8_add(out, code);
 	}
 }
 
@@ -37,15 +36,8 @@ void html_add(struct strbuf *out, struct slice text)
 {
 	size_t position = 0;
 
-	while (position < text.length) {
-		size_t start = position;
-		uint32_t code = utf8_next(text, &position);
-
-		if (!visible_is_plain(code) && space_end(text, start) > start)
-			strbuf_add_byte(out, ' ');
-		else
-			add_code(out, code);
-	}
+	while (position < text.length)
+		add_code(out, plain_next(text, &position));
 }
 
 void html_add_text(struct strbuf *out, const char *text)

@@ -44,15 +44,12 @@ void markdown_add_line(struct strbuf *out, struct slice line)
 	line = space_trim(line);
 	while (position < line.length) {
 		size_t start = position;
-		uint32_t code = utf8_next(line, &position);
+		uint32_t code = plain_next(line, &position);
 
 		if (is_markup(code, start ? line.data[start - 1] : '\0',
 			    position < line.length ? line.data[position] : '\0', where))
 			strbuf_add_byte(out, '\\');
-		if (space_end(line, start) > start && plain_code(code) != code)
-			strbuf_add_byte(out, ' ');
-		else
-			utf8_add(out, plain_code(code));
+		utf8_add(out, code);
 		where = is_digit(code) && where != LINE_INSIDE ? LINE_NUMBER : LINE_INSIDE;
 	}
 }

@@ -8,10 +8,15 @@
 
 enum { PICTURES = 0x2400, PICTURE_OF_DELETE = 0x2421 };
 
-uint32_t plain_code(uint32_t code)
+uint32_t plain_next(struct slice text, size_t *position)
 {
+	size_t start = *position;
+	uint32_t code = utf8_next(text, position);
+
 	if (visible_is_plain(code))
 		return code;
+	if (space_end(text, start) > start)
+		return ' ';
 	if (code < ' ')
 		return PICTURES + code;
 	return code == 0x7F ? PICTURE_OF_DELETE : UTF8_REPLACEMENT;
@@ -21,15 +26,8 @@ void plain_add(struct strbuf *out, struct slice text)
 {
 	size_t position = 0;
 
-	while (position < text.length) {
-		size_t start = position;
-		uint32_t code = utf8_next(text, &position);
-
-		if (!visible_is_plain(code) && space_end(text, start) > start)
-			strbuf_add_byte(out, ' ');
-		else
-			utf8_add(out, plain_code(code));
-	}
+	while (position < text.length)
+		utf8_add(out, plain_next(text, &position));
 }
 
 static bool is_label_byte(char byte)

@@ -8,12 +8,13 @@
 #include <stdint.h>
 
 /*
- * What is written for a code point: itself where visible_is_plain(); the control picture (U+2400 and on) of a C0
- * control or DEL; else U+FFFD.
+ * What is written for the next character of `text` (any bytes), from byte `*position` on, which moves behind it: itself
+ * where visible_is_plain(); a blank for other white space, such as tabs and line breaks; the control picture (U+2400
+ * and on) of another C0 control or DEL; else U+FFFD. There has to be one.
  */
-uint32_t plain_code(uint32_t code);
+uint32_t plain_next(struct slice text, size_t *position);
 
-/* Adds `text` (any bytes) so, on one line: tabs and line breaks are blanks. */
+/* Adds `text` so, on one line. */
 void plain_add(struct strbuf *out, struct slice text);
 
 /* Adds a name of which parsers take only ASCII letters, digits, - and _: each other byte is _ and two hex digits. */
