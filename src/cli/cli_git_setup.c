@@ -47,16 +47,16 @@ static void say(struct setup *setup, bool change, const char *what, const char *
 static bool ask(const struct setup *setup, const char *const *arguments, struct strbuf *answer, int *status,
 	struct error *error)
 {
-	const char *all[12] = { "-C", strbuf_text(&setup->top) };
+	const char *all[12] = { "git", "-C", strbuf_text(&setup->top) };
 
 	for (size_t i = 0; arguments[i]; i++)
-		all[i + 2] = arguments[i];
+		all[i + 3] = arguments[i];
 	return git_run(all, answer, status, error);
 }
 
 static bool find_top(struct setup *setup, struct error *error)
 {
-	static const char *const arguments[] = { "rev-parse", "--show-toplevel", NULL };
+	static const char *const arguments[] = { "git", "rev-parse", "--show-toplevel", NULL };
 	int status;
 
 	if (!git_run(arguments, &setup->top, &status, error))

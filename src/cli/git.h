@@ -7,9 +7,9 @@
 #include "crossread/base/strbuf.h"
 
 /*
- * Runs git with `arguments`, ended by NULL, in the present folder. `*output` becomes what it prints, at most 1 MiB;
- * its complaints go to standard error. Sets `*status` to its exit status. False when there is no git, or it was
- * ended by a signal or prints more.
+ * Runs git with `arguments`, from "git" on and ended by NULL, in the present folder. `*output` becomes what it prints,
+ * at most 1 MiB; its complaints go to standard error. Sets `*status` to its exit status. False when there is no git, or
+ * it was ended by a signal or prints more.
  */
 bool git_run(const char *const *arguments, struct strbuf *output, int *status, struct error *error);
 

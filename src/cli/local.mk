@@ -26,6 +26,7 @@ libcrossread_a_SOURCES += \
 	src/cli/jobs.c src/cli/jobs.h \
 	src/cli/merging.c src/cli/merging.h \
 	src/cli/options.c include/crossread/cli/options.h \
+	src/cli/process.c src/cli/process.h \
 	src/cli/printing.c src/cli/printing.h \
 	src/cli/progress.c src/cli/progress.h \
 	src/cli/verb.c include/crossread/cli/verb.h \

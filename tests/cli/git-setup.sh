@@ -78,5 +78,5 @@ run "$CROSSREAD" git-setup $sidecar
 is "$status" 2 "takes no files"
 run env PATH="$scratch" "$CROSSREAD" git-setup
 is "$status" 2 "without git: exit 2"
-like "$stderr" '^crossread: there is no git on this machine' "without git: says so"
+like "$stderr" '^crossread: git is not on this machine' "without git: says so"
 done_testing
