@@ -4,7 +4,6 @@
 
 #include "crossread/annotation/conflict.h"
 #include "crossread/base/mem.h"
-#include "crossread/text/width.h"
 #include "crossread/work/focus.h"
 #include "crossread/work/reviewing.h"
 #include "crossread/work/showing.h"
@@ -29,21 +28,12 @@ const struct annotation *list_annotation(const struct work *work, const struct l
 	return annotations_find(set, slice_of(item->id));
 }
 
-static void widen(size_t *widest, struct slice text)
-{
-	/* No text takes more columns than bytes. */
-	size_t columns = text.length > *widest ? width_of(text) : 0;
-
-	if (columns > *widest)
-		*widest = columns;
-}
-
 void list_annotations_widen(struct list *list, const struct annotation *annotation)
 {
-	widen(&list->widest_author, annotation->author);
-	widen(&list->widest_speaker, annotation->speaker);
+	list_widen(&list->widest_author, annotation->author);
+	list_widen(&list->widest_speaker, annotation->speaker);
 	if (annotation->state != ANCHOR_KEPT)
-		widen(&list->widest_state, slice_of(anchor_state_name(annotation->state)));
+		list_widen(&list->widest_state, slice_of(anchor_state_name(annotation->state)));
 }
 
 /* Annotations stand in the order of what is stored of them; an article that has changed may have another one. */

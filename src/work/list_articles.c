@@ -2,7 +2,6 @@
 /* The articles of the story as a list. */
 #include "list_kind.h"
 
-#include "crossread/text/width.h"
 #include "crossread/work/showing.h"
 
 #include <stdint.h>
@@ -17,14 +16,6 @@ bool list_articles_prepare(struct work *work)
 	return true;
 }
 
-static void widen(size_t *widest, const struct strbuf *text)
-{
-	size_t columns = width_of(strbuf_slice(text));
-
-	if (columns > *widest)
-		*widest = columns;
-}
-
 void list_articles_collect(const struct work *work, struct list *list)
 {
 	struct strbuf tags;
@@ -33,8 +24,8 @@ void list_articles_collect(const struct work *work, struct list *list)
 	for (size_t i = 0; i < work->digests.count; i++) {
 		strbuf_clear(&tags);
 		digests_add_tags(work, &work->digests.list[i], &tags);
-		widen(&list->widest_state, &tags);
-		widen(&list->widest_author, &work->digests.list[i].label);
+		list_widen(&list->widest_state, strbuf_slice(&tags));
+		list_widen(&list->widest_author, strbuf_slice(&work->digests.list[i].label));
 		list_offer(work, list, &(struct list_item){ .document = i });
 	}
 	strbuf_release(&tags);

@@ -37,6 +37,13 @@ bool list_can_change(struct work *work)
 	return true;
 }
 
+const char *list_dismissal_name(size_t number)
+{
+	static const char *const names[] = { "open", "dismissed" };
+
+	return number < sizeof(names) / sizeof(names[0]) ? names[number] : NULL;
+}
+
 /* How many annotations a command would change. */
 static size_t count_targets(const struct list *list)
 {

@@ -4,17 +4,9 @@
 
 #include "crossread/work/differing.h"
 
-/* What filters call a difference that somebody has dismissed, and any other. */
-static const char *const state_names[] = { "open", "dismissed" };
-
-static const char *state_name(size_t number)
-{
-	return number < sizeof(state_names) / sizeof(state_names[0]) ? state_names[number] : NULL;
-}
-
 const struct filter_scope list_differences_scope = {
 	.keys = 1U << FILTER_KIND | 1U << FILTER_NOTE | 1U << FILTER_LEFT | 1U << FILTER_RIGHT | 1U << FILTER_STATE,
-	.state_name = state_name,
+	.state_name = list_dismissal_name,
 };
 
 bool list_differences_prepare(struct work *work)
@@ -38,7 +30,7 @@ void list_differences_values(const struct work *work, const struct list_item *it
 	values[FILTER_NOTE] = slice_of(difference->note);
 	values[FILTER_LEFT] = differing_words(work, item->number, 0);
 	values[FILTER_RIGHT] = differing_words(work, item->number, 1);
-	values[FILTER_STATE] = slice_of(state_names[differing_is_dismissed(work, item->number)]);
+	values[FILTER_STATE] = slice_of(list_dismissal_name(differing_is_dismissed(work, item->number)));
 }
 
 bool list_differences_is_here(const struct work *work, const struct list_item *item)

@@ -2,8 +2,6 @@
 /* What was looked for, hit by hit, as a list. */
 #include "list_kind.h"
 
-#include "crossread/text/width.h"
-
 #include <stdint.h>
 
 /* Hits that are listed, so that a filter answers while it is typed; bytes of a sentence on either side of a hit. */
@@ -18,16 +16,13 @@ bool list_hits_prepare(struct work *work)
 	return work->list || searching_any(work);
 }
 
-static void widen(struct list *list, const struct article *article)
+static void widen_label(struct list *list, const struct article *article)
 {
 	struct strbuf label;
-	size_t columns;
 
 	strbuf_init(&label);
 	article_label(article, &label);
-	columns = width_of(strbuf_slice(&label));
-	if (columns > list->widest_author)
-		list->widest_author = columns;
+	list_widen(&list->widest_author, strbuf_slice(&label));
 	strbuf_release(&label);
 }
 
@@ -40,7 +35,7 @@ void list_hits_collect(const struct work *work, struct list *list)
 		size_t count = work->searching.searches[i].count;
 
 		if (count)
-			widen(list, searching_article(work, i));
+			widen_label(list, searching_article(work, i));
 		for (size_t hit = 0; hit < count && list->all < MOST_HITS; hit++)
 			list_offer(work, list, &(struct list_item){ .document = i, .number = hit });
 	}

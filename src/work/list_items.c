@@ -4,6 +4,7 @@
 
 #include "crossread/annotation/conflict.h"
 #include "crossread/base/mem.h"
+#include "crossread/text/width.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -149,4 +150,13 @@ void list_collect(const struct work *work, struct list *list)
 		list->present = list->count ? list->count - 1 : 0;
 	list->entries = list_entries(work);
 	list->is_stale = false;
+}
+
+void list_widen(size_t *widest, struct slice text)
+{
+	/* No text takes more columns than bytes. */
+	size_t columns = text.length > *widest ? width_of(text) : 0;
+
+	if (columns > *widest)
+		*widest = columns;
 }

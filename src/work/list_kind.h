@@ -69,6 +69,9 @@ void list_complain(struct work *work, const char *text);
 /* Adds an item if it fits the filter of the list. */
 void list_offer(const struct work *work, struct list *list, const struct list_item *item);
 
+/* Makes a column of the list wide enough for `text`. */
+void list_widen(size_t *widest, struct slice text);
+
 /* Makes the items anew, in their order; marks and the present item stay. */
 void list_collect(const struct work *work, struct list *list);
 
@@ -78,6 +81,9 @@ void list_collect(const struct work *work, struct list *list);
  */
 bool list_is_target(const struct list *list, size_t number);
 bool list_can_change(struct work *work);
+
+/* What filters call an item that somebody has dismissed, 1, and any other, 0; NULL behind them. */
+const char *list_dismissal_name(size_t number);
 
 /* Annotations and dismissals of the open articles. */
 size_t list_entries(const struct work *work);

@@ -4,7 +4,6 @@
 
 #include "crossread/base/bisect.h"
 #include "crossread/base/translate.h"
-#include "crossread/text/width.h"
 #include "crossread/work/attributing.h"
 #include "crossread/work/focus.h"
 #include "crossread/work/showing.h"
@@ -47,14 +46,6 @@ bool list_quotations_prepare(struct work *work)
 	return true;
 }
 
-static void widen(size_t *widest, struct slice text)
-{
-	size_t columns = text.length > *widest ? width_of(text) : 0;
-
-	if (columns > *widest)
-		*widest = columns;
-}
-
 void list_quotations_collect(const struct work *work, struct list *list)
 {
 	const struct quoted *quoted = &work->quoting.quoted;
@@ -67,9 +58,9 @@ void list_quotations_collect(const struct work *work, struct list *list)
 		if (i == 0 || quoted->list[i - 1].article != row->article) {
 			strbuf_clear(&label);
 			article_label(work->quoting.articles[row->article], &label);
-			widen(&list->widest_author, strbuf_slice(&label));
+			list_widen(&list->widest_author, strbuf_slice(&label));
 		}
-		widen(&list->widest_speaker, row->group);
+		list_widen(&list->widest_speaker, row->group);
 		list_offer(work, list, &(struct list_item){ .document = row->article, .number = row->number });
 	}
 	strbuf_release(&label);

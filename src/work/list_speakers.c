@@ -2,8 +2,6 @@
 /* The speakers of the story as a list: guessed ones, and those of the story file. */
 #include "list_kind.h"
 
-#include "crossread/text/width.h"
-
 #include <stdint.h>
 
 enum { GUESS, CONFIRMED };
@@ -51,14 +49,6 @@ bool list_speakers_prepare(struct work *work)
 	return true;
 }
 
-static void widen(size_t *widest, struct slice text)
-{
-	size_t columns = text.length > *widest ? width_of(text) : 0;
-
-	if (columns > *widest)
-		*widest = columns;
-}
-
 /* How much a speaker is to be looked at: those of the story file first, then those who speak most. */
 static size_t weight(const struct work *work, size_t number)
 {
@@ -82,7 +72,7 @@ void list_speakers_collect(const struct work *work, struct list *list)
 				next = own > next ? own : next;
 			if (own != most)
 				continue;
-			widen(&list->widest_speaker, speakers->list[i].name);
+			list_widen(&list->widest_speaker, speakers->list[i].name);
 			list_offer(work, list, &(struct list_item){ .number = i });
 		}
 		most = next;

@@ -8,17 +8,9 @@
 
 #include <stdint.h>
 
-/* What filters call them. One that is settled is an annotation, and listed there. */
-static const char *const state_names[] = { "open", "dismissed" };
-
-static const char *state_name(size_t number)
-{
-	return number < sizeof(state_names) / sizeof(state_names[0]) ? state_names[number] : NULL;
-}
-
 const struct filter_scope list_suggestions_scope = {
 	.keys = 1U << FILTER_TAG | 1U << FILTER_SCORE | 1U << FILTER_STATE | 1U << FILTER_QUOTE | 1U << FILTER_ARTICLE,
-	.state_name = state_name,
+	.state_name = list_dismissal_name,
 };
 
 const struct suggested *list_suggestion(const struct work *work, const struct list_item *item)
@@ -41,6 +33,7 @@ void list_suggestions_collect(const struct work *work, struct list *list)
 		const struct suggestions *suggestions = suggesting_of(work, i);
 
 		for (size_t j = 0; suggestions && j < suggestions->count; j++) {
+			/* One that is settled is an annotation, and listed there. */
 			if (suggesting_state(work, i, &suggestions->list[j]) != SUGGESTION_SETTLED)
 				list_offer(work, list, &(struct list_item){ .document = i, .number = j });
 		}
@@ -57,8 +50,8 @@ void list_suggestions_values(const struct work *work, const struct list_item *it
 		return;
 	values[FILTER_TAG] = slice_of(suggestion->tag);
 	values[FILTER_SCORE] = slice_of(suggestion->percent);
-	values[FILTER_STATE] =
-		slice_of(state_names[suggesting_state(work, item->document, suggestion) == SUGGESTION_DISMISSED]);
+	values[FILTER_STATE] = slice_of(
+		list_dismissal_name(suggesting_state(work, item->document, suggestion) == SUGGESTION_DISMISSED));
 	values[FILTER_QUOTE] = article_sentence(&work->documents[item->document].article, suggestion->sentence);
 	values[FILTER_ARTICLE] = slice_of(work->documents[item->document].article.name);
 }
