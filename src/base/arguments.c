@@ -50,8 +50,14 @@ bool arguments_split(struct arguments *arguments, struct slice line, struct erro
 		if (closed)
 			arguments_add(arguments, strbuf_slice(&word));
 	}
+	if (!closed) {
+		/* The line is a slice, which nothing ends. */
+		strbuf_clear(&word);
+		strbuf_add(&word, line);
+		error_set(error, "%.200s: a quotation mark is not closed", strbuf_text(&word));
+	}
 	strbuf_release(&word);
-	return closed || error_set(error, "%.200s: a quotation mark is not closed", line.data);
+	return closed;
 }
 
 void arguments_release(struct arguments *arguments)

@@ -61,6 +61,18 @@ static void test_open_quotation(void **state)
 	}
 }
 
+/* A line is a slice: what stands behind it is not told. */
+static void test_open_quotation_in_part_of_a_text(void **state)
+{
+	struct arguments arguments = { 0 };
+	struct error error;
+
+	(void)state;
+	assert_false(arguments_split(&arguments, slice_part(slice_of("vi 'x y"), 0, 5), &error));
+	assert_string_equal(error.message, "vi 'x: a quotation mark is not closed");
+	arguments_release(&arguments);
+}
+
 static void test_adding(void **state)
 {
 	struct arguments arguments = { 0 };
@@ -80,6 +92,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_words),
 		cmocka_unit_test(test_open_quotation),
+		cmocka_unit_test(test_open_quotation_in_part_of_a_text),
 		cmocka_unit_test(test_adding),
 	};
 
