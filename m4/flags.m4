@@ -31,3 +31,23 @@ for flag in $2; do
 done
 AC_SUBST([$1])
 ])
+
+dnl FUZZING_FLAGS
+dnl Lets all code tell libFuzzer where it has been; an error when the compiler has no libFuzzer.
+AC_DEFUN([FUZZING_FLAGS], [
+AC_MSG_CHECKING([whether $CC has libFuzzer])
+saved_CFLAGS=$CFLAGS
+CFLAGS="$CFLAGS -fsanitize=fuzzer"
+AC_LINK_IFELSE([AC_LANG_SOURCE([[
+#include <stddef.h>
+#include <stdint.h>
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) { return data && size ? 0 : 0; }
+]])], [AC_MSG_RESULT([yes])], [
+	AC_MSG_RESULT([no])
+	AC_MSG_ERROR([the compiler $CC has no libFuzzer: install clang with its runtime
+(Debian: apt install clang libclang-rt-dev), then: configure CC=clang --enable-fuzzing])
+])
+CFLAGS=$saved_CFLAGS
+HARDENING_CFLAGS="$HARDENING_CFLAGS -fsanitize=fuzzer-no-link"
+])

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Five rings of tests, each program or script speaking TAP: unit, cli, screen, torture, lint.
+# Six rings of tests, each program or script speaking TAP: unit, cli, screen, torture, fuzz, lint.
 
 unit_tests =
 include tests/unit/base.mk
@@ -56,6 +56,8 @@ check-local:
 	@exit 1
 endif
 
+include tests/fuzz/local.mk
+
 TEST_EXTENSIONS = .sh
 LOG_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) $(top_srcdir)/build-aux/tap-driver.sh
 SH_LOG_DRIVER = $(LOG_DRIVER)
@@ -72,9 +74,11 @@ EXTRA_DIST += $(lint_tests) $(cli_tests) $(screen_tests) $(torture_scripts) \
 	tests/unit/colour_vision.h tests/unit/compare_article.h tests/unit/pair.h tests/unit/scratch.h tests/unit/shelf.h \
 	$(script_articles)
 
-# All screen cases are played and all pages imported, so all are distributed, without a list to keep.
+# All screen cases are played, all pages imported, all inputs replayed, so all are distributed, without a list to keep.
 dist-hook:
 	cd '$(srcdir)/tests/screen' && for file in *.case *.screen; do \
 		test ! -f "$$file" || cp -p "$$file" '$(abs_builddir)/$(distdir)/tests/screen' || exit 1; \
 	done
 	mkdir -p '$(distdir)/tests/import' && cp -p '$(srcdir)'/tests/import/*.html '$(srcdir)'/tests/import/*.txt '$(distdir)/tests/import'
+	mkdir -p '$(distdir)/tests/fuzz' && cp -p '$(srcdir)'/tests/fuzz/*.dict '$(distdir)/tests/fuzz'
+	cp -Rp '$(srcdir)/tests/fuzz/corpus' '$(distdir)/tests/fuzz'

@@ -21,7 +21,8 @@ unnamed() { # 'FOLDER...' WHAT
 findings() {
 	on_files 'src include' '*.[ch]' printf '%s\n' | unnamed src "no src/*/local.mk names it"
 	on_files 'tests/unit tests/torture' '*.c' printf '%s\n' | sed 's/\.c$//' | unnamed tests "no tests/*.mk names it"
-	on_files 'tests/cli tests/lint tests/unit' '*.sh *.h' printf '%s\n' | unnamed tests "no tests/*.mk names it"
+	on_files tests/fuzz '*.c' printf '%s\n' | unnamed tests "no tests/*.mk names it"
+	on_files 'tests/cli tests/fuzz tests/lint tests/unit' '*.sh *.h' printf '%s\n' | unnamed tests "no tests/*.mk names it"
 	on_files 'samples themes' '*.txt *.yaml' printf '%s\n' | unnamed tests "Makefile.am does not name it"
 	on_files tests/screen '*.case' printf '%s\n' | while IFS= read -r path; do
 		[ -f "${path%.case}.screen" ] || echo "$path:1: has no golden ${path%.case}.screen"
@@ -40,6 +41,8 @@ for path in src/base/a.c include/crossread/base/a.h tests/cli/a.sh tests/unit/a.
 done
 seed tests/unit/base_a.c </dev/null
 reports 'tests/unit/base_a:1: .*' "a unit test in no makefile"
+seed tests/fuzz/base_a.c </dev/null
+reports 'tests/fuzz/base_a\.c:1: .*' "a fuzzer in no makefile"
 seed tests/screen/a.case </dev/null
 reports 'tests/screen/a\.case:1: has no golden .*' "a case without its golden"
 seed tests/screen/a.screen </dev/null

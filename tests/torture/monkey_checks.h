@@ -4,18 +4,9 @@
 #define CROSSREAD_TESTS_TORTURE_MONKEY_CHECKS_H
 
 #include "monkey_world.h"
+#include "must.h"
 
 #include "crossread/paint/paint.h"
-
-/* Ends the run: its seed and the number of the key are told by whoever watches it. */
-#define CHECK(what) \
-	do { \
-		if (!(what)) { \
-			printf("# %s:%d: not so: %s\n", __FILE__, __LINE__, #what); \
-			fflush(stdout); \
-			abort(); \
-		} \
-	} while (0)
 
 /* Every cell is there, and a row is as wide as the screen. */
 static inline void check_grid(const struct grid *grid, size_t rows, size_t columns)
