@@ -64,13 +64,26 @@ SH_LOG_DRIVER = $(LOG_DRIVER)
 SH_LOG_COMPILER = $(SHELL)
 AM_TESTS_ENVIRONMENT = TORTURE='$(TORTURE)'; export TORTURE; srcdir='$(abs_srcdir)'; builddir='$(abs_builddir)'; . "$$srcdir/tests/environment.sh";
 
+# Counts anew which lines and branches the tests run, and prints a table: make coverage
+.PHONY: coverage
+if COVERAGE
+coverage: all
+	find . -name '*.gcda' -exec rm -f {} +
+	$(MAKE) check; checked=$$?; \
+	GCOV='$(GCOV)' srcdir='$(srcdir)' builddir=. $(SHELL) '$(srcdir)/tests/coverage.sh' && exit $$checked
+else
+coverage:
+	@echo 'This build counts nothing: configure another with --enable-coverage.' >&2
+	@exit 1
+endif
+
 # Plays screen cases alone: make check-screen [CASES='NAME...'] [UPDATE=1]
 .PHONY: check-screen
 check-screen: all
 	@srcdir='$(abs_srcdir)' builddir='$(abs_builddir)' $(SHELL) '$(srcdir)/tests/screen/run.sh'
 
 EXTRA_DIST += $(lint_tests) $(cli_tests) $(screen_tests) $(torture_scripts) \
-	tests/lint/lint.sh tests/environment.sh tests/tap.sh \
+	tests/lint/lint.sh tests/coverage.h tests/coverage.sh tests/environment.sh tests/tap.sh \
 	tests/unit/colour_vision.h tests/unit/compare_article.h tests/unit/pair.h tests/unit/scratch.h tests/unit/shelf.h \
 	$(script_articles)
 
