@@ -1,6 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Six rings of tests, each program or script speaking TAP: unit, cli, screen, torture, fuzz, lint.
 
+# Programs that include tests/unit/system_calls.h are linked with these.
+failing_calls = \
+	-Wl,--wrap=mkostemp -Wl,--wrap=read -Wl,--wrap=write -Wl,--wrap=fsync -Wl,--wrap=fdatasync -Wl,--wrap=ftruncate \
+	-Wl,--wrap=lseek -Wl,--wrap=rename -Wl,--wrap=unlink -Wl,--wrap=unlinkat -Wl,--wrap=access -Wl,--wrap=stat \
+	-Wl,--wrap=lstat -Wl,--wrap=fstat -Wl,--wrap=fchown -Wl,--wrap=fchmod -Wl,--wrap=flock -Wl,--wrap=opendir \
+	-Wl,--wrap=readdir -Wl,--wrap=readlink -Wl,--wrap=realpath -Wl,--wrap=open -Wl,--wrap=close
+
 unit_tests =
 include tests/unit/base.mk
 include tests/unit/yaml.mk
@@ -85,6 +92,7 @@ check-screen: all
 EXTRA_DIST += $(lint_tests) $(cli_tests) $(screen_tests) $(torture_scripts) \
 	tests/lint/lint.sh tests/coverage.h tests/coverage.sh tests/environment.sh tests/tap.sh \
 	tests/unit/colour_vision.h tests/unit/compare_article.h tests/unit/pair.h tests/unit/scratch.h tests/unit/shelf.h \
+	tests/unit/faults.h tests/unit/system_calls.h \
 	$(script_articles)
 
 # All screen cases are played, all pages imported, all inputs replayed, so all are distributed, without a list to keep.

@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/*
- * Every system call of a save, killed and failed. The linker puts the functions below between crossread and the C
- * library (local.mk), so that neither a debugger nor rights are needed. TORTURE=1: all scenarios and errors.
- */
+/* Every system call of a save, killed and failed, without a debugger or rights. TORTURE=1: all scenarios and errors. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -12,15 +9,11 @@
 
 #include "crossread/work/tagging.h"
 #include "desk.h"
+#include "system_calls.h"
 
-#include <dirent.h>
-#include <errno.h>
-#include <fcntl.h>
 #include <locale.h>
 #include <signal.h>
-#include <sys/file.h>
 #include <sys/mman.h>
-#include <sys/stat.h>
 #include <sys/wait.h>
 
 enum { KILL = 0, MOST_CALLS = 500 };
@@ -49,7 +42,6 @@ static bool matters(const char *call)
 	return strcmp(call, "write") == 0 || strcmp(call, "fsync") == 0 || strcmp(call, "rename") == 0;
 }
 
-/* True when this call is to fail. */
 static bool strikes(const char *call)
 {
 	struct report *report = fault.report;
@@ -70,64 +62,6 @@ static bool strikes(const char *call)
 		raise(SIGKILL);
 	errno = fault.number;
 	return true;
-}
-
-#define WRAPPED(type, name, parameters, arguments, failed) \
-	type __real_##name parameters; \
-	type __wrap_##name parameters; \
-	type __wrap_##name parameters \
-	{ \
-		return strikes(#name) ? (failed) : __real_##name arguments; \
-	}
-
-WRAPPED(int, mkostemp, (char *path, int flags), (path, flags), -1)
-WRAPPED(ssize_t, read, (int descriptor, void *to, size_t size), (descriptor, to, size), -1)
-WRAPPED(ssize_t, write, (int descriptor, const void *from, size_t size), (descriptor, from, size), -1)
-WRAPPED(int, fsync, (int descriptor), (descriptor), -1)
-WRAPPED(off_t, lseek, (int descriptor, off_t offset, int whence), (descriptor, offset, whence), -1)
-WRAPPED(int, rename, (const char *from, const char *to), (from, to), -1)
-WRAPPED(int, unlink, (const char *path), (path), -1)
-WRAPPED(int, unlinkat, (int folder, const char *path, int flags), (folder, path, flags), -1)
-WRAPPED(int, stat, (const char *path, struct stat *status), (path, status), -1)
-WRAPPED(int, lstat, (const char *path, struct stat *status), (path, status), -1)
-WRAPPED(int, fstat, (int descriptor, struct stat *status), (descriptor, status), -1)
-WRAPPED(int, fchown, (int descriptor, uid_t user, gid_t group), (descriptor, user, group), -1)
-WRAPPED(int, fchmod, (int descriptor, mode_t mode), (descriptor, mode), -1)
-WRAPPED(int, flock, (int descriptor, int operation), (descriptor, operation), -1)
-WRAPPED(DIR *, opendir, (const char *path), (path), NULL)
-WRAPPED(struct dirent *, readdir, (DIR * folder), (folder), NULL)
-WRAPPED(ssize_t, readlink, (const char *path, char *to, size_t size), (path, to, size), -1)
-WRAPPED(char *, realpath, (const char *path, char *to), (path, to), NULL)
-
-int __real_open(const char *path, int flags, ...);
-int __wrap_open(const char *path, int flags, ...);
-int __wrap_open(const char *path, int flags, ...)
-{
-	mode_t mode = 0;
-
-	if (flags & O_CREAT) {
-		va_list arguments;
-
-		va_start(arguments, flags);
-		mode = (mode_t)va_arg(arguments, unsigned);
-		va_end(arguments);
-	}
-	return strikes("open") ? -1 : __real_open(path, flags, mode);
-}
-
-int __real_close(int descriptor);
-int __wrap_close(int descriptor);
-int __wrap_close(int descriptor)
-{
-	bool fails = strikes("close");
-	int number = errno;
-	int result = __real_close(descriptor);
-
-	/* The descriptor is gone in either case. */
-	if (!fails)
-		return result;
-	errno = number;
-	return -1;
 }
 
 /* --- What is saved --- */

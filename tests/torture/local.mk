@@ -8,12 +8,7 @@ tests_torture_monkeys_SOURCES = tests/torture/monkeys.c tests/torture/monkey_che
 tests_torture_writers_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests/unit
 tests_torture_faults_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests/unit
 
-# The functions of faults.c come between crossread and the C library.
-tests_torture_faults_LDFLAGS = $(AM_LDFLAGS) \
-	-Wl,--wrap=mkostemp -Wl,--wrap=read -Wl,--wrap=write -Wl,--wrap=fsync -Wl,--wrap=lseek \
-	-Wl,--wrap=rename -Wl,--wrap=unlink -Wl,--wrap=unlinkat -Wl,--wrap=stat -Wl,--wrap=lstat \
-	-Wl,--wrap=fstat -Wl,--wrap=fchown -Wl,--wrap=fchmod -Wl,--wrap=flock -Wl,--wrap=opendir \
-	-Wl,--wrap=readdir -Wl,--wrap=readlink -Wl,--wrap=realpath -Wl,--wrap=open -Wl,--wrap=close
+tests_torture_faults_LDFLAGS = $(AM_LDFLAGS) $(failing_calls)
 
 # What a terminal sends, in the middle of editing.
 torture_scripts = tests/torture/ending.sh
