@@ -15,8 +15,11 @@ unit_tests += \
 	tests/unit/annotation_refresh \
 	tests/unit/annotation_refused \
 	tests/unit/annotation_save \
+	tests/unit/annotation_save_faults \
 	tests/unit/annotation_set \
 	tests/unit/annotation_sidecar \
 	tests/unit/annotation_tag
 
 EXTRA_DIST += tests/unit/desk.h tests/unit/sitting.h
+
+tests_unit_annotation_save_faults_LDFLAGS = $(AM_LDFLAGS) $(failing_calls)
