@@ -7,7 +7,9 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <fcntl.h>
 #include <stdint.h>
+#include <sys/stat.h>
 
 #include <cmocka.h>
 
@@ -218,13 +220,23 @@ static void hostile_records_change_nothing(void **state)
 	desk_release(&desk);
 }
 
+#define HEAD(sidecar, length, author, process, since) \
+	"crossread-journal: 1\nsidecar: " sidecar "\nlength: " length "\nauthor: " author "\nprocess: " process \
+	"\nsince: " since "\n"
+
 static void strange_journals_are_left_alone(void **state)
 {
 	static const char *const heads[] = {
 		"",
 		"crossread-journal: 2\n",
-		("crossread-journal: 1\nsidecar: \"/elsewhere/story.txt.crossread.yaml\"\nlength: 145\n"
-		 "author: \"eve\"\nprocess: 1\nsince: 1\n"),
+		"crossread-journal: [1]\n",
+		HEAD("[there]", "145", "\"eve\"", "1", "1"),
+		HEAD("\"\"", "145", "\"eve\"", "1", "1"),
+		HEAD("\"there\"", "some", "\"eve\"", "1", "1"),
+		HEAD("\"there\"", "145", "", "1", "1"),
+		HEAD("\"there\"", "145", "\"eve\"", "-1", "1"),
+		HEAD("\"there\"", "145", "\"eve\"", "1", "[]"),
+		HEAD("\"/elsewhere/story.txt.crossread.yaml\"", "145", "\"eve\"", "1", "1"),
 	};
 
 	(void)state;
@@ -239,6 +251,8 @@ static void strange_journals_are_left_alone(void **state)
 		sit_down(&desk, &sitting);
 		assert_int_equal(recovery_count(sitting.recovery), 0);
 		assert_int_equal(recovery_unread(sitting.recovery), 1);
+		assert_true(slice_equal_text(recovery_author(sitting.recovery), ""));
+		assert_int_equal(recovery_time(sitting.recovery), 0);
 		leave(&sitting, JOURNAL_DONE);
 		assert_int_equal(count_files(&desk, ".journal"), 1);
 		desk_release(&desk);
@@ -272,6 +286,184 @@ static void a_journal_without_a_head_is_put_aside(void **state)
 	}
 }
 
+/* Sets the time of change of a journal that was left behind. */
+static void set_time(const char *path, time_t time)
+{
+	const struct timespec times[2] = { { .tv_sec = time }, { .tv_sec = time } };
+
+	assert_int_equal(utimensat(AT_FDCWD, path, times, 0), 0);
+}
+
+/* Two programs died that had changed the same entry: the later one counts, whatever the names of the journals. */
+static void the_later_journal_counts(void **state)
+{
+	(void)state;
+	for (int later = 0; later < 2; later++) {
+		struct desk desk;
+		struct sitting dead[2];
+		struct sitting now;
+		char *path;
+
+		desk_init(&desk);
+		desk_write(&desk, DESK_FILE(DESK_SOLD(""), 1));
+		for (size_t i = 0; i < 2; i++) {
+			sit_down(&desk, &dead[i]);
+			comment(&dead[i], "a1", i ? "second" : "first", "2026-11-21T17:30:00Z");
+		}
+		for (int i = 0; i < 2; i++) {
+			path = mem_copy(journal_path(dead[i].journal), strlen(journal_path(dead[i].journal)));
+			leave(&dead[i], JOURNAL_LEFT);
+			set_time(path, i == later ? 2000 : 1000);
+			free(path);
+		}
+		sit_down(&desk, &now);
+		assert_int_equal(recovery_count(now.recovery), 1);
+		assert_int_equal(recovery_time(now.recovery), 2000);
+		assert_int_equal(recover_all(&now), 1);
+		assert_true(slice_equal_text(find(&now, "a1")->comment, later ? "second" : "first"));
+		leave(&now, JOURNAL_DONE);
+		desk_release(&desk);
+	}
+}
+
+/* Changed on both sides: the later words of an annotation count; what has no time comes back. */
+static void changes_on_both_sides_are_weighed(void **state)
+{
+	struct desk desk;
+	struct sitting first;
+	struct sitting second;
+	struct dismissal dismissal;
+
+	(void)state;
+	desk_init(&desk);
+	desk_write(&desk, DESK_FILE(DESK_SOLD(""), 1));
+	sit_down(&desk, &first);
+	dismissal = desk_dismissal(&desk, "r1", "difference", 121, 144);
+	history_put_dismissal(first.history, &first.sidecar.annotations, &dismissal);
+	save(&first);
+	comment(&first, "a1", "ours, later", "2026-11-21T17:32:00Z");
+	dismissal.reason = slice_of("ours");
+	history_put_dismissal(first.history, &first.sidecar.annotations, &dismissal);
+	leave(&first, JOURNAL_LEFT);
+
+	sit_down(&desk, &second);
+	comment(&second, "a1", "theirs, earlier", "2026-11-21T17:31:00Z");
+	dismissal.reason = slice_of("theirs");
+	history_put_dismissal(second.history, &second.sidecar.annotations, &dismissal);
+	assert_int_equal(recover_all(&second), 2);
+	assert_true(slice_equal_text(find(&second, "a1")->comment, "ours, later"));
+	assert_true(slice_equal_text(second.sidecar.annotations.dismissals[0].reason, "ours"));
+	leave(&second, JOURNAL_DONE);
+	desk_release(&desk);
+}
+
+/* A folder may hold more journals than are looked at: the others are offered next time. */
+static void many_journals_come_in_portions(void **state)
+{
+	enum { MANY = 20, AT_ONCE = 16 };
+	struct desk desk;
+	struct sitting dead[MANY];
+	struct sitting now;
+
+	(void)state;
+	desk_init(&desk);
+	for (size_t i = 0; i < MANY; i++) {
+		char id[8];
+
+		snprintf(id, sizeof(id), "n%zu", i);
+		sit_down(&desk, &dead[i]);
+		tag(&dead[i], id, i, i + 1);
+	}
+	for (size_t i = 0; i < MANY; i++)
+		leave(&dead[i], JOURNAL_LEFT);
+	for (size_t i = 0; i < 2; i++) {
+		size_t wanted = i ? MANY - AT_ONCE : AT_ONCE;
+
+		sit_down(&desk, &now);
+		assert_int_equal(recovery_count(now.recovery), wanted);
+		assert_int_equal(recover_all(&now), wanted);
+		save(&now);
+		recovery_done(now.recovery);
+		leave(&now, JOURNAL_DONE);
+	}
+	assert_int_equal(count_files(&desk, ".journal"), 0);
+	sit_down(&desk, &now);
+	assert_int_equal(now.sidecar.annotations.count, MANY);
+	leave(&now, JOURNAL_DONE);
+	desk_release(&desk);
+}
+
+/* Who holds a journal but does not live is no reader: it only looks at what was left behind. */
+static void only_the_living_read(void **state)
+{
+	/* Not a process, beyond what processes can be, and one number that none has. */
+	static const char *const processes[] = { "0", "4294967295", "2147483600" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(processes) / sizeof(processes[0]); i++) {
+		struct desk desk;
+		struct sitting sitting;
+		struct records records;
+		struct strbuf head;
+		struct error error;
+		const struct reader *readers;
+		char *path;
+		char *real;
+
+		desk_init(&desk);
+		sit_down(&desk, &sitting);
+		path = mem_copy(journal_path(sitting.journal), strlen(journal_path(sitting.journal)));
+		leave(&sitting, JOURNAL_DONE);
+		real = realpath(desk.scratch.folder, NULL);
+		strbuf_init(&head);
+		strbuf_add_format(&head,
+			"crossread-journal: 1\nsidecar: \"%s/story.txt.crossread.yaml\"\nlength: 145\n"
+			"author: \"eve\"\nprocess: %s\nsince: 1\n",
+			real, processes[i]);
+		assert_true(records_create(&records, path, strbuf_slice(&head), &error));
+		sit_down(&desk, &sitting);
+		assert_int_equal(recovery_readers(sitting.recovery, &readers), 0);
+		assert_int_equal(recovery_count(sitting.recovery), 0);
+		leave(&sitting, JOURNAL_DONE);
+		records_remove(&records);
+		strbuf_release(&head);
+		free(real);
+		free(path);
+		desk_release(&desk);
+	}
+}
+
+/* What is held but cannot be understood is no reader; what is no file is nothing at all. */
+static void what_is_no_journal_is_passed(void **state)
+{
+	struct desk desk;
+	struct sitting sitting;
+	struct records records;
+	struct error error;
+	const struct reader *readers;
+	char *path;
+
+	(void)state;
+	desk_init(&desk);
+	sit_down(&desk, &sitting);
+	path = mem_copy(journal_path(sitting.journal), strlen(journal_path(sitting.journal)));
+	leave(&sitting, JOURNAL_DONE);
+	assert_true(records_create(&records, path, slice_of("crossread-journal: 2\n"), &error));
+	sit_down(&desk, &sitting);
+	assert_int_equal(recovery_readers(sitting.recovery, &readers), 0);
+	assert_int_equal(recovery_unread(sitting.recovery), 0);
+	leave(&sitting, JOURNAL_DONE);
+	records_remove(&records);
+	assert_int_equal(mkdir(path, 0700), 0);
+	sit_down(&desk, &sitting);
+	assert_int_equal(recovery_count(sitting.recovery), 0);
+	assert_int_equal(recovery_unread(sitting.recovery), 0);
+	leave(&sitting, JOURNAL_DONE);
+	assert_int_equal(rmdir(path), 0);
+	free(path);
+	desk_release(&desk);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -282,6 +474,11 @@ int main(void)
 		cmocka_unit_test(hostile_records_change_nothing),
 		cmocka_unit_test(strange_journals_are_left_alone),
 		cmocka_unit_test(a_journal_without_a_head_is_put_aside),
+		cmocka_unit_test(the_later_journal_counts),
+		cmocka_unit_test(changes_on_both_sides_are_weighed),
+		cmocka_unit_test(many_journals_come_in_portions),
+		cmocka_unit_test(only_the_living_read),
+		cmocka_unit_test(what_is_no_journal_is_passed),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

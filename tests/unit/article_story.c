@@ -216,6 +216,122 @@ static void test_saved(void **state)
 	scratch_release(&scratch);
 }
 
+static struct story_speaker *speaker(const struct story *story, const char *name)
+{
+	struct story_speaker *found = story_find_speaker(story, slice_of(name));
+
+	assert_non_null(found);
+	return found;
+}
+
+/* A name belongs to one speaker, once, and what is no name is refused. */
+static void test_names_are_moved(void **state)
+{
+	struct story story;
+	struct error error;
+
+	(void)state;
+	story_init(&story);
+	assert_true(story_add_speaker(&story, slice_of("Ann Lee"), slice_of("accused"), &error));
+	assert_true(story_add_speaker(&story, slice_of("Bo Kay"), slice_of(""), &error));
+	assert_true(story_add_alias(&story, speaker(&story, "Ann Lee"), slice_of("the chief"), &error));
+	assert_true(story_add_alias(&story, speaker(&story, "Ann Lee"), slice_of("Lee"), &error));
+	assert_true(story_add_alias(&story, speaker(&story, "Ann Lee"), slice_of("Lee"), &error));
+	assert_true(story_add_alias(&story, speaker(&story, "Ann Lee"), slice_of("Ann Lee"), &error));
+	assert_int_equal(speaker(&story, "Ann Lee")->alias_count, 2);
+	assert_true(story_add_alias(&story, speaker(&story, "Bo Kay"), slice_of("the chief"), &error));
+	assert_int_equal(speaker(&story, "Ann Lee")->alias_count, 1);
+	assert_true(slice_equal_text(speaker(&story, "Ann Lee")->aliases[0], "Lee"));
+	assert_true(slice_equal_text(speaker(&story, "Bo Kay")->aliases[0], "the chief"));
+
+	assert_true(story_rename_speaker(&story, speaker(&story, "Bo Kay"), slice_of("Bo Kay"), &error));
+	assert_int_equal(speaker(&story, "Bo Kay")->alias_count, 1);
+	assert_false(story_rename_speaker(&story, speaker(&story, "Bo Kay"), slice_of("Ann Lee"), &error));
+	assert_non_null(strstr(error.message, "has a speaker of that name already"));
+	assert_false(story_rename_speaker(&story, speaker(&story, "Bo Kay"), slice_of(""), &error));
+	assert_string_equal(error.message, "a name is missing");
+	/* The old name still finds them; the new one was an alias of somebody else. */
+	assert_true(story_rename_speaker(&story, speaker(&story, "Bo Kay"), slice_of("Lee"), &error));
+	assert_int_equal(speaker(&story, "Ann Lee")->alias_count, 0);
+	assert_true(slice_equal_text(speaker(&story, "Lee")->aliases[1], "Bo Kay"));
+	story_remove_speaker(&story, speaker(&story, "Ann Lee"));
+	assert_int_equal(story.speaker_count, 1);
+	assert_true(slice_equal_text(story.speakers[0].name, "Lee"));
+	story_release(&story);
+}
+
+static void test_names_have_limits(void **state)
+{
+	struct story story;
+	struct error error;
+	struct strbuf name;
+
+	(void)state;
+	strbuf_init(&name);
+	story_init(&story);
+	strbuf_add_repeated(&name, 'x', STORY_MOST_TEXT);
+	assert_true(story_add_speaker(&story, strbuf_slice(&name), slice_of(""), &error));
+	strbuf_add_byte(&name, 'x');
+	assert_false(story_add_speaker(&story, strbuf_slice(&name), slice_of(""), &error));
+	assert_string_equal(error.message, "the name is longer than 1000 bytes, the limit");
+	assert_false(story_add_alias(&story, &story.speakers[0], strbuf_slice(&name), &error));
+	assert_false(story_add_alias(&story, &story.speakers[0], slice_of(""), &error));
+	for (int i = 0; i < STORY_MOST_ALIASES; i++) {
+		strbuf_clear(&name);
+		strbuf_add_format(&name, "alias %d", i);
+		assert_true(story_add_alias(&story, &story.speakers[0], strbuf_slice(&name), &error));
+	}
+	assert_false(story_add_alias(&story, &story.speakers[0], slice_of("one more"), &error));
+	assert_string_equal(error.message, "a speaker has at most 100 other names");
+	for (int i = 1; i < STORY_MOST_SPEAKERS; i++) {
+		strbuf_clear(&name);
+		strbuf_add_format(&name, "speaker %d", i);
+		assert_true(story_add_speaker(&story, strbuf_slice(&name), slice_of(""), &error));
+	}
+	assert_false(story_add_speaker(&story, slice_of("one more"), slice_of(""), &error));
+	assert_string_equal(error.message, "a story has at most 1000 speakers");
+	story_release(&story);
+	strbuf_release(&name);
+}
+
+/* The lists of tags that only later versions understand, and comments, outlive a change. */
+static void test_what_is_kept(void **state)
+{
+	static const char content[] = "# by hand\n" HEAD "tags:\n  - name: \"doubt\"\n";
+	struct scratch scratch;
+	struct story story;
+	struct strbuf bytes;
+	struct error error;
+	char *path;
+	char *copy;
+
+	(void)state;
+	scratch_init(&scratch);
+	strbuf_init(&bytes);
+	path = scratch_write(&scratch, STORY_FILE, content);
+	assert_true(story_load(&story, path, &error));
+	assert_true(story_add_speaker(&story, slice_of("Ann Lee"), slice_of(""), &error));
+	assert_int_equal(story_save(&story, path, &copy, &error), FILE_REPLACED);
+	assert_true(file_read(path, STORY_MOST_BYTES, &bytes, &error));
+	assert_non_null(strstr(strbuf_text(&bytes), "tags:\n  - name: \"doubt\"\n"));
+	assert_non_null(strstr(strbuf_text(&bytes), "name: \"Ann Lee\""));
+	assert_true(file_read(copy, STORY_MOST_BYTES, &bytes, &error));
+	assert_string_equal(strbuf_text(&bytes), content);
+	free(copy);
+	/* Only once; and a file that is gone meanwhile is not made anew. */
+	assert_int_equal(story_save(&story, path, &copy, &error), FILE_REPLACED);
+	assert_null(copy);
+	story.had_comments = true;
+	assert_int_equal(unlink(path), 0);
+	assert_int_equal(story_save(&story, path, &copy, &error), FILE_FAILED);
+	assert_non_null(strstr(error.message, "No such file"));
+	assert_false(file_exists(path));
+	story_release(&story);
+	free(path);
+	strbuf_release(&bytes);
+	scratch_release(&scratch);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -226,6 +342,9 @@ int main(void)
 		cmocka_unit_test(test_limits),
 		cmocka_unit_test(test_damaged),
 		cmocka_unit_test(test_saved),
+		cmocka_unit_test(test_names_are_moved),
+		cmocka_unit_test(test_names_have_limits),
+		cmocka_unit_test(test_what_is_kept),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
