@@ -9,6 +9,7 @@
 
 #include <cmocka.h>
 
+#include "crossread/base/records.h"
 #include "crossread/work/correcting.h"
 #include "crossread/work/focus.h"
 #include "crossread/work/tagging.h"
@@ -16,6 +17,7 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 
 /* A pair whose journals lie beside the articles. */
 static void open_again(struct pair *pair, const char *author)
@@ -343,6 +345,112 @@ static void a_held_folder_keeps_nobody(void **state)
 	pair_release(&pair);
 }
 
+/* What somebody wrote later stays, and the journal that holds the earlier words is kept aside. */
+static void what_was_changed_later_is_left_out(void **state)
+{
+	struct pair pair;
+	struct work *work = &pair.work;
+
+	(void)state;
+	open_pair(&pair);
+	work->stamp = (struct stamp){ true, 1795195503, 1 };
+	assert_true(tagging_toggle(work, slice_of("denial")));
+	assert_true(work_save(work));
+	assert_true(tagging_set_comment(work, slice_of("earlier")));
+	work->active = 1;
+	assert_true(tagging_toggle(work, slice_of("context")));
+	work_release(work);
+	open_again(&pair, "ana");
+	work->stamp = (struct stamp){ true, 1795199999, 1 };
+	assert_true(tagging_set_comment(work, slice_of("later")));
+	assert_true(journaling_recover(work));
+	assert_non_null(
+		strstr(work->message, "recovered 1 change; 1 were left out, for somebody changed the same later ("));
+	assert_non_null(strstr(work->message, ".discarded)"));
+	assert_true(slice_equal_text(work->documents[0].sidecar.annotations.list[0].comment, "later"));
+	assert_int_equal(work->documents[1].sidecar.annotations.count, 1);
+	work_release(work);
+	assert_int_equal(count_files(&pair, ".journal"), 0);
+	assert_int_equal(count_files(&pair, ".discarded"), 2);
+	open_again(&pair, "ben");
+	pair_release(&pair);
+}
+
+/* Adds a journal of a newer version, and makes the one that was left behind old. */
+static void add_strange(const struct work *work)
+{
+	const struct timespec times[2] = { { .tv_sec = 86400 }, { .tv_sec = 86400 } };
+	char *path =
+		mem_copy(journal_path(work->documents[0].journal), strlen(journal_path(work->documents[0].journal)));
+	char *strange = mem_copy(path, strlen(path));
+	struct records records;
+	struct error error;
+
+	memcpy(strrchr(strange, '.') - 4, "evil", 4);
+	assert_true(records_create(&records, strange, slice_of("crossread-journal: 2\n"), &error));
+	records_close(&records);
+	assert_int_equal(utimensat(AT_FDCWD, path, times, 0), 0);
+	free(strange);
+	free(path);
+}
+
+static void a_journal_that_is_not_understood_is_told(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < 2; i++) {
+		struct pair pair;
+		struct work *work = &pair.work;
+
+		open_pair(&pair);
+		assert_true(tagging_toggle(work, slice_of("denial")));
+		add_strange(work);
+		die_and_open(&pair);
+		assert_non_null(strstr(work->message, "left.txt: 1 change by ana of 1970-01-02 00:00 not saved"));
+		assert_non_null(
+			strstr(work->message, "drops them · a journal holds what is not understood (1); a newer"));
+		/* Put back or discarded: it is kept aside, for the newer version. */
+		assert_true(i ? journaling_discard(work) : journaling_recover(work));
+		assert_int_equal(count_annotations(work), !i);
+		work_release(work);
+		assert_int_equal(count_files(&pair, ".journal"), 0);
+		assert_int_equal(count_files(&pair, ".discarded"), 2);
+		open_again(&pair, "ben");
+		/* Alone it can be discarded, too. */
+		assert_true(tagging_toggle(work, slice_of("denial")));
+		add_strange(work);
+		assert_true(work_save(work));
+		die_and_open(&pair);
+		assert_non_null(strstr(work->message, "left.txt: a journal holds what is not understood"));
+		assert_int_equal(journaling_waiting(&work->documents[0]), 0);
+		assert_false(journaling_recover(work));
+		assert_true(journaling_discard(work));
+		assert_int_equal(count_files(&pair, ".discarded"), 1);
+		pair_release(&pair);
+	}
+}
+
+static void a_journal_that_another_has_taken_is_not_discarded(void **state)
+{
+	struct pair pair;
+	struct work *work = &pair.work;
+	struct records other;
+	char *path;
+
+	(void)state;
+	open_pair(&pair);
+	assert_true(tagging_toggle(work, slice_of("denial")));
+	path = mem_copy(journal_path(work->documents[0].journal), strlen(journal_path(work->documents[0].journal)));
+	die_and_open(&pair);
+	assert_int_equal(records_open(&other, path), RECORDS_LEFT);
+	assert_false(journaling_discard(work));
+	assert_string_equal(work->message,
+		"not discarded: another program has taken the journal, or its folder is read only");
+	assert_true(file_exists(path));
+	records_close(&other);
+	free(path);
+	pair_release(&pair);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -356,6 +464,9 @@ int main(void)
 		cmocka_unit_test(a_journal_that_cannot_be_kept_is_told_once),
 		cmocka_unit_test(recovering_brings_an_open_list_up_to_date),
 		cmocka_unit_test(a_held_folder_keeps_nobody),
+		cmocka_unit_test(what_was_changed_later_is_left_out),
+		cmocka_unit_test(a_journal_that_is_not_understood_is_told),
+		cmocka_unit_test(a_journal_that_another_has_taken_is_not_discarded),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
