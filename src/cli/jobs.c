@@ -117,13 +117,13 @@ static bool take_articles(struct jobs *jobs, bool whole)
 	struct error error;
 	char *from = jobs->line.data;
 
+	jobs->argument_count = 1;
 	if (!whole || memchr(jobs->line.data, '\0', jobs->line.length)) {
 		error_set_at(&error, jobs->name, jobs->lines.number, 0,
 			"no list of articles; a line holds paths parted by tabs, at most %d bytes", JOBS_MOST_LINE);
 		complain(jobs, &error);
 		return false;
 	}
-	jobs->argument_count = 1;
 	for (char *tab = from; from; from = tab ? tab + 1 : NULL) {
 		tab = strchr(from, '\t');
 		if (tab)
@@ -225,6 +225,13 @@ static int wait_for(struct jobs *jobs, pid_t process)
 	return STATUS_TROUBLE;
 }
 
+/* Prints the row that ends the rows of a job. */
+static bool print_status(struct jobs *jobs, int status)
+{
+	strbuf_add_format(&jobs->out, "%s,\"status\":%d}\n", strbuf_text(&jobs->prefix), status);
+	return printing_flush(&jobs->out);
+}
+
 /* Runs the job of the present line. False when none can be run any more. */
 static bool run_job(struct jobs *jobs)
 {
@@ -254,21 +261,22 @@ static bool run_job(struct jobs *jobs)
 		return complain(jobs, &error), false;
 	status = wait_for(jobs, process);
 	worsen(jobs, status);
-	strbuf_add_format(&jobs->out, "%s,\"status\":%d}\n", strbuf_text(&jobs->prefix), status);
-	return done && printing_flush(&jobs->out);
+	return done && print_status(jobs, status);
 }
 
 /* Runs all of them. */
 static void run_all(struct jobs *jobs)
 {
 	bool whole;
+	bool is_list;
 	bool done = true;
 
 	while (done && next_line(&jobs->lines, &jobs->line, &whole)) {
-		if (jobs->lines.number <= jobs->options->skip || !jobs->line.length || !take_articles(jobs, whole))
+		if (jobs->lines.number <= jobs->options->skip || !jobs->line.length)
 			continue;
+		is_list = take_articles(jobs, whole);
 		set_prefix(jobs);
-		done = run_job(jobs);
+		done = is_list ? run_job(jobs) : print_status(jobs, STATUS_TROUBLE);
 	}
 	if (!done || jobs->lines.trouble) {
 		struct error error;

@@ -45,15 +45,24 @@ done 2>/dev/null | sed 's/"job":[0-9]*,//' >halves
 "$CROSSREAD" differences --from=jobs 2>/dev/null | sed 's/"job":[0-9]*,//' >whole
 same_file halves whole "parts of the list give the same rows"
 
-# Every verb that prints rows takes jobs.
+# Every verb that prints rows takes jobs; the program says which these are.
 printf 'lantern.txt\tpacketry.txt\n' >pair
 cp "$srcdir"/samples/*.yaml .
-for verb in sentences align differences quotes list check; do
-	run "$CROSSREAD" "$verb" --from=pair
+chmod u+w ./*.yaml
+echo 'key 3 d' >script
+run "$CROSSREAD" --author=ben --stamp=1795195503 --script=script lantern.txt # so that agree has two people
+run "$CROSSREAD" export --from=pair --to=csv
+like "$stderr" '^crossread: --from goes with: sentences' "--from goes with verbs that print rows"
+verbs=$(printf '%s\n' "$stderr" | sed -n 's/^crossread: --from goes with: //p' | tr -d ',.;')
+ok "[ $(printf '%s\n' $verbs | wc -l) -ge 9 ]" "which are named"
+for verb in $verbs; do
+	option=
+	[ "$verb" != agree ] || option=--all
+	run "$CROSSREAD" "$verb" $option --from=pair
 	like "$(printf '%s\n' "$stdout" | tail -n 1)" \
 		'^\{"job":1,"articles":\["lantern.txt","packetry.txt"\],"status":[01]\}$' "$verb takes jobs"
 	printf '%s\n' "$stdout" | sed '$d; s/^{"job":1,"articles":\["lantern.txt","packetry.txt"\],/{/' >rows
-	"$CROSSREAD" "$verb" --format=json lantern.txt packetry.txt >alone 2>/dev/null
+	"$CROSSREAD" "$verb" $option --format=json lantern.txt packetry.txt >alone 2>/dev/null
 	same_file rows alone "its rows are those of $verb alone"
 done
 
@@ -88,7 +97,9 @@ is "$(jobs_of "$(cat piped)")" "1 status 2
 
 printf 'a.txt\tb\0.txt\na.txt\tb.txt\n' >nul
 run "$CROSSREAD" align --from=nul
-is "$status:$(jobs_of "$stdout" | tail -n 1)" "2:2 status 0" "a line with NUL is refused, the next one done"
+is "$status:$(jobs_of "$stdout")" "2:1 status 2
+2 row
+2 status 0" "a line with NUL is refused, the next one done"
 like "$stderr" 'nul:1: .*parted by tabs' "with what would be right"
 awk 'BEGIN { for (i = 0; i < 1200000; i++) printf "x"; print "\na.txt\tb.txt" }' >long
 run "$CROSSREAD" align --from=long
@@ -103,12 +114,61 @@ run "$CROSSREAD" align --from=jobs --format=tsv
 like "$stderr" 'JSON Lines' "jobs are printed as JSON Lines"
 run "$CROSSREAD" align --from=jobs --skip=x
 like "$stderr" 'a number of lines' "--skip takes a number"
-run "$CROSSREAD" export --from=jobs --to=csv
-like "$stderr" '^crossread: --from goes with: sentences' "--from goes with verbs that print rows"
 if [ -e /dev/full ]; then
 	"$CROSSREAD" quotes --from=pair >/dev/full 2>full-errors
 	is "$?" 2 "a full disk is trouble"
 	like "$(cat full-errors)" 'pair:1: stopped here; --skip=0 goes on' "with where to go on"
+fi
+
+# The recipes of the manual, as they stand there.
+recipe() { # NAME
+	sed -n "/^<!-- $1 -->\$/,/^<!-- end of $1 -->\$/s/^    //p" "$srcdir/doc/archives.md"
+}
+printf '#!/bin/sh\nexec "%s" "$@"\n' "$CROSSREAD" >crossread
+chmod +x crossread
+PATH=$PWD:$PATH
+
+# A run that is ended at once, in the middle of a line, goes on to exactly the rest.
+i=0
+while [ "$i" -lt 60 ]; do
+	i=$((i + 1))
+	printf 'lantern.txt\tpacketry.txt\nmissing.txt\ta.txt\na.txt\tc.txt\n'
+done >jobs.tsv
+crossread differences --from jobs.tsv >whole 2>/dev/null
+for part in 1 2 3; do
+	crossread differences --from jobs.tsv >rows.jsonl 2>/dev/null &
+	process=$!
+	while kill -0 "$process" 2>/dev/null && [ "$(wc -c <rows.jsonl)" -lt $((part * 20000)) ]; do
+		sleep 0.05
+	done
+	kill -9 "$process" 2>/dev/null
+	wait "$process" 2>/dev/null
+	ok "[ $(wc -c <rows.jsonl) -lt $(wc -c <whole) ]" "run $part was killed before its end"
+	recipe 'going on' >recipe
+	sh recipe 2>/dev/null
+	same_file done.jsonl whole "run $part, gone on with, gives the rows of a whole one"
+done
+head -c $(($(wc -c <whole) / 2 + 7)) whole >rows.jsonl
+sh recipe 2>/dev/null
+same_file done.jsonl whole "and so does one that was cut inside a row"
+: >rows.jsonl
+sh recipe 2>/dev/null
+same_file done.jsonl whole "and one that had not begun"
+
+if command -v parallel >/dev/null && parallel --version </dev/null 2>/dev/null | grep -q GNU; then
+	recipe parallel | sed 's/^parallel/& --will-cite/' >recipe
+	sh recipe 2>/dev/null
+	is "$(sed 's/"job":[0-9]*,//' rows.jsonl | LC_ALL=C sort | cksum)" "$(sed 's/"job":[0-9]*,//' whole | LC_ALL=C sort | cksum)" \
+		"GNU parallel gives the same rows"
+	head -n 3 jobs.tsv | tail -n 1 >pairs.tsv
+	mv pairs.tsv jobs.tsv
+	cp "$srcdir"/tests/import/table.html .
+	recipe 'one by one' | sed 's/^parallel/& --will-cite/' >recipe
+	sh recipe 2>/dev/null
+	ok "[ -s report-1.html ]" "and runs what takes no list"
+	[ ! -x "$builddir/crossread-import" ] || ok "[ -s table.txt ]" "import as well"
+else
+	skip "the recipes of GNU parallel" "it is not installed"
 fi
 
 done_testing
