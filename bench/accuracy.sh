@@ -99,15 +99,13 @@ for expected in "$srcdir"/bench/accuracy/*.tsv; do
 	compare "${pair##*/}" "$expected" "$folder/found"
 done >"$folder/counts"
 
-"$CROSSREAD" --version | sed -n '1s/^/Accuracy of /p' | tr -d '\n'
-printf ', on pairs of articles that it was not tuned on:\n\n'
 echo '| what | found, of those expected | wrong, of those shown |'
 echo '|---|---|---|'
 awk -F '\t' '
 	BEGIN {
-		name[1] = "match"; text[1] = "matching sentences"
-		name[2] = "differs"; text[2] = "differences inside matches"
-		name[3] = "says"; text[3] = "who said a quotation"
+		name[1] = "match"; text[1] = "sentences that say the same"
+		name[2] = "differs"; text[2] = "differences between them"
+		name[3] = "says"; text[3] = "who says what is quoted"
 		name[4] = "tag"; text[4] = "suggested tags"
 	}
 	{ hits[$1] += $2; expected[$1] += $3; wrong[$1] += $4 }

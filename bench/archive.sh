@@ -1,12 +1,14 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # usage: sh bench/archive.sh [PAIRS] [VERB]
-# How many pairs of articles a second a verb gets through as jobs of GNU parallel, with one process and with two. Run in a build
-# folder after `make bench/generate`; the pairs (10,000 of about 4 KB a side) are made in ./archive and kept for the next run.
+# How many pairs of articles a second a verb gets through as jobs of GNU parallel, with one process and with two, as a table in
+# Markdown. Run in a build folder after `make bench/generate`; the pairs (10,000 of about 4 KB a side) are made in ./archive and kept
+# for the next run.
 set -eu
 
 pairs=${1:-10000}
 verb=${2:-differences}
+srcdir=$(cd "${srcdir:-$(dirname "$0")/..}" && pwd)
 program=${CROSSREAD:-./crossread}
 command -v parallel >/dev/null || {
 	echo "GNU parallel is needed" >&2
@@ -34,7 +36,7 @@ if [ ! -f "archive/jobs.$pairs" ]; then
 		mkdir -p "archive/$(printf %03d "$i")"
 		i=$((i + 1))
 	done
-	bench/generate $((pairs * 4600)) archive/a archive/b "${srcdir:-..}"/samples/*.txt
+	bench/generate $((pairs * 4600)) archive/a archive/b "$srcdir"/samples/*.txt
 	cut_up archive/a a
 	cut_up archive/b b
 	rm archive/a archive/b
@@ -48,11 +50,12 @@ seconds() {
 	date +%s.%N
 }
 
+echo "| $verb --from, by GNU parallel | pairs done | seconds | pairs a second |"
+echo '|---|---:|---:|---:|'
 for jobs in 1 2; do
 	started=$(seconds)
 	parallel --will-cite --jobs "$jobs" --pipe -N 100 --cat \
 		"$program" "$verb" --from={} <"archive/jobs.$pairs" >"archive/rows.$jobs" || :
 	seconds | awk -v started="$started" -v pairs="$pairs" -v jobs="$jobs" -v finished="$(grep -c '"status":[01]}$' "archive/rows.$jobs")" '
-		{ printf "%d process%s: %d of %d pairs done in %.1f s, %.0f a second\n", jobs, (jobs > 1 ? "es" : ""), finished, pairs,
-			$1 - started, pairs / ($1 - started) }'
+		{ printf "| `--jobs %d` | %d of %d | %.1f | %.0f |\n", jobs, finished, pairs, $1 - started, pairs / ($1 - started) }'
 done

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Measures crossread beside programs that also show two texts: on the samples and on generated pairs of 1 MB and 10 MB.
 #
-#	make bench [RUNS=5] [LIMIT=60] [SIZES='1 10']
+#	make bench [RUNS=5] [LIMIT=60] [SIZES='1 10'] [FORMAT=markdown]
 #
 # All are run in turn, RUNS times over, so that a busy machine is busy for each of them; what is printed are medians. A
 # program that is not installed is named and left out; one that takes more than LIMIT seconds is not run on that pair again.
@@ -14,6 +14,7 @@ builddir=${builddir:-build}
 RUNS=${RUNS:-5}
 LIMIT=${LIMIT:-60}
 SIZES=${SIZES:-1 10}
+FORMAT=${FORMAT:-text}
 CROSSREAD=${CROSSREAD:-$builddir/crossread}
 
 LC_ALL=C.UTF-8
@@ -77,11 +78,33 @@ for size in $SIZES; do
 done
 cp "$srcdir/samples/lantern.txt" "$srcdir/samples/packetry.txt" "$folder"
 
-missing=
-for program in less vim diff wdiff dwdiff; do
-	command -v "$program" >/dev/null || missing="$missing $program"
-done
-[ -z "$missing" ] || echo "not installed, left out:$missing"
+# --- On what it is measured ---
+
+# The first line of what a program says of its version.
+version() { # PROGRAM
+	"$1" --version | sed -n '1s/ (.*[ ,]compiled.*//; 1s/ (GNU[^)]*)//; 1p'
+}
+
+# The machine and the programs, in one sentence each.
+print_conditions() {
+	model=$(sed -n 's/^model name[^:]*: *//p' /proc/cpuinfo 2>/dev/null | head -n 1)
+	memory=$(awk '$1 == "MemTotal:" { printf "%.0f GB of memory, ", $2 / 1048576 }' /proc/meminfo 2>/dev/null) || memory=
+	printf '%s: %s, %s processors, %s%s; load%s.\n' "$(date -u +%Y-%m-%d)" "${model:-$(uname -m)}" \
+		"$(getconf _NPROCESSORS_ONLN)" "$memory" "$(uname -sr | sed 's/-.*//')" "$(uptime | sed 's/.*average[s]*:\( [0-9.]*\).*/\1/')"
+	printf '%s' "$("$CROSSREAD" --version | head -n 1)"
+	missing=
+	for program in less vim diff wdiff dwdiff; do
+		if command -v "$program" >/dev/null; then
+			printf '; %s' "$(version "$program")"
+		else
+			missing="$missing $program"
+		fi
+	done
+	printf '. Medians of %s runs taken in turn.\n' "$RUNS"
+	[ -z "$missing" ] || printf 'Not installed, left out:%s.\n' "$missing"
+}
+
+print_conditions
 
 run=0
 while [ "$run" -lt "$RUNS" ]; do
@@ -124,23 +147,49 @@ medians() {
 	END { put() }'
 }
 
-# The rows of a pair, in the order in which they were measured; ratios are of processor time.
-show() { # PAIR BASE
-	printf '\n%-24s %10s %10s %8s   %s\n' "$1" ms 'CPU ms' MB "CPU, $2 = 1"
-	awk -F '\t' -v pair="$1" -v base="$2" -v order="$folder/results" '
+# Which other program does most nearly the same work: a name and a peer a line.
+cat >"$folder/peers" <<'END'
+crossread align	wdiff
+crossread differences	wdiff
+crossread as text	wdiff
+crossread (then q)	vim -d (then quit)
+END
+
+# The rows of a pair, in the order in which they were measured, each with its processor time beside that of its peer.
+show() { # PAIR
+	echo
+	if [ "$FORMAT" = markdown ]; then
+		printf '| %s | ms | CPU ms | MB | CPU beside a peer |\n|---|---:|---:|---:|---|\n' "$1"
+	else
+		printf '%-24s %10s %10s %8s   %s\n' "$1" ms 'CPU ms' MB 'CPU beside a peer'
+	fi
+	awk -F '\t' -v pair="$1" -v order="$folder/results" -v peers="$folder/peers" -v markdown="$FORMAT" '
+		BEGIN {
+			markdown = markdown == "markdown"
+			while ((getline line < peers) > 0) {
+				split(line, held, "\t")
+				peer[held[1]] = held[2]
+			}
+		}
 		$1 == pair { row[$2] = $0 }
 		END {
-			split(row[base], based, "\t")
 			while ((getline line < order) > 0) {
 				split(line, measured, "\t")
-				if (measured[1] != pair || measured[2] in shown)
+				name = measured[2]
+				if (measured[1] != pair || name in shown)
 					continue
-				shown[measured[2]] = 1
-				split(row[measured[2]], figure, "\t")
-				printf "%-24s %10.1f %10.1f %8.1f", figure[2], figure[3], figure[4], figure[5] / 1024
-				if (based[4] > 0)
-					printf "   %8.2f", figure[4] / based[4]
-				print ""
+				shown[name] = 1
+				split(row[name], figure, "\t")
+				beside = ""
+				if (name in peer && peer[name] in row) {
+					split(row[peer[name]], other, "\t")
+					if (other[4] > 0)
+						beside = sprintf("%.2f of %s", figure[4] / other[4], peer[name])
+				}
+				if (markdown)
+					printf "| %s | %.1f | %.1f | %.1f | %s |\n", name, figure[3], figure[4], figure[5] / 1024, beside
+				else
+					printf "%-24s %10.1f %10.1f %8.1f   %s\n", name, figure[3], figure[4], figure[5] / 1024, beside
 			}
 		}' "$folder/medians"
 	sed -n "s/^$1	\(.*\)/\1 failed, or took more than $LIMIT s/p" "$folder/given-up"
@@ -148,23 +197,28 @@ show() { # PAIR BASE
 
 # How much longer each took on the largest pair than on the smallest generated one.
 show_growth() { # SMALL LARGE
-	printf '\nCPU time, %s against %s\n' "$2" "$1"
-	awk -F '\t' -v small="$1" -v large="$2" '
+	echo
+	if [ "$FORMAT" = markdown ]; then
+		printf '| CPU time | %s : %s |\n|---|---:|\n' "$2" "$1"
+	else
+		printf 'CPU time, %s : %s\n' "$2" "$1"
+	fi
+	awk -F '\t' -v small="$1" -v large="$2" -v markdown="$FORMAT" '
 		$1 == small { before[$2] = $4 }
 		$1 == large { after[$2] = $4 }
 		END {
 			for (name in after)
 				if (before[name] > 0)
-					printf "%-24s %8.1f\n", name, after[name] / before[name]
+					printf markdown == "markdown" ? "| %s | %.1f |\n" : "%-24s %8.1f\n", name, after[name] / before[name]
 		}' "$folder/medians" | sort
 }
 
 medians >"$folder/medians"
-show samples 'crossread --version'
+show samples
 first=
 last=
 for size in $SIZES; do
-	show "$size MB" wdiff
+	show "$size MB"
 	[ -n "$first" ] || first=$size
 	last=$size
 done
@@ -173,4 +227,9 @@ if [ "$first" != "$last" ]; then
 fi
 
 echo
-"$builddir/bench/sidecar" "$folder" 10000 "$RUNS"
+if [ "$FORMAT" = markdown ]; then
+	"$builddir/bench/sidecar" "$folder" 10000 "$RUNS" |
+		awk -F '   *' -v OFS=' | ' '{ $1 = $1; print "| " $0 " |" } NR == 1 { print "|---|---:|---:|" }'
+else
+	"$builddir/bench/sidecar" "$folder" 10000 "$RUNS"
+fi
