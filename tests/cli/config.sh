@@ -71,10 +71,10 @@ is "$status" 0 "nor does a folder in its place"
 like "$stderr" 'config.yaml' "which is told"
 rmdir "$config"
 
-# The example of the README is one.
-awk "/^## / { here = 0 } /^## Configuration/ { here = 1 } here && sub(/^    /, \"\")" "$srcdir/README.md" >"$config"
+# The example of the manual page is one.
+sed -n '/^\.Sh EXAMPLES/,/^\.Ed/{/^\./!p;}' "$srcdir/man/crossread-config.5" >"$config"
 play "key 9 j i\\nshow\\n"
-is "$stderr" "" "the example of the README has no mistakes"
+is "$stderr" "" "the example of the manual page has no mistakes"
 like "$stdout" "admission: the accused say" "and sets what it says"
 
 # --config reads another file, --no-config none, and --print-config prints what holds, to be read back.
