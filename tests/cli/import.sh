@@ -139,18 +139,17 @@ if iconv --version >/dev/null 2>&1; then
 	check "UTF-16 with its mark"
 fi
 
-# Hostile pages: a message or an article, soon, in bounded memory, nothing raw.
+# Hostile pages: a message or an article, in little time of the processor, in bounded memory, nothing raw.
 hostile() { # STATUS NAME
-	started=$(date +%s)
 	if [ -n "$limited" ]; then
-		run sh -c 'ulimit -v 450000; exec "$@"' sh "$CROSSREAD" import hostile.html
+		run sh -c 'ulimit -t 10; ulimit -v 450000; exec "$@"' sh "$CROSSREAD" import hostile.html
 	else
-		run "$CROSSREAD" import hostile.html
+		run sh -c 'ulimit -t 60; exec "$@"' sh "$CROSSREAD" import hostile.html
 	fi
-	if [ "$status" = "$1" ] && [ $(($(date +%s) - started)) -le 10 ]; then
+	if [ "$status" = "$1" ]; then
 		pass "$2"
 	else
-		fail "$2" "status $status after $(($(date +%s) - started)) s: $stderr"
+		fail "$2" "status $status: $stderr"
 	fi
 	[ "$status" = 0 ] || like "$stderr" '^crossread: ' "$2: a message"
 }
