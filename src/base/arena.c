@@ -9,7 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { BLOCK_SIZE = 64 * 1024 };
+/* Bytes of blocks, each twice the one before: many arenas hold next to nothing. */
+enum { LEAST_BLOCK = 4 * 1024, MOST_BLOCK = 64 * 1024 };
 
 struct arena_block {
 	struct arena_block *older;
@@ -35,6 +36,13 @@ void arena_release(struct arena *arena)
 	arena_init(arena);
 }
 
+static size_t next_room(const struct arena *arena)
+{
+	if (!arena->newest)
+		return LEAST_BLOCK;
+	return arena->newest->size < MOST_BLOCK / 2 ? 2 * arena->newest->size : MOST_BLOCK;
+}
+
 void *arena_new(struct arena *arena, size_t size)
 {
 	const size_t alignment = alignof(max_align_t);
@@ -44,7 +52,8 @@ void *arena_new(struct arena *arena, size_t size)
 		abort();
 	size = (size + alignment - 1) / alignment * alignment;
 	if (!arena->newest || arena->newest->size - arena->used < size) {
-		size_t room = size > BLOCK_SIZE ? size : BLOCK_SIZE;
+		size_t usual = next_room(arena);
+		size_t room = size > usual ? size : usual;
 		struct arena_block *block = mem_new(sizeof(*block) + room);
 
 		block->older = arena->newest;

@@ -93,12 +93,15 @@ void keymap_add_keys(const struct keymap *keymap, unsigned contexts, const char 
 	size_t count = 0;
 
 	for (size_t i = 0; i < keymap->count && count < most; i++) {
-		if (strcmp(keymap->list[i].line, line) != 0 || !keymap_holds(keymap, i, contexts) ||
-			is_told(keymap, i, contexts))
+		const struct binding *binding = &keymap->list[i];
+
+		/* The first letter tells mostly: each hint asks all keys before the first frame. */
+		if (binding->line[0] != line[0] || strcmp(binding->line, line) != 0 ||
+			!keymap_holds(keymap, i, contexts) || (count && is_told(keymap, i, contexts)))
 			continue;
 		if (count++)
 			strbuf_add_byte(names, ' ');
-		stroke_add_name(names, keymap->list[i].stroke);
+		stroke_add_name(names, binding->stroke);
 	}
 }
 
