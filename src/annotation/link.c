@@ -73,8 +73,3 @@ bool link_equal(const struct link *a, const struct link *b)
 {
 	return kind_equal(&link_kind, a, b);
 }
-
-const char *link_problem(const struct link *link)
-{
-	return kind_problem(&link_kind, link, 0);
-}

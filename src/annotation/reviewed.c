@@ -50,8 +50,3 @@ bool reviewed_equal(const struct reviewed *a, const struct reviewed *b)
 {
 	return kind_equal(&reviewed_kind, a, b);
 }
-
-const char *reviewed_problem(const struct reviewed *reviewed, size_t length)
-{
-	return kind_problem(&reviewed_kind, reviewed, length);
-}

@@ -1,7 +1,7 @@
 libcrossread_a_SOURCES += \
 	src/speech/attribution.c src/speech/attribution.h \
 	src/speech/clause.c src/speech/clause.h \
-	src/speech/cue.c include/crossread/speech/cue.h \
+	include/crossread/speech/cue.h \
 	src/speech/cue_phrase.c include/crossread/speech/cue_phrase.h \
 	src/speech/evidence.c include/crossread/speech/evidence.h \
 	src/speech/footing.c include/crossread/speech/footing.h \

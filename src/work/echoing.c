@@ -25,11 +25,6 @@ void echoing_release(struct echoing *echoing)
 	*echoing = (struct echoing){ 0 };
 }
 
-void echoing_forget(struct work *work)
-{
-	work->echoing.is_set = false;
-}
-
 static struct annotations *set_of(struct work *work, size_t document)
 {
 	return &work->documents[document].sidecar.annotations;

@@ -28,7 +28,4 @@ extern const char *const link_types[];
 /* True when every stored field is the same, unknown keys included; saved does not count. */
 bool link_equal(const struct link *a, const struct link *b);
 
-/* What keeps it from being stored, as "what; what would be right"; NULL when nothing does. */
-const char *link_problem(const struct link *link);
-
 #endif

@@ -21,10 +21,4 @@ struct reviewed {
 /* True when every stored field is the same, unknown keys included; saved does not count. */
 bool reviewed_equal(const struct reviewed *a, const struct reviewed *b);
 
-/*
- * What keeps it from being stored for an article of `length` code points, as "what; what would be right"; NULL when
- * nothing does.
- */
-const char *reviewed_problem(const struct reviewed *reviewed, size_t length);
-
 #endif

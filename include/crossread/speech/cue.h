@@ -16,7 +16,4 @@ enum cue_class {
 	CUE_CLASSES,
 };
 
-/* "neutral", "accusing", "denying", "conceding", "no-comment", "hedged", "asking", "factive", "siding". */
-const char *cue_class_name(enum cue_class cue);
-
 #endif

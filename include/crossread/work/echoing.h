@@ -38,7 +38,6 @@ void echoing_release(struct echoing *echoing);
  * to typography) in the other open articles. Those of a quotation are looked for without what stands around it.
  */
 void echoing_begin(struct work *work, size_t document, struct slice id);
-void echoing_forget(struct work *work);
 
 /* Looks through one more article; in the end says what is offered, behind the message there is. True while there is
  * more to do. */
