@@ -156,6 +156,26 @@ static struct slice take_value(struct slice *rest, bool *quoted)
 	return value;
 }
 
+/* A score, "0.8" or ".85" or "1", in thousandths; false for what is none. */
+static bool read_score(struct slice text, unsigned *score)
+{
+	size_t i = 0;
+
+	*score = 0;
+	if (i < text.length && (text.data[i] == '0' || text.data[i] == '1'))
+		*score = (unsigned)(text.data[i++] - '0') * 1000;
+	if (i < text.length && text.data[i] == '.')
+		i++;
+	else if (i == 0 || i < text.length)
+		return false;
+	for (unsigned unit = 100; i < text.length; i++, unit /= 10) {
+		if (text.data[i] < '0' || text.data[i] > '9')
+			return false;
+		*score += (unsigned)(text.data[i] - '0') * unit;
+	}
+	return *score <= 1000;
+}
+
 /* Reads one part off the front of `*rest`, which begins with no blank. */
 static bool read_term(struct filter *filter, const struct filter_scope *scope, struct slice *rest, struct error *error)
 {
@@ -182,6 +202,8 @@ static bool read_term(struct filter *filter, const struct filter_scope *scope, s
 	term->bytes.end = filter->folded.length;
 	if (term->key == FILTER_STATE && scope->state_name && !is_state(scope, folded_part(filter, term->bytes)))
 		return complain_of_state(scope, value, error);
+	if (term->key == FILTER_SCORE && !read_score(value, &term->least))
+		return error_set(error, "score: is followed by the least score, from 0 to 1, as in score:0.8");
 	filter->count++;
 	return true;
 }
@@ -210,8 +232,11 @@ bool filter_parse(struct filter *filter, const struct filter_scope *scope, struc
 static bool holds(const struct filter *filter, const struct filter_term *term, struct slice value,
 	struct strbuf *folded)
 {
+	unsigned score;
 	size_t found;
 
+	if (term->key == FILTER_SCORE)
+		return read_score(value, &score) && score >= term->least;
 	if (span_is_empty(term->bytes))
 		return value.length == 0;
 	strbuf_clear(folded);

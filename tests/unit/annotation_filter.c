@@ -149,6 +149,45 @@ static void test_hostile_bytes(void **state)
 	}
 }
 
+static bool score_fits(const char *text, const char *score)
+{
+	const struct filter_scope scope = { .keys = 1U << FILTER_SCORE };
+	struct slice values[FILTER_KEYS] = { [FILTER_SCORE] = slice_of(score) };
+	struct filter filter;
+	struct error error;
+	bool result;
+
+	filter_init(&filter);
+	if (!filter_parse(&filter, &scope, slice_of(text), &error)) {
+		assert_non_null(strstr(error.message, "from 0 to 1"));
+		return false;
+	}
+	result = filter_fits(&filter, values);
+	filter_release(&filter);
+	return result;
+}
+
+/* A score is a threshold, not letters. */
+static void test_scores(void **state)
+{
+	(void)state;
+	assert_true(score_fits("score:0.8", "0.80"));
+	assert_true(score_fits("score:0.8", "0.93"));
+	assert_true(score_fits("score:.8", "1.00"));
+	assert_true(score_fits("score:1", "1.00"));
+	assert_true(score_fits("score:0.", "0.55"));
+	assert_false(score_fits("score:0.8", "0.79"));
+	assert_false(score_fits("score:0.905", "0.90"));
+	assert_false(score_fits("score:1", "0.99"));
+	assert_true(score_fits("-score:0.8", "0.79"));
+	assert_false(score_fits("-score:0.8", "0.80"));
+	assert_false(score_fits("score:0.5", ""));
+	assert_false(score_fits("score:high", "1.00"));
+	assert_false(score_fits("score:1.2", "1.00"));
+	assert_false(score_fits("score:80", "0.80"));
+	assert_false(score_fits("score:\"\"", "0.80"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -157,6 +196,7 @@ int main(void)
 		cmocka_unit_test(test_keys),
 		cmocka_unit_test(test_wrong_filters),
 		cmocka_unit_test(test_hostile_bytes),
+		cmocka_unit_test(test_scores),
 	};
 
 	return cmocka_run_group_tests_name("filter", tests, NULL, NULL);
