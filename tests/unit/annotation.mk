@@ -9,6 +9,7 @@ unit_tests += \
 	tests/unit/annotation_merge \
 	tests/unit/annotation_merge_random \
 	tests/unit/annotation_merge_rules \
+	tests/unit/annotation_merge_written \
 	tests/unit/annotation_pairing \
 	tests/unit/annotation_ratings \
 	tests/unit/annotation_recovery \
@@ -20,6 +21,6 @@ unit_tests += \
 	tests/unit/annotation_sidecar \
 	tests/unit/annotation_tag
 
-EXTRA_DIST += tests/unit/desk.h tests/unit/sitting.h
+EXTRA_DIST += tests/unit/desk.h tests/unit/merge_bytes.h tests/unit/sitting.h
 
 tests_unit_annotation_save_faults_LDFLAGS = $(AM_LDFLAGS) $(failing_calls)
