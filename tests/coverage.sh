@@ -6,7 +6,7 @@
 #
 # With files (src/text/visible.c): their lines that no test ran, and those with branches that no test took.
 # A branch is one way out of a decision, as the compiler made it without optimising: `if (a && b)` has four. All count, but
-# for those of tests themselves. A process that is killed, or replaced by another program, leaves no counts behind.
+# for those of tests themselves. A process that is killed leaves no counts behind.
 
 srcdir=${srcdir:-.}
 builddir=${builddir:-$srcdir/build}

@@ -228,6 +228,72 @@ static void test_problems_name_place_and_remedy(void **state)
 	expect_problem("author: \"a\"\nauthor: \"b\"\n", "c.yaml:2");
 }
 
+static void test_problems_of_values(void **state)
+{
+	(void)state;
+	expect_problem("author: [ana]\n", "c.yaml:1:1: must be a text of 1 to");
+	expect_problem("author: \"a\\tb\"\n", "must be a text");
+	expect_problem("author: \"a\\x7Fb\"\n", "must be a text");
+	expect_problem("default-tags: [true]\n", "must be true or false");
+	expect_problem("tags: [{ name: [a] }]\n", "must be a text");
+	expect_problem("tags: [{ name: \"\" }]\n", "must be a text");
+	expect_problem("tags: [{ name: \"éclat\" }]\n", "this tag needs a letter, like: letter: \"X\"");
+	expect_problem("tags: [{ name: \"zeal\", letter: [Z] }]\n",
+		"must be one letter from A to Z or a to z, or a digit");
+	expect_problem("tags: [{ name: \"zeal\", letter: \"-\" }]\n",
+		"must be one letter from A to Z or a to z, or a digit");
+	expect_problem("tags: [{ name: \"zeal\", letter: \"~\" }]\n",
+		"must be one letter from A to Z or a to z, or a digit");
+	expect_problem("tags: [{ name: \"zeal\", letter: \"_\" }]\n",
+		"must be one letter from A to Z or a to z, or a digit");
+	expect_problem("tags: [{ name: \"zeal\", style: [denial] }]\n", "must be the name of a style");
+	expect_problem("tags: [{ name: \"zeal\", key: [z] }]\n", "must be one key, like \"i\" or <F5>, and no digit");
+	expect_problem("tags: [{ name: \"zeal\", key: \"zz\" }]\n",
+		"must be one key, like \"i\" or <F5>, and no digit");
+	expect_problem("tags: [{ name: \"zeal\", key: \"5\" }]\n", "must be one key, like \"i\" or <F5>, and no digit");
+	expect_problem("tags: [{ name: \"zeal\", guidance: [a] }]\n", "must be a text");
+	expect_problem("commands: []\n", "must be lines like: both-deny: \"tag denial\"");
+	expect_problem("commands: { a: { b: \"undo\" } }\n", "must be a command line like \"tag denial\"");
+	expect_problem("commands: { a: [\"undo\", \"undone\"] }\n", "no command \"undone\"");
+	expect_problem("commands: { a: [\"undo\", []] }\n", "must be a text");
+	expect_problem("commands: { 1st: \"undo\" }\n", "of letters a to z, digits and dashes");
+	expect_problem("commands: { -a: \"undo\" }\n", "of letters a to z, digits and dashes");
+	expect_problem("commands: { a_b: \"undo\" }\n", "of letters a to z, digits and dashes");
+	expect_problem("commands: { a{b: \"undo\" }\n", "c.yaml:1");
+	expect_problem("commands: { \"\": \"undo\" }\n", "has 1 to ");
+	expect_problem("commands: { a: \"\" }\n", "must be a text");
+	expect_problem("keys: { \"\": \"undo\" }\n", "no key \"\"");
+	expect_problem("keys: { J: [undo] }\n", "must be a text");
+	expect_problem("filters: []\n", "must be at most ");
+	expect_problem("filters: { PDF: [\"a\"] }\n", "is of letters a to z and digits, like pdf");
+	expect_problem("filters: { \"\": [\"a\"] }\n", "is of letters a to z and digits, like pdf");
+	expect_problem("filters: { abcdefghijklmnopq: [\"a\"] }\n", "is of letters a to z and digits, like pdf");
+	expect_problem("filters: { pdf: \"pdftotext\" }\n", "must be a list like");
+	expect_problem("filters: { pdf: [] }\n", "must be a list like");
+	expect_problem("filters: { pdf: [\"\"] }\n", "must be a text");
+	expect_problem("filters: { pdf: [\"a\", [\"b\"]] }\n", "must be a text");
+}
+
+/* A letter may be small, and a digit; a tag of such a letter has it for its key as well. */
+static void test_letters_of_tags(void **state)
+{
+	struct config config;
+
+	(void)state;
+	read_config(&config,
+		"tags: [{ name: \"one\", letter: \"w\" }, { name: \"two\", letter: \"2\", key: \"<F5>\" }]\n");
+	assert_int_equal(tags_find(config.tags, slice_of("one"))->letter, 'w');
+	assert_int_equal(tags_find(config.tags, slice_of("two"))->letter, '2');
+	expect_line(&config, CONTEXT_READ, "<F5>", "tag two");
+	config_release(&config);
+	/* Saying the same letter again changes nothing. */
+	read_config(&config, "tags: [{ name: \"denial\", letter: \"D\", key: \"d\" }]\n");
+	assert_int_equal(config.problem_count, 0);
+	assert_int_equal(config.tags.count, 3);
+	expect_line(&config, CONTEXT_READ, "d", "tag denial");
+	config_release(&config);
+}
+
 /* One mistake takes nothing else away. */
 static void test_the_rest_holds(void **state)
 {
@@ -277,6 +343,16 @@ static void test_limits(void **state)
 	assert_int_equal(config.tags.count, CONFIG_MOST_TAGS);
 	assert_true(config.problem_count > CONFIG_MOST_PROBLEMS);
 	config_release(&config);
+
+	strbuf_clear(&text);
+	strbuf_add_text(&text, "commands: { a: [");
+	for (size_t i = 0; i < CONFIG_MOST_LINES; i++)
+		strbuf_add_text(&text, "\"undo\",");
+	strbuf_add_text(&text, "\"redo\"] }\n");
+	expect_problem(strbuf_text(&text), "lines; at most ");
+	strbuf_clear(&text);
+	add_many(&text, "keys:\n", "  \"<F5>@\": \"undo\"\n", 1);
+	expect_problem(strbuf_text(&text), "or two of these");
 	strbuf_release(&text);
 }
 
@@ -291,6 +367,8 @@ int main(void)
 		cmocka_unit_test(test_a_freed_key_can_tag),
 		cmocka_unit_test(test_commands),
 		cmocka_unit_test(test_problems_name_place_and_remedy),
+		cmocka_unit_test(test_problems_of_values),
+		cmocka_unit_test(test_letters_of_tags),
 		cmocka_unit_test(test_the_rest_holds),
 		cmocka_unit_test(test_limits),
 	};
