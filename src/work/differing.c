@@ -192,7 +192,7 @@ static void add_dismissal(struct work *work, size_t number, struct slice reason)
 		dismissal.reason = reason;
 		history_put_dismissal(work->history, &work->panes[side].document->sidecar.annotations, &dismissal);
 	}
-	work_say(work, "dismissed; {list-remove} brings it back");
+	work_say(work, "dismissed ({undo} takes it back)");
 }
 
 static void remove_dismissal(struct work *work, const struct dismissal *dismissal)
