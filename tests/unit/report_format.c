@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* TSV and JSON rows. */
+/* TSV and JSON rows, plain text, labels. */
 #include "crossread/report/format.h"
 #include "crossread/report/json.h"
+
+#include "../../src/report/plain.h"
 
 #include <locale.h>
 #include <setjmp.h>
@@ -51,6 +53,43 @@ static void test_json(void **state)
 	expect_row(FORMAT_JSON, "“é” e\xCC\x81 🦊", false, "{\"n\":7,\"text\":\"“é” e\xCC\x81 🦊\"}\n");
 }
 
+/* A file is text for whatever opens it: bytes that are none become the sign for that, in JSON as an escape. */
+static void test_bytes_that_are_no_text(void **state)
+{
+	(void)state;
+	expect_row(FORMAT_JSON, "a\xFF\xC3", false, "{\"n\":7,\"text\":\"a\\ufffd\\ufffd\"}\n");
+	expect_row(FORMAT_JSON, "\xEF\xBF\xBF\xF0\x9F\xBF\xBE", false,
+		"{\"n\":7,\"text\":\"\\uffff\\ud83f\\udffe\"}\n");
+}
+
+static void test_plain_text(void **state)
+{
+	struct strbuf out;
+
+	(void)state;
+	strbuf_init(&out);
+	plain_add(&out,
+		slice_of("a\tb\nc\xE2\x80\xA8"
+			 "d\x1B\x7F\xE2\x80\xAE\xFF é"));
+	assert_string_equal(strbuf_text(&out), "a b c d\xE2\x90\x9B\xE2\x90\xA1\xEF\xBF\xBD\xEF\xBF\xBD é");
+	strbuf_release(&out);
+}
+
+/* Labels of other programs are of letters, digits, dashes: the rest is spelled, so that two tags stay two labels. */
+static void test_labels(void **state)
+{
+	struct strbuf out;
+
+	(void)state;
+	strbuf_init(&out);
+	plain_add_label(&out, slice_of("azAZ09-_"));
+	assert_string_equal(strbuf_text(&out), "azAZ09-_");
+	strbuf_clear(&out);
+	plain_add_label(&out, slice_of("no/yes:é@[`{"));
+	assert_string_equal(strbuf_text(&out), "no_2Fyes_3A_C3_A9_40_5B_60_7B");
+	strbuf_release(&out);
+}
+
 static void test_names(void **state)
 {
 	enum format format = FORMAT_TEXT;
@@ -66,6 +105,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_tsv),
 		cmocka_unit_test(test_json),
+		cmocka_unit_test(test_bytes_that_are_no_text),
+		cmocka_unit_test(test_plain_text),
+		cmocka_unit_test(test_labels),
 		cmocka_unit_test(test_names),
 	};
 
