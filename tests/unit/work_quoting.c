@@ -273,6 +273,56 @@ static void test_a_colleague_is_not_overwritten(void **state)
 	pair_release(&pair);
 }
 
+/* Undoing never takes away what a colleague wrote behind our change: neither the file that we made, nor one we changed.
+ */
+static void test_undo_leaves_a_colleague_alone(void **state)
+{
+	(void)state;
+	for (size_t changes = 1; changes <= 2; changes++) {
+		struct pair pair;
+
+		pair_open_texts(&pair, SAID, ALSO_SAID);
+		finish(&pair);
+		assert_true(list_open(&pair.work, LIST_SPEAKERS));
+		assert_true(naming_confirm(&pair.work, named(&pair, "Vale Bank")));
+		if (changes == 2)
+			assert_true(naming_set_side(&pair.work, named(&pair, "Vale Bank"), "none"));
+		free(scratch_write(&pair.scratch, STORY_FILE, "crossread-story: 1\ntitle: \"theirs, and longer\"\n"));
+		assert_false(naming_undo(&pair.work));
+		assert_non_null(
+			strstr(pair.work.message, "somebody else has changed it meanwhile; nothing was undone"));
+		expect_story(&pair, "theirs, and longer", true);
+		pair_release(&pair);
+	}
+}
+
+/* What cannot be done says why, and changes neither the file nor the list. */
+static void test_speakers_that_cannot_be_changed(void **state)
+{
+	struct pair pair;
+	char *path;
+
+	(void)state;
+	pair_open_texts(&pair, SAID, ALSO_SAID);
+	finish(&pair);
+	assert_true(list_open(&pair.work, LIST_SPEAKERS));
+	assert_false(naming_forget(&pair.work, named(&pair, "Vale Bank")));
+	assert_non_null(strstr(pair.work.message, "this is a guess already: it stands in no file"));
+	assert_false(naming_merge(&pair.work, named(&pair, "Vale Bank"), slice_of("Vale Bank")));
+	assert_non_null(strstr(pair.work.message, "that is the same speaker"));
+	assert_false(naming_rename(&pair.work, named(&pair, "Vale Bank"), slice_of("")));
+	path = story_path_beside(pair.work.documents[0].path);
+	assert_false(file_exists(path));
+	assert_true(naming_confirm(&pair.work, named(&pair, "Vale Bank")));
+	assert_true(naming_confirm(&pair.work, named(&pair, "Tom Reed")));
+	assert_false(naming_rename(&pair.work, named(&pair, "Vale Bank"), slice_of("Tom Reed")));
+	assert_non_null(strstr(pair.work.message, "merge the two"));
+	assert_true(naming_forget(&pair.work, named(&pair, "Tom Reed")));
+	expect_story(&pair, "Tom Reed", false);
+	free(path);
+	pair_release(&pair);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -285,6 +335,8 @@ int main(void)
 		cmocka_unit_test(test_short_or_foreign_words_are_not_offered),
 		cmocka_unit_test(test_speakers_are_written_when_confirmed),
 		cmocka_unit_test(test_a_colleague_is_not_overwritten),
+		cmocka_unit_test(test_undo_leaves_a_colleague_alone),
+		cmocka_unit_test(test_speakers_that_cannot_be_changed),
 	};
 
 	return cmocka_run_group_tests_name("work_quoting", tests, NULL, NULL);
