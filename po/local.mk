@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Translations: one catalogue a language. `make update-po` brings all of them up to the source; a new language is a line in
-# po/LINGUAS and a file made by msginit. Built and installed where msgfmt is there.
+# po/LINGUAS, a file made by msginit, and its name here. Built and installed where msgfmt is there.
+catalogues = po/de.po po/fr.po
 
-EXTRA_DIST += po/LINGUAS po/extract.sh po/de.po po/fr.po
+EXTRA_DIST += po/LINGUAS po/extract.sh $(catalogues)
 
 if HAVE_MSGFMT
 all-local: po/stamp
-po/stamp: po/local.mk po/LINGUAS po/de.po po/fr.po
+po/stamp: po/local.mk po/LINGUAS $(catalogues)
 	$(AM_V_GEN)$(MKDIR_P) po && for language in `cat $(srcdir)/po/LINGUAS`; do \
 		$(MKDIR_P) po/locale/$$language/LC_MESSAGES && $(MSGFMT) --check-format \
 			-o po/locale/$$language/LC_MESSAGES/crossread.mo "$(srcdir)/po/$$language.po" || exit 1; \

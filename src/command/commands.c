@@ -140,8 +140,6 @@ const struct command commands[] = {
 
 	{ "suggest", "", "", CONTEXT_READ, "S", TAG, N_("show suggested tags in the panes, or hide them"),
 		run_suggest },
-	{ "suggestions", "", "", CONTEXT_READ, "", LIST, N_("list the suggested tags of the open articles"),
-		run_suggestions },
 	{ "next-suggestion", "", "", CONTEXT_READ, "f", TAG, N_("next suggestion"), run_next_suggestion },
 	{ "previous-suggestion", "", "", CONTEXT_READ, "F", TAG, N_("previous suggestion"), run_previous_suggestion },
 	{ "accept-suggestion", "", "", CONTEXT_READ, "Y", TAG, N_("tag this sentence as suggested"),
@@ -153,6 +151,8 @@ const struct command commands[] = {
 
 	{ "annotations", "", "", CONTEXT_READ, "t", LIST, N_("list the annotations of the open articles"),
 		run_annotations },
+	{ "suggestions", "", "", CONTEXT_READ, "", LIST, N_("list the suggested tags of the open articles"),
+		run_suggestions },
 	{ "review", "", "", CONTEXT_READ, "", LIST, N_("list the annotations that need a look"), run_review },
 	{ "quotations", "quotes", "", CONTEXT_READ, "Q", LIST,
 		N_("list who says what, in all articles"), run_quotations },

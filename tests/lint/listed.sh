@@ -24,6 +24,11 @@ findings() {
 	on_files tests/fuzz '*.c' printf '%s\n' | unnamed tests "no tests/*.mk names it"
 	on_files 'tests/cli tests/fuzz tests/lint tests/unit' '*.sh *.h' printf '%s\n' | unnamed tests "no tests/*.mk names it"
 	on_files 'samples themes' '*.txt *.yaml' printf '%s\n' | unnamed tests "Makefile.am does not name it"
+	on_files 'po lexicons bench doc' '*.po *.txt *.tsv *.sh *.md' printf '%s\n' |
+		unnamed 'po src bench' "no makefile names it"
+	on_files po '*.po' printf '%s\n' | sed 's|.*/||; s|\.po$||' | while IFS= read -r language; do
+		grep -qx "$language" po/LINGUAS || echo "po/$language.po:1: po/LINGUAS does not name it"
+	done
 	on_files tests/screen '*.case' printf '%s\n' | while IFS= read -r path; do
 		[ -f "${path%.case}.screen" ] || echo "$path:1: has no golden ${path%.case}.screen"
 	done
@@ -39,6 +44,15 @@ for path in src/base/a.c include/crossread/base/a.h tests/cli/a.sh tests/unit/a.
 	echo "x = b$path $path.in" | seed src/base/local.mk
 	reports "$path:1: .*" "$path in no makefile"
 done
+for path in po/a.po lexicons/a.txt bench/a.sh doc/a.md; do
+	seed "$path" </dev/null
+	echo a | seed po/LINGUAS
+	reports "$path:1: .*" "$path in no makefile"
+done
+seed po/a.po </dev/null
+echo b | seed po/LINGUAS
+echo "x = po/a.po" | seed po/local.mk
+reports 'po/a\.po:1: po/LINGUAS does not .*' "a catalogue that is not built"
 seed tests/unit/base_a.c </dev/null
 reports 'tests/unit/base_a:1: .*' "a unit test in no makefile"
 seed tests/fuzz/base_a.c </dev/null
