@@ -3,9 +3,9 @@ dnl Libraries, each kept in variables of its own so that every program links onl
 
 m4_ifndef([PKG_CHECK_MODULES], [m4_fatal([pkg.m4 is missing: install pkg-config (pkgconf)])])
 
-dnl LIBRARY(NAME, PKG-CONFIG-MODULE, HEADER, FUNCTION, LIBRARY)
+dnl LIBRARY(NAME, PKG-CONFIG-MODULE, HEADER, FUNCTION, LIBRARY, PACKAGE)
 dnl Finds a library by pkg-config if there is a module, else by looking for HEADER and for FUNCTION in -lLIBRARY. Substitutes
-dnl NAME_CFLAGS and NAME_LIBS, which can also be given; appends LIBRARY to $missing when it is not there.
+dnl NAME_CFLAGS and NAME_LIBS, which can also be given; appends LIBRARY and Debian's PACKAGE to $missing when it is not there.
 AC_DEFUN([LIBRARY], [
 m4_ifval([$2], [
 	PKG_CHECK_MODULES([$1], [$2], [$1_found=yes], [$1_found=no])
@@ -28,7 +28,7 @@ AS_IF([test "$$1_found" = no], [
 	])
 	LIBS=$saved_LIBS
 	CPPFLAGS=$saved_CPPFLAGS
-	AS_IF([test "$$1_found" = no], [missing="$missing $5"])
+	AS_IF([test "$$1_found" = no], [missing="$missing $5 ($6)"])
 ])
 dnl AC_USE_SYSTEM_EXTENSIONS chooses the edition of POSIX; ncursesw.pc names an older one.
 $1_CFLAGS=`AS_ECHO([" $$1_CFLAGS "]) | sed 's/ -D_XOPEN_SOURCE=@<:@^ @:>@*//; s/ -D_DEFAULT_SOURCE//; s/^ *//; s/ *$//'`
