@@ -89,6 +89,7 @@ endif
 check-screen: all
 	@srcdir='$(abs_srcdir)' builddir='$(abs_builddir)' $(SHELL) '$(srcdir)/tests/screen/run.sh'
 
+EXTRA_DIST += tests/portability/matrix.sh tests/portability/musl.sh
 EXTRA_DIST += $(lint_tests) $(cli_tests) $(screen_tests) $(torture_scripts) \
 	tests/lint/lint.sh tests/coverage.h tests/coverage.sh tests/environment.sh tests/tap.sh \
 	tests/unit/colour_vision.h tests/unit/compare_article.h tests/unit/pair.h tests/unit/scratch.h tests/unit/shelf.h \

@@ -14,6 +14,7 @@ cli_tests = \
 	tests/cli/git.sh \
 	tests/cli/habits.sh \
 	tests/cli/import.sh \
+	tests/cli/install.sh \
 	tests/cli/languages.sh \
 	tests/cli/merge.sh \
 	tests/cli/options.sh \
