@@ -132,8 +132,8 @@ static void test_overlapping(void **state)
 static void test_memory(void **state)
 {
 	struct annotations set;
-	const struct arena_block *newest;
-	size_t used;
+	const struct arena_block *newest = NULL;
+	size_t used = 0;
 
 	(void)state;
 	annotations_init(&set);
