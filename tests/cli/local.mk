@@ -16,6 +16,7 @@ cli_tests = \
 	tests/cli/import.sh \
 	tests/cli/install.sh \
 	tests/cli/languages.sh \
+	tests/cli/locales.sh \
 	tests/cli/merge.sh \
 	tests/cli/options.sh \
 	tests/cli/pages.sh \
