@@ -11,12 +11,18 @@ static size_t least(size_t a, size_t b)
 	return a < b ? a : b;
 }
 
+/* number * parts / count, rounded; the product of two sizes needs more bits than one has on small machines. */
+static size_t share(size_t number, size_t parts, size_t count, bool up)
+{
+	return (size_t)(((uint64_t)number * parts + (up ? count - 1 : 0)) / count);
+}
+
 /* The part of `parts` that holds element `number` of `count`. */
 static size_t part_of(size_t number, size_t count, size_t parts)
 {
 	if (number >= count)
 		return parts ? parts - 1 : 0;
-	return number * parts / count;
+	return share(number, parts, count, false);
 }
 
 /* The elements of part `number`: those that part_of() puts there. */
@@ -26,8 +32,8 @@ static struct span elements_of(size_t number, size_t count, size_t parts)
 
 	if (!parts)
 		return span;
-	span.start = (number * count + parts - 1) / parts;
-	span.end = ((number + 1) * count + parts - 1) / parts;
+	span.start = share(number, count, parts, true);
+	span.end = share(number + 1, count, parts, true);
 	return span;
 }
 

@@ -3,6 +3,7 @@
 #include "crossread/base/file.h"
 #include "crossread/base/mem.h"
 
+#include <errno.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdint.h>
@@ -114,7 +115,7 @@ static void test_write_follows_chains(void **state)
 	unlink(second);
 	assert_int_equal(symlink("first", second), 0);
 	assert_false(file_write(first, slice_of("lost"), &error));
-	assert_non_null(strstr(error.message, "symbolic links"));
+	assert_non_null(strstr(error.message, strerror(ELOOP)));
 	unlink(first);
 	unlink(second);
 	free(first);

@@ -8,6 +8,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 
 #include <cmocka.h>
 
@@ -57,16 +58,18 @@ static void assert_written(struct slice text, const char *expected)
 static void test_forms(void **state)
 {
 	struct strbuf out;
+	char expected[128];
 
 	(void)state;
+	snprintf(expected, sizeof(expected),
+		"crossread: 1\narticle:\n  file: \"no\"\n  length: %zu\n  title: \"\"\n", SIZE_MAX / 2);
 	strbuf_init(&out);
 	yaml_write_number(&out, 0, "crossread", 1);
 	yaml_write_key(&out, 0, "article");
 	yaml_write_string(&out, 2, "file", slice_of("no"));
 	yaml_write_number(&out, 2, "length", SIZE_MAX / 2);
 	yaml_write_string(&out, 2, "title", slice_of(NULL));
-	assert_string_equal(strbuf_text(&out),
-		"crossread: 1\narticle:\n  file: \"no\"\n  length: 9223372036854775807\n  title: \"\"\n");
+	assert_string_equal(strbuf_text(&out), expected);
 	strbuf_release(&out);
 }
 
