@@ -65,11 +65,11 @@ static struct visible only(uint32_t code, int width)
 }
 
 /* How a code point looks that begins a place on the screen. */
-static struct visible first(uint32_t code)
+static struct visible first(uint32_t code, enum look look)
 {
 	struct visible circled;
 
-	switch (look_of(code)) {
+	switch (look) {
 	case LOOK_SPACING:
 		if (code >= 0x80 && wcwidth((wchar_t)code) == 1 && has_category(code, UC_CATEGORY_MASK_Zs))
 			return only(' ', 1);
@@ -108,8 +108,8 @@ struct visible visible_next(struct slice text, size_t *position)
 {
 	size_t start = *position;
 	struct visible visible;
+	enum look look;
 	uint32_t before;
-	uint32_t base;
 	int shown;
 	bool unsafe = false;
 
@@ -117,19 +117,22 @@ struct visible visible_next(struct slice text, size_t *position)
 		++*position;
 		return (struct visible){ .bytes = { text.data[start] }, .length = 1, .width = 1 };
 	}
-	base = before = utf8_next(text, position);
-	visible = first(base);
-	shown = look_of(base) == LOOK_MARK ? 2 : 1;
+	before = utf8_next(text, position);
+	look = look_of(before);
+	visible = first(before, look);
+	shown = look == LOOK_MARK ? 2 : 1;
 	for (int codes = 1; *position < text.length && codes < GRAPHEME_MOST_CODES; codes++) {
 		size_t next = *position;
 		uint32_t code = utf8_next(text, &next);
-		enum look look = look_of(code);
 
-		if (before == '\r' && code == '\n') {
+		if (!grapheme_joins(before, code))
+			break;
+		if (before == '\r') {
 			*position = next;
 			return only(NEWLINE_PICTURE, 1);
 		}
-		if (!grapheme_joins(before, code) || (look == LOOK_SPACING && !is_skin_tone(code)))
+		look = look_of(code);
+		if (look == LOOK_SPACING && !is_skin_tone(code))
 			break;
 		unsafe = unsafe || look == LOOK_UNSAFE || (look == LOOK_MARK && ++shown > VISIBLE_MOST_CODES);
 		if (!unsafe && look == LOOK_MARK)

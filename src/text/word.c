@@ -44,7 +44,7 @@ static bool is_unspaced(uint32_t code)
 	const uc_script_t *script = code < FIRST_UNSPACED ? NULL : uc_script(code);
 
 	for (size_t i = 0; script && i < sizeof(scripts) / sizeof(*scripts); i++) {
-		if (slice_equal_text(slice_of(script->name), scripts[i]))
+		if (strcmp(script->name, scripts[i]) == 0)
 			return true;
 	}
 	return false;
