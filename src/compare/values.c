@@ -270,10 +270,14 @@ static bool take_time(const struct lexemes *lexemes, size_t end, struct value *v
 	return true;
 }
 
+/* What is counted stands near: nobody looks to the end of a sentence of a million figures for each of them. */
 static void take_nouns(const struct lexemes *lexemes, size_t end, struct value *value)
 {
+	enum { MOST_WORDS = 32 };
 	size_t count = 0;
 
+	if (end - value->lexemes.end > MOST_WORDS)
+		end = value->lexemes.end + MOST_WORDS;
 	for (size_t i = value->lexemes.end; i < end && count < VALUE_NOUNS && lexemes_adjoin(lexemes, i); i++) {
 		char first = lexemes->list[i].word.data[0];
 
