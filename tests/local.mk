@@ -43,6 +43,7 @@ script_articles = \
 
 lint_tests = \
 	tests/lint/layers.sh \
+	tests/lint/limits.sh \
 	tests/lint/listed.sh \
 	tests/lint/map.sh \
 	tests/lint/sizes.sh \

@@ -129,6 +129,10 @@ static bool load_text(struct article *article, struct slice bytes, const char *e
 
 	strbuf_init(&text);
 	done = decode_text(bytes, article->path, encoding, &text, &decode, error);
+	/* Other encodings, and bytes that became U+FFFD, grow. */
+	if (done && text.length > LOAD_MOST_BYTES)
+		done = error_set(error, "%.300s: larger than %zu MiB, the limit", article->path,
+			(size_t)LOAD_MOST_BYTES >> 20);
 	if (done) {
 		article->text = arena_copy(&article->arena, strbuf_slice(&text));
 		article->invalid_bytes = decode.invalid;

@@ -77,6 +77,17 @@ static char *plain_path(const char *path)
 	return *path == '-' ? file_join(".", path) : mem_copy(path, strlen(path));
 }
 
+/* Runs a converter; what is told of it names the document, too. */
+static bool convert(const char *const *arguments, int input, const char *path, struct strbuf *text, struct error *error)
+{
+	struct error told;
+
+	if (converter_run(arguments, input, text, &told))
+		return true;
+	error_clear(error);
+	return *told.message ? error_set(error, "%.300s: %s", path, told.message) : false;
+}
+
 static bool run_importer(const struct options *options, const char *path, struct strbuf *text, struct error *error)
 {
 	char *program = find_importer(options);
@@ -94,7 +105,7 @@ static bool run_importer(const struct options *options, const char *path, struct
 		arguments[count++] = strbuf_text(&encoding);
 	arguments[count++] = "--";
 	arguments[count] = path;
-	done = converter_run(arguments, STDIN_FILENO, text, error);
+	done = convert(arguments, STDIN_FILENO, path, text, error);
 	strbuf_release(&encoding);
 	free(program);
 	return done;
@@ -139,7 +150,7 @@ static bool run_filter(const struct import_filter *filter, const char *path, str
 	if (input < 0) {
 		error_set_errno(error, path, errno);
 	} else {
-		done = converter_run(arguments, input, text, error);
+		done = convert(arguments, input, path, text, error);
 		close(input);
 	}
 	free(plain);

@@ -6,7 +6,7 @@
 #include "crossread/base/error.h"
 #include "crossread/base/strbuf.h"
 
-enum { CONVERTER_MOST_BYTES = 64 * 1024 * 1024, CONVERTER_MOST_SECONDS = 60 };
+enum { CONVERTER_MOST_BYTES = 16 * 1024 * 1024, CONVERTER_MOST_SECONDS = 60 };
 
 /*
  * Runs a program, found by PATH unless its name has a slash, with an argument vector (ended by NULL), and `input`, an

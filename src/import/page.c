@@ -9,6 +9,7 @@
 
 #include <libxml/HTMLparser.h>
 
+#include <stdint.h>
 #include <string.h>
 #include <strings.h>
 
@@ -180,12 +181,70 @@ static void parse(struct reading *reading)
 		xmlFreeDoc(made);
 }
 
+static bool is_letter(char byte)
+{
+	return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+/* Behind the text of a script or style that begins at byte `at`: what looks like a tag in it is none. */
+static size_t raw_end(struct slice html, size_t at)
+{
+	size_t end = slice_find(html, slice_of("</"), at);
+
+	return end == SIZE_MAX ? html.length : end;
+}
+
+/*
+ * Why the page is refused before libxml2 sees it: it compares each attribute of an element with all before, and takes
+ * long over each reference. NULL when it may be read.
+ */
+static const char *find_flood(struct slice html)
+{
+	size_t references = 0;
+	size_t attributes = 0;
+	bool in_tag = false;
+	bool is_raw = false;
+	char quote = '\0';
+
+	for (size_t i = 0; i + 1 < html.length; i++) {
+		char byte = html.data[i];
+
+		references += byte == '&';
+		if (!in_tag) {
+			struct slice name = slice_part(html, i + 1, i + 7);
+
+			in_tag = byte == '<' && is_letter(html.data[i + 1]);
+			is_raw = in_tag && name.length == 6 &&
+				(strncasecmp(name.data, "script", 6) == 0 || strncasecmp(name.data, "style", 5) == 0);
+			attributes = 0;
+		} else if (quote) {
+			quote = byte == quote ? '\0' : quote;
+		} else if (byte == '>') {
+			in_tag = false;
+			if (is_raw)
+				i = raw_end(html, i);
+		} else if ((byte == '"' || byte == '\'') && html.data[i - 1] == '=') {
+			quote = byte;
+		} else if (slice_is_space(byte) && !slice_is_space(html.data[i + 1])) {
+			attributes++;
+		}
+		if (attributes > PAGE_MOST_ATTRIBUTES)
+			return N_("has an element with more attributes than any news page; save the article alone");
+		if (references > PAGE_MOST_REFERENCES)
+			return N_("has more character references than any news page; save the article alone");
+	}
+	return NULL;
+}
+
 bool page_read(struct page *page, struct slice html, const char *name, struct error *error)
 {
 	struct reading reading = { .page = page, .rest = html };
+	const char *flood = find_flood(html);
 	bool is_full;
 
 	*page = (struct page){ 0 };
+	if (flood)
+		return error_set(error, "%.300s: %s", name, translate(flood));
 	arena_init(&page->arena);
 	page->root = arena_new(&page->arena, sizeof(*page->root));
 	page->root->element = ELEMENT_BLOCK;

@@ -207,7 +207,7 @@ static bool add_node(struct reader *reader, const yaml_event_t *event, enum yaml
 	if (kind != YAML_IS_SCALAR && reader->depth == YAML_MOST_DEPTH)
 		return refuse(reader, &event->start_mark, "nested more than 16 deep; make it flatter");
 	if (++reader->nodes > YAML_MOST_NODES)
-		return refuse(reader, &event->start_mark, "more than 1500000 values; split the file");
+		return refuse(reader, &event->start_mark, "more than 1000000 values; split the file");
 	node = arena_new(reader->arena, sizeof(*node));
 	node->kind = kind;
 	node->form = form_of(event);

@@ -160,8 +160,8 @@ sentence="<p>The mayor said that the café on Market Street had been closed by o
 repeat() { # COUNT TEXT
 	awk -v count="$1" -v text="$2" 'BEGIN { while (count-- > 0) printf "%s", text }'
 }
-{ repeat 10000 '<div>'; echo "$sentence"; repeat 10000 '</div>'; } >hostile.html
-hostile 0 "10,000 nested elements"
+{ repeat 1900 '<div>'; echo "$sentence"; repeat 1900 '</div>'; } >hostile.html
+hostile 0 "1,900 nested elements"
 like "$stdout" 'closed by order' "their text is found"
 { repeat 200000 '<b>'; echo "$sentence"; } >hostile.html
 hostile 2 "200,000 nested elements"
@@ -169,10 +169,18 @@ hostile 2 "200,000 nested elements"
 hostile 2 "ends of elements that were never begun"
 repeat 700000 '<p>x' >hostile.html
 hostile 2 "700,000 elements"
-{ echo "$sentence"; repeat 320000 'The same words again and again in one paragraph that has no end at all, said nobody ever, and so on. '; } >hostile.html
-hostile 0 "31 MB in one paragraph"
+{ printf '<p '; repeat 1000000 'a=b '; echo ">$sentence"; } >hostile.html
+hostile 2 "1,000,000 attributes"
+like "$stderr" 'hostile.html: has an element with more attributes' "are told of"
+{ printf '<script>if (a<b) '; repeat 5000 'c = d; '; printf '</script><p title="'; repeat 5000 'word '; echo "\">$sentence"; } >hostile.html
+hostile 0 "words of a script and of a title"
+repeat 2000000 '&' >hostile.html
+hostile 2 "2,000,000 references"
+like "$stderr" 'hostile.html: has more character references' "are told of"
+{ echo "$sentence"; repeat 150000 'The same words again and again in one paragraph that has no end at all, said nobody ever, and so on. '; } >hostile.html
+hostile 0 "15 MB in one paragraph"
 repeat 350000 'The same words again and again in one paragraph that has no end at all, said nobody ever, and so on. ' >hostile.html
-hostile 2 "more than 32 MB"
+hostile 2 "more than 16 MB"
 like "$stderr" 'hostile.html' "is told by name"
 printf '<!DOCTYPE html [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;"><!ENTITY x SYSTEM "file:///etc/passwd">]><body><p>&c;&c; &x; %s' \
 	"$sentence" >hostile.html

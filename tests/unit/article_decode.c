@@ -96,6 +96,18 @@ static void test_too_many_sentences(void **state)
 	strbuf_release(&text);
 }
 
+/* The limit holds for the text: invalid bytes become three each. */
+static void test_grows_too_large(void **state)
+{
+	struct strbuf bytes;
+
+	(void)state;
+	strbuf_init(&bytes);
+	strbuf_add_repeated(&bytes, '\xFF', LOAD_MOST_BYTES / 3 + 1);
+	check_refused(strbuf_slice(&bytes), "utf-8", "larger than 16 MiB");
+	strbuf_release(&bytes);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -104,6 +116,7 @@ int main(void)
 		cmocka_unit_test(test_other_encodings),
 		cmocka_unit_test(test_refused),
 		cmocka_unit_test(test_too_many_sentences),
+		cmocka_unit_test(test_grows_too_large),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

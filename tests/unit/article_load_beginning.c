@@ -134,7 +134,7 @@ static void test_too_many_sentences(void **state)
 	assert_true(article_load_beginning(&article, path, NULL, &error));
 	assert_true(article.is_partial);
 	assert_false(article_load_rest(&article, &error));
-	assert_non_null(strstr(error.message, "more than 1048576 sentences"));
+	assert_non_null(strstr(error.message, "more than 262144 sentences"));
 	assert_true(article.is_partial);
 	assert_true(article.sentence_count > 0);
 	article_release(&article);

@@ -6,7 +6,7 @@
 #include "crossread/article/article.h"
 #include "crossread/base/error.h"
 
-enum { LOAD_MOST_BYTES = 64 * 1024 * 1024, LOAD_MOST_SENTENCES = 1 << 20, LOAD_BEGINNING = 64 * 1024 };
+enum { LOAD_MOST_BYTES = 16 * 1024 * 1024, LOAD_MOST_SENTENCES = 1 << 18, LOAD_BEGINNING = 64 * 1024 };
 
 /*
  * Loads the file `path` ("-": standard input). `encoding` names how to decode it ("utf-8",

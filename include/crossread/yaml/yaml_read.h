@@ -12,8 +12,8 @@
 
 enum {
 	YAML_MOST_DEPTH = 16,
-	YAML_MOST_BYTES = 64 * 1024 * 1024,
-	YAML_MOST_NODES = 1500000, /* keeps the tree of 64 MiB of "- a" below 128 MiB */
+	YAML_MOST_BYTES = 16 * 1024 * 1024,
+	YAML_MOST_NODES = 1000000, /* keeps the tree of 16 MiB of "- a" below 128 MiB */
 	YAML_MOST_KEY = 200,       /* bytes; escaped it fits in the 1024 characters libyaml allows */
 };
 
