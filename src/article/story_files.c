@@ -143,8 +143,10 @@ static bool add_texts(struct story_files *files, const char *folder, struct erro
 {
 	struct listing listing = { files, folder, files->count };
 	size_t count;
+	int failed = folder_visit(folder, "", add_text, &listing);
 
-	folder_visit(folder, "", add_text, &listing);
+	if (failed)
+		return error_set_errno(error, folder, failed);
 	count = files->count - listing.first;
 	if (count == 0)
 		return error_set(error, "%.300s: holds no article; files that end in .txt would be right", folder);

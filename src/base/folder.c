@@ -60,16 +60,17 @@ bool folder_is(const char *path)
 	return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
 }
 
-void folder_visit(const char *path, const char *start, void (*visit)(void *target, const char *name), void *target)
+int folder_visit(const char *path, const char *start, void (*visit)(void *target, const char *name), void *target)
 {
 	DIR *folder = opendir(path);
 	size_t length = strlen(start);
 	const struct dirent *entry;
 
 	if (!folder)
-		return;
+		return errno;
 	while ((entry = readdir(folder)))
 		if (strncmp(entry->d_name, start, length) == 0)
 			visit(target, entry->d_name);
 	closedir(folder);
+	return 0;
 }

@@ -18,8 +18,8 @@ bool folder_is(const char *path);
 
 /*
  * Calls `visit` with the name of each entry of the folder whose name starts with `start`, in any order. A folder that
- * cannot be read has none.
+ * cannot be read has none. Returns 0, or the errno with which it could not be opened.
  */
-void folder_visit(const char *path, const char *start, void (*visit)(void *target, const char *name), void *target);
+int folder_visit(const char *path, const char *start, void (*visit)(void *target, const char *name), void *target);
 
 #endif
