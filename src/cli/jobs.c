@@ -15,6 +15,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -302,6 +303,25 @@ static bool is_fit(const struct options *options)
 	return false;
 }
 
+/* Opens a list, which may be a pipe that somebody still writes into, but nothing that has no end; -1 when it cannot. */
+static int open_list(const char *path, struct error *error)
+{
+	struct stat status;
+	int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+
+	if (descriptor < 0 || fstat(descriptor, &status) != 0)
+		error_set_errno(error, path, errno);
+	else if (S_ISREG(status.st_mode) || S_ISFIFO(status.st_mode))
+		return descriptor;
+	else
+		error_set(error,
+			"%.300s: is a folder or device; a file with a list of articles in each line would be right",
+			path);
+	if (descriptor >= 0)
+		close(descriptor);
+	return -1;
+}
+
 int jobs_run(const struct verb *verb, const struct options *options)
 {
 	bool is_input = strcmp(options->from, "-") == 0;
@@ -311,11 +331,9 @@ int jobs_run(const struct verb *verb, const struct options *options)
 
 	if (!is_fit(options))
 		return STATUS_TROUBLE;
-	descriptor = is_input ? STDIN_FILENO : open(options->from, O_RDONLY | O_CLOEXEC);
-	if (descriptor < 0) {
-		error_set_errno(&error, options->from, errno);
+	descriptor = is_input ? STDIN_FILENO : open_list(options->from, &error);
+	if (descriptor < 0)
 		return verb_fail(error.message);
-	}
 	jobs.lines.descriptor = descriptor;
 	strbuf_init(&jobs.lines.bytes);
 	strbuf_init(&jobs.line);
