@@ -2,17 +2,22 @@
 /*
  * Runs a program and prints what it took: milliseconds by the clock, milliseconds of all processors, peak memory in KB.
  *
- * usage: measure [-l SECONDS] [-k KEYS] PROGRAM [ARGUMENT]...
+ * usage: measure [-l SECONDS] [-p SECONDS] [-m MB] [-k KEYS] [-s] PROGRAM [ARGUMENT]...
  *
  *   -l  kill it after so many seconds (default: 60)
+ *   -p  let it take so many seconds of the processor
+ *   -m  let it take so many MB of addresses
  *   -k  run it on a terminal of 100 columns and 30 rows, and type KEYS when it has shown something; without it input
- * and output are /dev/null
+ *       is /dev/null
+ *   -s  print its exit status as well, 128 and the number of the signal that ended it; standard error stays as it is
  *
- * Exit status 2 when it cannot be run or ends with a status above 1, which is what diff and its kin give for trouble.
+ * Exit status 2 when it cannot be run or, without -s, ends with a status above 1, which is what diff and its kin give
+ * for trouble.
  */
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -69,13 +74,22 @@ static int take_terminal(int terminal)
 	return end;
 }
 
-static _Noreturn void become(char **arguments, int terminal)
+static void limit(int resource, rlim_t most)
+{
+	const struct rlimit limits = { most, most };
+
+	if (most && setrlimit(resource, &limits) != 0)
+		fail("setrlimit");
+}
+
+static _Noreturn void become(char **arguments, int terminal, bool keeps_errors)
 {
 	int end = terminal >= 0 ? take_terminal(terminal) : open("/dev/null", O_RDWR);
 
 	if (end < 0 || dup2(end, STDIN_FILENO) < 0 || dup2(end, STDOUT_FILENO) < 0)
 		_exit(127);
-	dup2(end, STDERR_FILENO);
+	if (!keeps_errors)
+		dup2(end, STDERR_FILENO);
 	if (end > STDERR_FILENO)
 		close(end);
 	execvp(arguments[0], arguments);
@@ -108,7 +122,10 @@ static void kill_running(int number)
 int main(int count, char **arguments)
 {
 	const char *keys = NULL;
-	unsigned limit = 60;
+	unsigned most_seconds = 60;
+	rlim_t most_processor = 0;
+	rlim_t most_memory = 0;
+	bool tells_status = false;
 	struct rusage usage;
 	double start;
 	int terminal;
@@ -117,16 +134,23 @@ int main(int count, char **arguments)
 	pid_t child;
 
 	(void)count;
-	while ((option = getopt(count, arguments, "+l:k:")) != -1) {
+	while ((option = getopt(count, arguments, "+l:p:m:k:s")) != -1) {
 		if (option == 'l')
-			limit = (unsigned)atoi(optarg);
+			most_seconds = (unsigned)atoi(optarg);
+		else if (option == 'p')
+			most_processor = (rlim_t)atoi(optarg);
+		else if (option == 'm')
+			most_memory = (rlim_t)atoi(optarg) << 20;
+		else if (option == 's')
+			tells_status = true;
 		else if (option == 'k')
 			keys = optarg;
 		else
 			return TROUBLE;
 	}
 	if (optind == count) {
-		fputs("usage: measure [-l SECONDS] [-k KEYS] PROGRAM [ARGUMENT]...\n", stderr);
+		fputs("usage: measure [-l SECONDS] [-p SECONDS] [-m MB] [-k KEYS] [-s] PROGRAM [ARGUMENT]...\n",
+			stderr);
 		return TROUBLE;
 	}
 	terminal = keys ? open_terminal() : -1;
@@ -134,23 +158,29 @@ int main(int count, char **arguments)
 	child = fork();
 	if (child < 0)
 		fail("fork");
-	if (child == 0)
-		become(arguments + optind, terminal);
+	if (child == 0) {
+		limit(RLIMIT_CPU, most_processor);
+		limit(RLIMIT_AS, most_memory);
+		become(arguments + optind, terminal, tells_status);
+	}
 	running = (sig_atomic_t)child;
 	signal(SIGALRM, kill_running);
-	alarm(limit);
+	alarm(most_seconds);
 	if (keys)
 		play(terminal, keys);
 	while (wait4(child, &status, 0, &usage) < 0) {
 		if (errno != EINTR)
 			fail("wait4");
 	}
-	if (!WIFEXITED(status) || WEXITSTATUS(status) > 1)
+	if (!tells_status && (!WIFEXITED(status) || WEXITSTATUS(status) > 1))
 		return TROUBLE;
 #ifdef __APPLE__
 	usage.ru_maxrss /= 1024;
 #endif
-	printf("%.1f %.1f %ld\n", milliseconds_now() - start,
+	printf("%.1f %.1f %ld", milliseconds_now() - start,
 		milliseconds_of(usage.ru_utime) + milliseconds_of(usage.ru_stime), (long)usage.ru_maxrss);
+	if (tells_status)
+		printf(" %d", WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status));
+	putchar('\n');
 	return 0;
 }

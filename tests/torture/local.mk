@@ -1,20 +1,25 @@
 # Much bad luck in little time: make torture. Without TORTURE=1, in make check, each of these programs is short.
-torture_tests = tests/torture/damage tests/torture/faults tests/torture/monkeys tests/torture/writers
+torture_tests = tests/torture/damage tests/torture/faults tests/torture/monkeys tests/torture/roundtrip tests/torture/writers
 
 # They share the headers of the unit tests.
 tests_torture_damage_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests/unit
 tests_torture_monkeys_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests/unit
 tests_torture_monkeys_SOURCES = tests/torture/monkeys.c tests/torture/monkey_checks.h tests/torture/monkey_world.h
+tests_torture_roundtrip_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests/unit
 tests_torture_writers_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests/unit
 tests_torture_faults_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests/unit
 
 tests_torture_faults_LDFLAGS = $(AM_LDFLAGS) $(failing_calls)
 
 # What a terminal sends, in the middle of editing.
-torture_scripts = tests/torture/ending.sh
-torture_programs = tests/torture/ending
+torture_scripts = tests/torture/ending.sh tests/torture/hostile.sh
+torture_programs = tests/torture/ending tests/torture/hostile bench/measure
 tests_torture_ending_SOURCES = tests/torture/ending.c tests/torture/terminal.h
 tests_torture_ending_LDADD = $(core_libraries)
+
+# Files that want to crash or hold whoever reads them; bench/measure runs the program under limits.
+tests_torture_hostile_SOURCES = tests/torture/hostile.c
+tests_torture_hostile_LDADD =
 
 .PHONY: torture
 torture: all
