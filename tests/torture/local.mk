@@ -1,15 +1,20 @@
 # Much bad luck in little time: make torture. Without TORTURE=1, in make check, each of these programs is short.
-torture_tests = tests/torture/damage tests/torture/faults tests/torture/monkeys tests/torture/roundtrip tests/torture/writers
+torture_tests = tests/torture/damage tests/torture/faults tests/torture/monkeys tests/torture/paths tests/torture/roundtrip \
+	tests/torture/writers
 
 # They share the headers of the unit tests.
 tests_torture_damage_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests/unit
 tests_torture_monkeys_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests/unit
 tests_torture_monkeys_SOURCES = tests/torture/monkeys.c tests/torture/monkey_checks.h tests/torture/monkey_world.h
+tests_torture_paths_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests/unit
 tests_torture_roundtrip_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests/unit
 tests_torture_writers_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests/unit
 tests_torture_faults_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests/unit
 
 tests_torture_faults_LDFLAGS = $(AM_LDFLAGS) $(failing_calls)
+
+# Those of paths.c only look.
+tests_torture_paths_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=open -Wl,--wrap=opendir -Wl,--wrap=mkostemp
 
 # What a terminal sends, in the middle of editing.
 torture_scripts = tests/torture/ending.sh tests/torture/hostile.sh
