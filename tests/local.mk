@@ -23,6 +23,7 @@ include tests/unit/paint.mk
 include tests/unit/command.mk
 include tests/unit/cli.mk
 include tests/unit/app.mk
+include tests/unit/import.mk
 
 include tests/cli/local.mk
 include tests/torture/local.mk
