@@ -30,6 +30,12 @@ enum part {
 	PART_SINGLE, /* a character of an unspaced script: a word of its own, with its marks */
 };
 
+/* Letters of Korean, which is written with spaces: the only ones in quantity that would be looked up for nothing. */
+static bool is_hangul(uint32_t code)
+{
+	return (code >= 0x1100 && code <= 0x11FF) || (code >= 0xAC00 && code <= 0xD7FF);
+}
+
 static bool is_unspaced(uint32_t code)
 {
 	static const char *const scripts[] = {
@@ -41,7 +47,7 @@ static bool is_unspaced(uint32_t code)
 		"Khmer",
 		"Myanmar",
 	};
-	const uc_script_t *script = code < FIRST_UNSPACED ? NULL : uc_script(code);
+	const uc_script_t *script = code < FIRST_UNSPACED || is_hangul(code) ? NULL : uc_script(code);
 
 	for (size_t i = 0; script && i < sizeof(scripts) / sizeof(*scripts); i++) {
 		if (strcmp(script->name, scripts[i]) == 0)
