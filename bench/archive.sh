@@ -50,6 +50,7 @@ seconds() {
 	date +%s.%N
 }
 
+printf '%s, load%s:\n\n' "$(date -u +%Y-%m-%d)" "$(uptime | sed 's/.*average[s]*:\( [0-9.]*\).*/\1/')"
 echo "| $verb --from, by GNU parallel | pairs done | seconds | pairs a second |"
 echo '|---|---:|---:|---:|'
 for jobs in 1 2; do

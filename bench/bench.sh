@@ -101,6 +101,8 @@ print_conditions() {
 		fi
 	done
 	printf '. Medians of %s runs taken in turn.\n' "$RUNS"
+	uptime | sed 's/.*average[s]*: *\([0-9]*\).*/\1/' | awk -v processors="$(getconf _NPROCESSORS_ONLN)" '
+		$1 >= processors { print "The machine was busy with other work: only ratios of CPU time say something." }'
 	[ -z "$missing" ] || printf 'Not installed, left out:%s.\n' "$missing"
 }
 
@@ -192,7 +194,9 @@ show() { # PAIR
 					printf "%-24s %10.1f %10.1f %8.1f   %s\n", name, figure[3], figure[4], figure[5] / 1024, beside
 			}
 		}' "$folder/medians"
-	sed -n "s/^$1	\(.*\)/\1 failed, or took more than $LIMIT s/p" "$folder/given-up"
+	sed -n "s/^$1	\(.*\)/- \1 failed, or took more than $LIMIT s/p" "$folder/given-up" >"$folder/failed"
+	[ ! -s "$folder/failed" ] || echo
+	cat "$folder/failed"
 }
 
 # How much longer each took on the largest pair than on the smallest generated one.
