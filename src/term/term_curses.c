@@ -110,7 +110,11 @@ static void leave(struct curses *self)
 	switch_mode(self, TERM_INFO_PASTE_OFF);
 	if (self->uses_mouse)
 		switch_mode(self, TERM_INFO_MOUSE_OFF);
-	endwin();
+	/* Until the first frame, which waiting keys put off, there is no screen to come back from. */
+	if (isendwin())
+		reset_shell_mode();
+	else
+		endwin();
 }
 
 /* Back to our screen, whatever stands on the terminal, whose size may have changed unreported. */
