@@ -48,26 +48,37 @@ static bool copy_by(const struct copier *copier, struct slice text)
 	return done;
 }
 
-static void copy(struct work *work, struct term *term)
+/* Copies by whatever takes it, and says so; false when nothing does. */
+static bool copy(struct work *work, struct term *term)
 {
 	struct slice text = strbuf_slice(&work->sharing.text);
 
 	if (copy_by(&tmux, text)) {
 		work_say(work, "copied with its source, %zu bytes, by tmux", text.length);
-		return;
+		return true;
 	}
 	if (term_copy(term, text)) {
 		work_say(work, "copied with its source, %zu bytes, handed to the terminal (OSC 52)", text.length);
-		return;
+		return true;
 	}
 	for (size_t i = 0; i < sizeof(copiers) / sizeof(copiers[0]); i++) {
 		if (!copy_by(&copiers[i], text))
 			continue;
 		work_say(work, "copied with its source, %zu bytes, by %s", text.length, copiers[i].arguments[0]);
-		return;
+		return true;
 	}
 	work_complain(work,
 		"not copied: this terminal takes no copies, and there is no wl-copy, xclip or pbcopy that can");
+	return false;
+}
+
+/* Warns when a paste could do more than insert text. */
+static void copy_with_care(struct work *work, struct term *term)
+{
+	if (copy(work, term) && work->sharing.has_controls)
+		work_complain(work,
+			"copied with its source, %zu bytes; control characters are among them: paste with care",
+			work->sharing.text.length);
 }
 
 /* The argument vector for an address: of a line such as $BROWSER has it, "%s" in it or at its end the address. */
@@ -126,7 +137,7 @@ void sharer_serve(struct work *work, struct term *term)
 
 	work->sharing.wish = SHARING_NOTHING;
 	if (wish == SHARING_COPY)
-		copy(work, term);
+		copy_with_care(work, term);
 	else if (wish == SHARING_OPEN)
 		open_address(work);
 }

@@ -3,6 +3,7 @@
 #include "parts.h"
 
 #include "crossread/base/translate.h"
+#include "crossread/text/stand_ins.h"
 #include "crossread/text/wrap.h"
 #include "crossread/work/comparing.h"
 #include "crossread/work/focus.h"
@@ -198,6 +199,32 @@ static void put_passages(const struct work *work, struct strip *strip)
 	put_passage(work, strip, 1, rows[1]);
 }
 
+/* Puts the names of what is shown by stand-ins, in the focused sentence and in what the annotation says of it. */
+static void put_stand_ins(const struct work *work, struct strip *strip, const struct annotation *annotation)
+{
+	const struct pane *pane = &work->panes[work->active];
+	struct stand_ins stand_ins = { .count = 0 };
+	struct strbuf names;
+	struct strbuf text;
+
+	stand_ins_find(&stand_ins, article_sentence(&pane->document->article, pane->focus));
+	if (annotation) {
+		stand_ins_find(&stand_ins, annotation->tag);
+		stand_ins_find(&stand_ins, annotation->author);
+		stand_ins_find(&stand_ins, annotation->speaker);
+		stand_ins_find(&stand_ins, annotation->comment);
+	}
+	if (!stand_ins.count)
+		return;
+	strbuf_init(&names);
+	strbuf_init(&text);
+	stand_ins_name(&stand_ins, &names);
+	strbuf_add_format(&text, translate("stand-ins: %s"), strbuf_text(&names));
+	put_line(strip, strbuf_slice(&text), STYLE_LABEL);
+	strbuf_release(&names);
+	strbuf_release(&text);
+}
+
 /* Rows for the annotation, of `room`: the passages of a match keep two. */
 static size_t annotation_rows(const struct work *work, size_t room)
 {
@@ -254,6 +281,8 @@ void paint_detail(const struct work *work, struct grid *grid)
 		strbuf_add_text(&text, translate("one article: name a second one to read them side by side"));
 	put_line(&strip, strbuf_slice(&text), STYLE_LABEL);
 	strbuf_release(&text);
+	if (rows_left(&strip) > 1)
+		put_stand_ins(work, &strip, annotation);
 	if (annotation && rows_left(&strip))
 		put_annotation(work, &strip, annotation, annotation_rows(work, rows_left(&strip)));
 	if (!annotation && rows_left(&strip))

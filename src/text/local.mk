@@ -20,6 +20,7 @@ libcrossread_a_SOURCES += \
 	src/text/sentence.c include/crossread/text/sentence.h \
 	src/text/sentence_words.c src/text/sentence_words.h \
 	src/text/space.c include/crossread/text/space.h \
+	src/text/stand_ins.c include/crossread/text/stand_ins.h \
 	src/text/stem.c include/crossread/text/stem.h \
 	src/text/stop.c src/text/stop.h \
 	src/text/stopword.c \

@@ -17,6 +17,7 @@ enum { MOST_MATCHING = 20000, MOST_DEPTH = 1000, MOST_HEAP = 4096 };
 struct pattern {
 	struct strbuf words; /* folded; plain words when `code` is NULL */
 	bool has_capital;    /* case counts */
+	bool exact;          /* nothing is folded */
 	size_t step;         /* of searchable_origin(): hits come in their order */
 	pcre2_code *code;
 	pcre2_match_data *data;
@@ -43,6 +44,42 @@ static bool has_capital(struct slice words)
 		if (!escaped && letter_is_upper(code))
 			return true;
 		escaped = !escaped && code == '\\';
+	}
+	return false;
+}
+
+/* The code point that \xHH or \x{H...} at byte `position` names; 0 for none. */
+static uint32_t named_code(struct slice words, size_t position)
+{
+	static const char digits_of_16[] = "0123456789abcdefABCDEF";
+	bool braced = position + 2 < words.length && words.data[position + 2] == '{';
+	size_t from = position + (braced ? 3 : 2);
+	size_t digits = braced ? 6 : 2;
+	uint32_t code = 0;
+
+	if (position + 1 >= words.length || words.data[position] != '\\' || words.data[position + 1] != 'x')
+		return 0;
+	for (size_t i = from; i < words.length && i < from + digits; i++) {
+		const char *digit = memchr(digits_of_16, words.data[i], sizeof(digits_of_16) - 1);
+		size_t value = digit ? (size_t)(digit - digits_of_16) : 0;
+
+		if (!digit)
+			break;
+		code = code << 4 | (uint32_t)(value < 16 ? value : value - 6);
+	}
+	return code;
+}
+
+/* True when it names a code point that folding would change. */
+static bool names_folded(struct slice words)
+{
+	for (size_t i = 0; i < words.length; i++) {
+		uint32_t code = named_code(words, i);
+
+		if (code && !searchable_keeps(code))
+			return true;
+		if (words.data[i] == '\\')
+			i++;
 	}
 	return false;
 }
@@ -86,13 +123,17 @@ struct pattern *pattern_new(struct slice typed, struct error *error)
 	pattern = mem_new(sizeof(*pattern));
 	strbuf_init(&pattern->words);
 	searchable_pattern(typed, &pattern->words);
+	pattern->exact = pattern->words.length == 0 || names_folded(typed);
+	if (pattern->exact) {
+		strbuf_clear(&pattern->words);
+		strbuf_add(&pattern->words, typed);
+	}
 	pattern->has_capital = has_capital(strbuf_slice(&pattern->words));
-	if (pattern->words.length == 0) {
-		error_set(error, "nothing to look for: only signs that no search sees");
-	} else if (!is_expression(strbuf_slice(&pattern->words))) {
+	if (!is_expression(strbuf_slice(&pattern->words))) {
 		struct searchable folded;
 
 		searchable_init(&folded);
+		folded.exact = pattern->exact;
 		searchable_add(&folded, strbuf_slice(&pattern->words), 0, pattern->words.length);
 		if (!pattern->has_capital)
 			memcpy(pattern->words.data, folded.lower.data, pattern->words.length);
@@ -114,6 +155,11 @@ void pattern_free(struct pattern *pattern)
 	pcre2_match_data_free(pattern->data);
 	pcre2_match_context_free(pattern->context);
 	free(pattern);
+}
+
+bool pattern_is_exact(const struct pattern *pattern)
+{
+	return pattern->exact;
 }
 
 bool pattern_is_plain(const struct pattern *pattern)

@@ -144,11 +144,38 @@ static void add_character(struct searchable *folded, struct slice text, size_t *
 	add_code(folded, base_letter(composed_letter(text, position, code)));
 }
 
+/* Adds the bytes [start, end) of `text` as they are. */
+static void add_exact(struct searchable *folded, struct slice text, size_t start, size_t end)
+{
+	if (start < end)
+		note_origin(folded, start);
+	while (start < end)
+		add_code(folded, utf8_next(text, &start));
+}
+
+bool searchable_keeps(uint32_t code)
+{
+	char bytes[UTF8_MOST_BYTES];
+	struct slice text = slice_from(bytes, utf8_encode(code, bytes));
+	struct strbuf folded;
+	bool keeps;
+
+	strbuf_init(&folded);
+	searchable_pattern(text, &folded);
+	keeps = slice_equal(strbuf_slice(&folded), text);
+	strbuf_release(&folded);
+	return keeps;
+}
+
 void searchable_add(struct searchable *folded, struct slice text, size_t start, size_t end)
 {
 	struct slice part = slice_part(text, 0, end);
 	size_t position = start;
 
+	if (folded->exact) {
+		add_exact(folded, part, start, end);
+		position = end;
+	}
 	while (position < end) {
 		size_t run = position;
 

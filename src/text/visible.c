@@ -14,6 +14,11 @@ enum {
 	DELETE_PICTURE = 0x2421,
 	NEWLINE_PICTURE = 0x2424,
 	DOTTED_CIRCLE = 0x25CC,
+	NON_JOINER = 0x200C,
+	JOINER = 0x200D,
+	BLACK_FLAG = 0x1F3F4,
+	FIRST_TAG = 0xE0000,
+	LAST_TAG = 0xE007F,
 	FIRST_SKIN_TONE = 0x1F3FB,
 	LAST_SKIN_TONE = 0x1F3FF,
 };
@@ -99,6 +104,19 @@ static bool is_skin_tone(uint32_t code)
 	return code >= FIRST_SKIN_TONE && code <= LAST_SKIN_TONE;
 }
 
+/*
+ * True for what nobody would see although it says something: tag characters that do not name a flag, and a second
+ * variation selector or joiner behind the first, which form nothing but can spell out any text.
+ */
+static bool hides(uint32_t base, uint32_t before, uint32_t code)
+{
+	if (code >= FIRST_TAG && code <= LAST_TAG)
+		return base != BLACK_FLAG;
+	if (look_of(before) != LOOK_INVISIBLE)
+		return false;
+	return code != JOINER || before == JOINER || before == NON_JOINER;
+}
+
 static bool is_printable_ascii(struct slice text, size_t position)
 {
 	return text.data[position] >= 0x20 && text.data[position] < 0x7F;
@@ -133,6 +151,8 @@ struct visible visible_next(struct slice text, size_t *position)
 		}
 		look = look_of(code);
 		if (look == LOOK_SPACING && !is_skin_tone(code))
+			break;
+		if (look == LOOK_INVISIBLE && hides(base, before, code))
 			break;
 		unsafe = unsafe || look == LOOK_UNSAFE || (look == LOOK_MARK && ++shown > VISIBLE_MOST_CODES);
 		if (!unsafe && look == LOOK_MARK)
@@ -173,6 +193,24 @@ void visible_add(struct strbuf *shown, struct slice text)
 	}
 }
 
+void visible_add_lines(struct strbuf *shown, struct slice text)
+{
+	size_t end;
+
+	for (size_t start = 0; start < text.length; start = end + 1) {
+		struct slice line;
+
+		end = slice_find(text, slice_of("\n"), start);
+		if (end == SIZE_MAX)
+			end = text.length;
+		line = slice_part(text, start, end);
+		if (line.length && line.data[line.length - 1] == '\r')
+			line.length--;
+		visible_add(shown, line);
+		strbuf_add_byte(shown, '\n');
+	}
+}
+
 void visible_add_flowing(struct strbuf *shown, struct slice text)
 {
 	size_t from = 0;
@@ -189,8 +227,6 @@ void visible_add_flowing(struct strbuf *shown, struct slice text)
 
 bool visible_is_plain(uint32_t code)
 {
-	enum { NON_JOINER = 0x200C, JOINER = 0x200D };
-
 	if (code < 0x80)
 		return code >= 0x20 && code < 0x7F;
 	if (code == NON_JOINER || code == JOINER)

@@ -117,6 +117,15 @@ static void forget_hits_of(struct search *search)
 	search->given_up = false;
 }
 
+/* Begins anew with the text as it is searched. */
+static void refold(struct search *search, bool exact)
+{
+	searchable_release(&search->folded);
+	searchable_init(&search->folded);
+	search->folded.exact = exact;
+	search->sentence = 0;
+}
+
 static void forget_hits(struct searching *searching)
 {
 	pattern_free(searching->pattern);
@@ -164,9 +173,7 @@ void searching_take_in(struct work *work, size_t number)
 		return;
 	search = &work->searching.searches[number];
 	unopened_release(&work->searching, search);
-	searchable_release(&search->folded);
-	searchable_init(&search->folded);
-	search->sentence = 0;
+	refold(search, work->searching.pattern && pattern_is_exact(work->searching.pattern));
 	forget_hits_of(search);
 	look_in(work, number, &spare);
 }
@@ -197,6 +204,10 @@ bool searching_look(struct work *work, struct slice typed, struct error *error)
 	if (!searching->pattern) {
 		*error = searching->problem;
 		return false;
+	}
+	for (size_t i = 0; i < searching->count; i++) {
+		if (searching->searches[i].folded.exact != pattern_is_exact(searching->pattern))
+			refold(&searching->searches[i], pattern_is_exact(searching->pattern));
 	}
 	for (size_t i = 0; i < searching->count; i++)
 		look_in(work, document_in_turn(work, i), &spare);

@@ -5,20 +5,33 @@
 #include "crossread/text/utf8.h"
 #include "crossread/work/tagging.h"
 
-/*
- * Adds text as it is, joiners and all, but no control characters: whoever pastes into a shell wants none. In one line
- * there are no line ends either.
- */
-static void add_plain(struct strbuf *out, struct slice text, bool in_one_line)
+static bool is_control(uint32_t code)
+{
+	return code < ' ' || (code >= 0x7F && code <= 0x9F);
+}
+
+/* True for control characters but tabs and line ends, with which pasting can do more than insert text. */
+static bool has_controls(struct slice text)
+{
+	for (size_t position = 0; position < text.length;) {
+		uint32_t code = utf8_next(text, &position);
+
+		if (is_control(code) && code != '\t' && code != '\n')
+			return true;
+	}
+	return false;
+}
+
+/* Adds text in one line, joiners and all, but no control characters: it is said of the passage, not quoted. */
+static void add_plain(struct strbuf *out, struct slice text)
 {
 	for (size_t position = 0; position < text.length;) {
 		size_t start = position;
 		uint32_t code = utf8_next(text, &position);
-		bool is_space = code == '\t' || code == '\n';
 
-		if (is_space && in_one_line)
+		if (code == '\t' || code == '\n')
 			strbuf_add_byte(out, ' ');
-		else if (is_space || (code >= ' ' && (code < 0x7F || code > 0x9F)))
+		else if (!is_control(code))
 			strbuf_add(out, slice_part(text, start, position));
 	}
 }
@@ -29,7 +42,7 @@ static void add_part(struct strbuf *out, struct slice part, const char *before, 
 	if (!part.length)
 		return;
 	strbuf_add_text(out, before);
-	add_plain(out, part, true);
+	add_plain(out, part);
 	strbuf_add_text(out, after);
 }
 
@@ -60,7 +73,8 @@ bool sharing_copy(struct work *work)
 	}
 	passage = article_slice(article, article_bytes(article, tagging_target(work)));
 	strbuf_clear(&sharing->text);
-	add_plain(&sharing->text, passage, false);
+	strbuf_add(&sharing->text, passage);
+	sharing->has_controls = has_controls(passage);
 	add_source(&sharing->text, article);
 	if (sharing->text.length > SHARING_MOST_BYTES) {
 		work_complain(work, "%zu bytes are more than can be copied: select at most %d", sharing->text.length,

@@ -26,6 +26,7 @@ static void check(const char *typed, const char *text, const char *wanted)
 	if (!pattern)
 		fail_msg("%s: %s", typed, error.message);
 	searchable_init(&folded);
+	folded.exact = pattern_is_exact(pattern);
 	for (size_t i = 0; i <= whole.length; i++) {
 		if (i < whole.length && whole.data[i] != '\n')
 			continue;
@@ -44,6 +45,22 @@ static void check(const char *typed, const char *text, const char *wanted)
 	strbuf_release(&hits);
 	searchable_release(&folded);
 	pattern_free(pattern);
+}
+
+/* What folding leaves out is found by itself alone and by its number, and is otherwise left out on both sides. */
+static void test_what_is_not_seen(void **state)
+{
+	(void)state;
+	check("\u202E", "a\u202Eb \u202E", "\u202E|\u202E");
+	check("\\x{202E}", "a\u202Eb", "\u202E");
+	check("\\x{202e}b", "a\u202Eb", "\u202Eb");
+	check("\\xAD", "so\u00ADld sold", "\u00AD");
+	check("\\x{2019}", "it's it’s", "’");
+	check("\\x1B", "a\033b", "\033");
+	check("\\\\x{202E}", "\u202E", "");
+	check("\\x", "x", "");
+	check("\u0646\u200C\u0645", "\u0646\u0645 \u0646\u200C\u0645", "\u0646\u0645|\u0646\u200C\u0645");
+	check("so\u00ADld", "sold", "sold");
 }
 
 static void test_words(void **state)
@@ -131,7 +148,6 @@ static void test_refused(void **state)
 	memset(long_one, 'a', sizeof(long_one) - 1);
 	long_one[sizeof(long_one) - 1] = '\0';
 	check_refused("", "nothing to look for");
-	check_refused("\xC2\xAD", "nothing to look for");
 	check_refused(long_one, "too long");
 	check_refused("said (", "missing closing parenthesis, at character 7");
 	check_refused("[a", "at character 3");
@@ -194,6 +210,7 @@ static void test_too_heavy(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_what_is_not_seen),
 		cmocka_unit_test(test_words),
 		cmocka_unit_test(test_typography_and_accents),
 		cmocka_unit_test(test_expressions),

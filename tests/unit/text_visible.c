@@ -2,6 +2,7 @@
 /* What may reach a terminal, and how wide it is. */
 #include "crossread/text/visible.h"
 
+#include "crossread/text/stand_ins.h"
 #include "crossread/text/width.h"
 #include "text_random.h"
 
@@ -141,6 +142,54 @@ static void test_clusters(void **state)
 	check_shown("a\u0301\u0302\u0303\u0304\u0305b", "\uFFFDb", 2);
 }
 
+/* What could spell out a text that nobody sees is shown: tag characters, selectors and joiners in a row. */
+static void test_what_hides_a_text(void **state)
+{
+	(void)state;
+	check_shown("a\U000E0041\U000E0042", "a\uFFFD\uFFFD", 3);
+	check_shown("\U0001F3F4\U000E0067\U000E0062\U000E007F", "\U0001F3F4", 2);
+	check_shown("a\uFE00\uFE01\uFE02", "a\uFFFD\uFFFD", 3);
+	check_shown("a\U000E0100\U000E0101", "a\uFFFD", 2);
+	check_shown("a\u200C\u200D\u200C", "a\uFFFD\uFFFD", 3);
+	check_shown("\u2764\uFE0F\u200D\U0001F525", "\u2764\U0001F525", 3);
+	check_shown("\u0646\u200C\u0645", "\u0646\u0645", 2);
+}
+
+static void check_names(const char *text, const char *wanted)
+{
+	struct stand_ins stand_ins = { .count = 0 };
+	struct strbuf names;
+
+	stand_ins_find(&stand_ins, slice_of(text));
+	strbuf_init(&names);
+	stand_ins_name(&stand_ins, &names);
+	assert_string_equal(strbuf_text(&names), wanted);
+	strbuf_release(&names);
+}
+
+static void test_names_of_stand_ins(void **state)
+{
+	(void)state;
+	check_names("Plain e\u0301 \u4E2D\u6587, \uFFFD, \U0001F468\u200D\U0001F469,\ttabs\n", "");
+	check_names("a\u202Eb\u202Ec\033[m\177", "U+202E RIGHT-TO-LEFT OVERRIDE, U+001B ESC, U+007F DEL");
+	check_names("\xC2\x9B\uE000\uFFFE\u0378",
+		"U+009B CSI, U+E000 <private-use>, U+FFFE <noncharacter>, U+0378 <reserved>");
+	check_names("\1\2\3\4\5\6\7\10\16\17\20\21\22\23\24\25\26",
+		"U+0001 SOH, U+0002 STX, U+0003 ETX, U+0004 EOT, U+0005 ENQ, U+0006 ACK, U+0007 BEL, U+0008 BS, "
+		"U+000E SO, U+000F SI, U+0010 DLE, U+0011 DC1, U+0012 DC2, U+0013 DC3, U+0014 DC4, U+0015 NAK, …");
+}
+
+static void test_lines(void **state)
+{
+	struct strbuf shown;
+
+	(void)state;
+	strbuf_init(&shown);
+	visible_add_lines(&shown, slice_of("one\033\r\n\ntwo\rthree"));
+	assert_string_equal(strbuf_text(&shown), "one\u241B\n\ntwo\u240Dthree\n");
+	strbuf_release(&shown);
+}
+
 static void test_width_fit_takes_whole_clusters(void **state)
 {
 	struct slice text = slice_of("a\u4E2De\u0301\U0001F1E9\U0001F1EAz");
@@ -197,6 +246,9 @@ int main(void)
 		cmocka_unit_test(test_any_text),
 		cmocka_unit_test(test_stand_ins),
 		cmocka_unit_test(test_clusters),
+		cmocka_unit_test(test_what_hides_a_text),
+		cmocka_unit_test(test_names_of_stand_ins),
+		cmocka_unit_test(test_lines),
 		cmocka_unit_test(test_width_fit_takes_whole_clusters),
 		cmocka_unit_test(test_flowing_text_has_no_line_breaks),
 		cmocka_unit_test(test_what_may_stand_plain_in_files),

@@ -54,8 +54,9 @@ static void test_copy(void **state)
 	assert_true(command_run(&sitting.work, slice_of("copy")));
 	assert_int_equal(sitting.work.sharing.wish, SHARING_COPY);
 	assert_string_equal(strbuf_text(&sitting.work.sharing.text),
-		"A family " FAMILY " ]52;c;eA==sued Meta.\n"
+		"A family " FAMILY " \033]52;c;eA==\007sued Meta.\n"
 		"— The Lantern, “A case”, 2026-11-01, https://example.org/a\n");
+	assert_true(sitting.work.sharing.has_controls);
 	end(&sitting);
 }
 
@@ -69,6 +70,7 @@ static void test_copy_selection(void **state)
 	assert_true(command_run(&sitting.work, slice_of("word-forward")));
 	assert_true(command_run(&sitting.work, slice_of("copy")));
 	assert_string_equal(strbuf_text(&sitting.work.sharing.text), "Meta sold\n— story\n");
+	assert_false(sitting.work.sharing.has_controls);
 	assert_int_equal(sitting.work.mode, MODE_READ);
 	assert_false(sitting.work.selection.active);
 	end(&sitting);

@@ -12,14 +12,18 @@ enum { PATTERN_MOST_BYTES = 1024 };
 
 /*
  * Compiles what was typed (Perl's regular expressions as PCRE2 has them). It is folded as the text is: ' finds ’, e
- * finds é, one blank any white space. Lower case finds both cases, a capital letter makes case count. NULL with what
- * is wrong with it, and where, in `error`: also for an empty one, and for one of more than PATTERN_MOST_BYTES.
+ * finds é, one blank any white space. Lower case finds both cases, a capital letter makes case count. Nothing is folded
+ * when it is of signs alone that folding leaves out, or names a code point that is folded, as \x{202E} does. NULL with
+ * what is wrong with it, and where, in `error`: also for an empty one, and for one of more than PATTERN_MOST_BYTES.
  */
 struct pattern *pattern_new(struct slice typed, struct error *error);
 void pattern_free(struct pattern *pattern);
 
 /* True for plain words, which are found in one pass over the text. */
 bool pattern_is_plain(const struct pattern *pattern);
+
+/* True when the text it is looked for in must be exact (struct searchable). */
+bool pattern_is_exact(const struct pattern *pattern);
 
 enum pattern_answer {
 	PATTERN_HIT,

@@ -6,6 +6,7 @@
 #include "crossread/base/slice.h"
 #include "crossread/base/strbuf.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 
 /* From here on folded and original positions run in parallel. */
@@ -17,6 +18,7 @@ struct searchable_step {
 struct searchable {
 	struct strbuf text;  /* valid UTF-8, one paragraph a line */
 	struct strbuf lower; /* the same in lower case, byte for byte as long */
+	bool exact;          /* set before anything is added: nothing is folded */
 	/* Internal. */
 	struct searchable_step *steps;
 	size_t step_count;
@@ -34,6 +36,9 @@ void searchable_release(struct searchable *folded);
  * letters and stay, in composed form.
  */
 void searchable_add(struct searchable *folded, struct slice text, size_t start, size_t end);
+
+/* True for a code point that stands as itself in what is searched; false also for most that are not seen. */
+bool searchable_keeps(uint32_t code);
 
 /* Adds the same of a whole text to `out` as it is searched, without a line feed: for the text that is looked for. */
 void searchable_pattern(struct slice text, struct strbuf *out);

@@ -33,7 +33,9 @@ struct visible {
  * Most clusters are one place. One with several spacing code points takes several: a letter and a
  * vowel sign beside it, a flag (two letters), the parts of an emoji sequence. ZWJ, ZWNJ, variation
  * selectors and skin tones are left out, because terminals do not agree on the width of what they
- * form; the parts, which are sent, have the same width on all.
+ * form; the parts, which are sent, have the same width on all. What is left out so can be looked for and is kept in
+ * quotes; what could spell out a hidden text is not left out: tag characters but for those of a flag, and selectors or
+ * joiners in a row.
  *
  * Stand-ins: C0 and DEL become the Unicode control pictures (U+2400 and on; CR LF together U+2424).
  * C1, format characters (bidi controls, soft hyphen, zero width space, BOM, tag characters), line
@@ -46,6 +48,9 @@ struct visible visible_next(struct slice text, size_t *position);
 
 /* Adds `text` (any bytes) as visible_next() shows it; LF too becomes a stand-in. */
 void visible_add(struct strbuf *shown, struct slice text);
+
+/* The same line by line: LF stays, with or without CR before it, and is added where the last line has none. */
+void visible_add_lines(struct strbuf *shown, struct slice text);
 
 /* The same for running text: white space of any kind, line breaks included, is a blank. */
 void visible_add_flowing(struct strbuf *shown, struct slice text);

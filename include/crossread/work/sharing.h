@@ -17,11 +17,12 @@ enum sharing_wish { SHARING_NOTHING, SHARING_COPY, SHARING_OPEN };
 struct sharing {
 	enum sharing_wish wish;
 	struct strbuf text; /* the passage with its source, or the address */
+	bool has_controls;  /* control characters are in the passage, which is to be told */
 };
 
 /*
- * Asks to copy the selection, or else the focused sentence: as the article has it, but for control characters, then a
- * line that says where it stands. Ends the selection. False, with a message, when it is too long.
+ * Asks to copy the selection, or else the focused sentence: byte for byte as the article
+ * has it, then a line that says where it stands. Ends the selection. False, with a message, when it is too long.
  */
 bool sharing_copy(struct work *work);
 
