@@ -12,18 +12,29 @@
 #include "crossread/base/translate.h"
 #include "crossread/cli/verb.h"
 #include "crossread/command/reference.h"
+#include "crossread/text/visible.h"
 
 #include <langinfo.h>
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
+/* Some of it is of the configuration, which may come from others. */
 static int print(struct strbuf *text)
 {
-	bool done = fwrite(strbuf_text(text), 1, text->length, stdout) == text->length && fflush(stdout) == 0;
+	struct strbuf shown;
+	bool done;
 
+	strbuf_init(&shown);
+	if (isatty(STDOUT_FILENO))
+		visible_add_lines(&shown, strbuf_slice(text));
+	else
+		strbuf_add(&shown, strbuf_slice(text));
 	strbuf_release(text);
+	done = fwrite(strbuf_text(&shown), 1, shown.length, stdout) == shown.length && fflush(stdout) == 0;
+	strbuf_release(&shown);
 	return done ? STATUS_FINE : verb_fail(translate("standard output: could not be written"));
 }
 

@@ -136,8 +136,7 @@ static void print_all(struct export_run *run)
 	strbuf_init(&out);
 	exporter->write(extracts, count, &out, &losses);
 	tell_losses(run, exporter->name, &losses);
-	if (printing_to_terminal())
-		printing_make_visible(&out);
+	printing_make_visible(&out);
 	run->status = printing_end(&out, run->status);
 	for (size_t i = 0; i < count; i++)
 		source_release(&sources[i]);

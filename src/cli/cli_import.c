@@ -185,8 +185,10 @@ static int put_text(const struct options *options, struct strbuf *text)
 {
 	struct error error;
 
-	if (!options->output || strcmp(options->output, "-") == 0)
+	if (!options->output || strcmp(options->output, "-") == 0) {
+		printing_make_visible(text);
 		return printing_end(text, STATUS_FINE);
+	}
 	if (file_exists(options->output) && !options->force)
 		error_set(&error, "%.300s: is there already; --force overwrites it", options->output);
 	else if (file_write(options->output, strbuf_slice(text), &error))

@@ -114,6 +114,7 @@ static int deliver(const struct merging *merging, int status, const struct optio
 		if (!options->output)
 			strbuf_add(&out, strbuf_slice(&merging->result));
 	}
+	printing_make_visible(&out);
 	strbuf_release(&told);
 	return printing_end(&out, status);
 }

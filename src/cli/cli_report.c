@@ -124,8 +124,7 @@ static int write_report(const struct options *options, struct strbuf *out, int s
 	struct error error;
 
 	if (!options->output) {
-		if (printing_to_terminal())
-			printing_make_visible(out);
+		printing_make_visible(out);
 		return printing_end(out, status);
 	}
 	if (!file_write(options->output, strbuf_slice(out), &error))

@@ -165,6 +165,20 @@ static int run_here(const struct jobs *jobs, int output)
 	return verb_run_once(jobs->verb, &options);
 }
 
+/* Writes the rows there are, as a terminal may get them where it is one. */
+static bool flush_rows(struct jobs *jobs)
+{
+	struct strbuf shown;
+
+	if (!printing_to_terminal())
+		return printing_flush(&jobs->out);
+	strbuf_init(&shown);
+	json_add_visible(&shown, strbuf_slice(&jobs->out));
+	strbuf_release(&jobs->out);
+	jobs->out = shown;
+	return printing_flush(&jobs->out);
+}
+
 /* Prints the whole lines of `rows`, each behind the prefix, and leaves the rest in it. */
 static bool print_rows(struct jobs *jobs, struct strbuf *rows)
 {
@@ -183,7 +197,7 @@ static bool print_rows(struct jobs *jobs, struct strbuf *rows)
 	strbuf_add(&rest, slice_part(strbuf_slice(rows), start, rows->length));
 	strbuf_release(rows);
 	*rows = rest;
-	return jobs->out.length < PIECE || printing_flush(&jobs->out);
+	return jobs->out.length < PIECE || flush_rows(jobs);
 }
 
 /* Prints what the process writes until it ends; a row that it did not end is left out. */
@@ -230,7 +244,7 @@ static int wait_for(struct jobs *jobs, pid_t process)
 static bool print_status(struct jobs *jobs, int status)
 {
 	strbuf_add_format(&jobs->out, "%s,\"status\":%d}\n", strbuf_text(&jobs->prefix), status);
-	return printing_flush(&jobs->out);
+	return flush_rows(jobs);
 }
 
 /* Runs the job of the present line. False when none can be run any more. */

@@ -73,22 +73,11 @@ bool printing_to_terminal(void)
 void printing_make_visible(struct strbuf *out)
 {
 	struct strbuf shown;
-	struct slice all = strbuf_slice(out);
-	size_t end;
 
+	if (!printing_to_terminal())
+		return;
 	strbuf_init(&shown);
-	for (size_t start = 0; start < all.length; start = end + 1) {
-		struct slice line;
-
-		end = slice_find(all, slice_of("\n"), start);
-		if (end == SIZE_MAX)
-			end = all.length;
-		line = slice_part(all, start, end);
-		if (line.length && line.data[line.length - 1] == '\r')
-			line.length--;
-		visible_add(&shown, line);
-		strbuf_add_byte(&shown, '\n');
-	}
+	visible_add_lines(&shown, strbuf_slice(out));
 	strbuf_release(out);
 	*out = shown;
 }

@@ -25,7 +25,7 @@ int printing_end(struct strbuf *out, int status);
 /* True when TSV goes to a terminal and needs stand-ins. */
 bool printing_to_terminal(void);
 
-/* Replaces the text by what a terminal can show, line by line. */
+/* Where standard output is a terminal, replaces text of any kind by what that can show, line by line. */
 void printing_make_visible(struct strbuf *out);
 
 /* Complains when a verb names fewer than `least` or more than `most` files; SIZE_MAX: any number. */

@@ -66,6 +66,15 @@ static void add_object(struct strbuf *out, const struct field *fields, const str
 void format_add_row(struct strbuf *out, enum format format, const struct field *fields, const struct slice *values,
 	size_t count, bool stand_ins)
 {
+	struct strbuf object;
+
+	if (format == FORMAT_JSON && stand_ins) {
+		strbuf_init(&object);
+		add_object(&object, fields, values, count);
+		json_add_visible(out, strbuf_slice(&object));
+		strbuf_release(&object);
+		return;
+	}
 	if (format == FORMAT_JSON) {
 		add_object(out, fields, values, count);
 		return;

@@ -90,6 +90,19 @@ static void test_labels(void **state)
 	strbuf_release(&out);
 }
 
+/* What a terminal must not get is escaped there, and the values are the same. */
+static void test_json_on_a_terminal(void **state)
+{
+	(void)state;
+	expect_row(FORMAT_JSON,
+		"a\xE2\x80\x8C"
+		"b\xE2\x80\x8D \xEE\x80\x80 \xF3\xA0\x81\x81 é",
+		true, "{\"n\":7,\"text\":\"a\\u200cb\\u200d \\ue000 \\udb40\\udc41 é\"}\n");
+	expect_row(FORMAT_JSON, "e\xCC\x81 e\xCC\x81\xCC\x82\xCC\x83\xCC\x84\xCC\x85", true,
+		"{\"n\":7,\"text\":\"e\xCC\x81 e\\u0301\\u0302\\u0303\\u0304\\u0305\"}\n");
+	expect_row(FORMAT_JSON, "say \"no\" \\ \n\t", true, "{\"n\":7,\"text\":\"say \\\"no\\\" \\\\ \\n\\t\"}\n");
+}
+
 static void test_names(void **state)
 {
 	enum format format = FORMAT_TEXT;
@@ -108,6 +121,7 @@ int main(void)
 		cmocka_unit_test(test_bytes_that_are_no_text),
 		cmocka_unit_test(test_plain_text),
 		cmocka_unit_test(test_labels),
+		cmocka_unit_test(test_json_on_a_terminal),
 		cmocka_unit_test(test_names),
 	};
 

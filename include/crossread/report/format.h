@@ -25,8 +25,8 @@ void format_add_head(struct strbuf *out, enum format format, const struct field 
 
 /*
  * Adds one row: in TSV `\t`, `\n` and `\\` stand for tab, line feed and backslash; in JSON one object and LF, control
- * and format characters escaped. With `stand_ins` (output to a terminal) control and format characters of TSV fields
- * are shown as stand-ins.
+ * and format characters escaped. With `stand_ins` (output to a terminal) what that must not get is shown as stand-ins
+ * in TSV, and escaped in JSON.
  */
 void format_add_row(struct strbuf *out, enum format format, const struct field *fields, const struct slice *values,
 	size_t count, bool stand_ins);

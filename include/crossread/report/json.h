@@ -11,6 +11,12 @@
  */
 void json_add_string(struct strbuf *out, struct slice text);
 
+/*
+ * Adds JSON as a terminal may get it: what visible_next() would show otherwise is escaped, which leaves the values as
+ * they are. What is ASCII stays.
+ */
+void json_add_visible(struct strbuf *out, struct slice json);
+
 /* Adds a comma, the name of a member and its text in double quotes; nothing when the text is empty. */
 void json_add_member(struct strbuf *out, const char *name, struct slice text);
 
