@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Six rings of tests, each program or script speaking TAP: unit, cli, screen, torture, fuzz, lint.
+# Seven rings of tests, each program or script speaking TAP: unit, cli, screen, terminal, torture, fuzz, lint.
 
 # Programs that include tests/unit/system_calls.h are linked with these.
 failing_calls = \
@@ -26,6 +26,7 @@ include tests/unit/app.mk
 include tests/unit/import.mk
 
 include tests/cli/local.mk
+include tests/terminal/local.mk
 include tests/torture/local.mk
 
 screen_tests = tests/screen/run.sh
@@ -54,11 +55,11 @@ lint_tests = \
 
 LDADD = $(core_libraries) $(CMOCKA_LIBS)
 
-check_PROGRAMS = $(torture_programs)
-TESTS = $(lint_tests) $(screen_tests) $(cli_tests) $(torture_scripts)
+check_PROGRAMS = $(terminal_programs) $(torture_programs)
+TESTS = $(lint_tests) $(screen_tests) $(cli_tests) $(terminal_scripts) $(torture_scripts)
 if HAVE_CMOCKA
-check_PROGRAMS += $(unit_tests) $(torture_tests)
-TESTS += $(unit_tests) $(torture_tests)
+check_PROGRAMS += $(unit_tests) $(terminal_tests) $(torture_tests)
+TESTS += $(unit_tests) $(terminal_tests) $(torture_tests)
 else
 check-local:
 	@echo 'The unit tests need cmocka, which configure did not find. "./bootstrap check" installs it.' >&2
@@ -92,7 +93,7 @@ check-screen: all
 	@srcdir='$(abs_srcdir)' builddir='$(abs_builddir)' $(SHELL) '$(srcdir)/tests/screen/run.sh'
 
 EXTRA_DIST += tests/portability/matrix.sh tests/portability/musl.sh
-EXTRA_DIST += $(lint_tests) $(cli_tests) $(screen_tests) $(torture_scripts) \
+EXTRA_DIST += $(lint_tests) $(cli_tests) $(screen_tests) $(terminal_scripts) $(torture_scripts) \
 	tests/lint/lint.sh tests/coverage.h tests/coverage.sh tests/environment.sh tests/tap.sh \
 	tests/unit/colour_vision.h tests/unit/compare_article.h tests/unit/pair.h tests/unit/scratch.h tests/unit/shelf.h \
 	tests/unit/faults.h tests/unit/system_calls.h \

@@ -28,4 +28,4 @@ tests_torture_hostile_LDADD =
 
 .PHONY: torture
 torture: all
-	@$(MAKE) check TESTS='$(torture_scripts) $(torture_tests)' TORTURE=1
+	@$(MAKE) check TESTS='$(terminal_scripts) $(torture_scripts) $(torture_tests)' TORTURE=1

@@ -32,6 +32,9 @@ struct terminal {
 	size_t sent;    /* bytes */
 	int64_t worked; /* microseconds of processor time, once it has ended */
 	int status;     /* as of waitpid(), once it has ended */
+	/* Gets all that the program shows; NULL: nobody does. */
+	void (*take)(void *taker, const char *bytes, size_t length);
+	void *taker;
 };
 
 /* The time in microseconds from some point on. */
@@ -64,11 +67,10 @@ static inline void take_terminal(const char *name)
 		close(slave);
 }
 
-/* Starts `run(target)` in a process of its own with the terminal as standard input and output, 30 rows of 100 columns.
- */
-static inline bool terminal_start(struct terminal *terminal, void (*run)(void *target), void *target)
+/* A terminal in which nothing runs yet. */
+static inline bool terminal_open(struct terminal *terminal, unsigned short rows, unsigned short columns)
 {
-	struct winsize size = { .ws_row = 30, .ws_col = 100 };
+	struct winsize size = { .ws_row = rows, .ws_col = columns };
 	const char *name;
 
 	*terminal = (struct terminal){ .slave = -1 };
@@ -77,15 +79,25 @@ static inline bool terminal_start(struct terminal *terminal, void (*run)(void *t
 		return false;
 	name = ptsname(terminal->master);
 	terminal->slave = name ? open(name, O_RDWR | O_NOCTTY | O_CLOEXEC) : -1;
-	if (terminal->slave < 0 || ioctl(terminal->master, TIOCSWINSZ, &size) != 0)
-		return false;
+	return terminal->slave >= 0 && ioctl(terminal->master, TIOCSWINSZ, &size) == 0;
+}
+
+/* Runs `run(target)` in a process of its own with the terminal as standard input and output. */
+static inline bool terminal_run(struct terminal *terminal, void (*run)(void *target), void *target)
+{
 	terminal->process = fork();
 	if (terminal->process == 0) {
-		take_terminal(name);
+		take_terminal(ptsname(terminal->master));
 		run(target);
 		_exit(127);
 	}
 	return terminal->process > 0;
+}
+
+/* Both, with 30 rows of 100 columns. */
+static inline bool terminal_start(struct terminal *terminal, void (*run)(void *target), void *target)
+{
+	return terminal_open(terminal, 30, 100) && terminal_run(terminal, run, target);
 }
 
 /* True when the program has ended; takes note of how. */
@@ -103,6 +115,21 @@ static inline bool has_ended(struct terminal *terminal)
 	return true;
 }
 
+/* Takes what the program has shown by now, waiting for at most so many milliseconds; false when that is nothing. */
+static inline bool terminal_take(struct terminal *terminal, int milliseconds)
+{
+	struct pollfd poll_one = { .fd = terminal->master, .events = POLLIN };
+	char bytes[65536];
+	ssize_t length;
+
+	if (poll(&poll_one, terminal->deaf ? 0 : 1, milliseconds) <= 0)
+		return false;
+	length = read(terminal->master, bytes, sizeof(bytes));
+	if (length > 0 && terminal->take)
+		terminal->take(terminal->taker, bytes, (size_t)length);
+	return length > 0;
+}
+
 /*
  * Takes what the program shows, for so many microseconds or until it has shown nothing for `quiet` (0: do not stop
  * for that). False when it has ended.
@@ -112,13 +139,9 @@ static inline bool terminal_drain(struct terminal *terminal, int64_t microsecond
 	int64_t end = terminal_now() + microseconds;
 	int64_t latest = terminal_now();
 	bool shown = false;
-	char bytes[4096];
 
 	while (terminal_now() < end && !(quiet && shown && terminal_now() >= latest + quiet)) {
-		struct pollfd poll_one = { .fd = terminal->master, .events = POLLIN };
-
-		if (poll(&poll_one, terminal->deaf ? 0 : 1, 1) > 0 &&
-			read(terminal->master, bytes, sizeof(bytes)) > 0) {
+		if (terminal_take(terminal, 1)) {
 			latest = terminal_now();
 			shown = true;
 		} else if (has_ended(terminal)) {
