@@ -1,13 +1,13 @@
 # Much bad luck in little time: make torture. Without TORTURE=1, in make check, each of these programs is short.
-torture_tests = tests/torture/damage tests/torture/faults tests/torture/monkeys tests/torture/paths tests/torture/roundtrip \
-	tests/torture/writers
+torture_tests = tests/torture/annotation_roundtrip tests/torture/damage tests/torture/faults tests/torture/monkeys \
+	tests/torture/paths tests/torture/writers
 
 # They share the headers of the unit tests.
 tests_torture_damage_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests/unit
 tests_torture_monkeys_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests/unit
 tests_torture_monkeys_SOURCES = tests/torture/monkeys.c tests/torture/monkey_checks.h tests/torture/monkey_world.h
 tests_torture_paths_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests/unit
-tests_torture_roundtrip_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests/unit
+tests_torture_annotation_roundtrip_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests/unit
 tests_torture_writers_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests/unit
 tests_torture_faults_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests/unit
 

@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "src/import/encoding.h"
+#include "../../src/import/encoding.h"
 
 #include <string.h>
 

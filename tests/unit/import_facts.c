@@ -8,7 +8,7 @@
 #include <cmocka.h>
 
 #include "crossread/base/strbuf.h"
-#include "src/import/facts.h"
+#include "../../src/import/facts.h"
 
 #include <string.h>
 

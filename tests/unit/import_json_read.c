@@ -8,7 +8,7 @@
 #include <cmocka.h>
 
 #include "crossread/base/strbuf.h"
-#include "src/import/json_read.h"
+#include "../../src/import/json_read.h"
 
 static const struct json *read(struct arena *arena, const char *text)
 {

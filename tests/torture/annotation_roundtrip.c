@@ -12,7 +12,7 @@
 
 #include "crossread/article/story.h"
 #include "crossread/text/utf8.h"
-#include "src/annotation/sidecar_read.h"
+#include "../../src/annotation/sidecar_read.h"
 
 #include "text_random.h"
 
