@@ -9,6 +9,9 @@
 
 #include <stdlib.h>
 
+/* Bytes that are not worth tidying. */
+enum { LITTLE_BULK = 1 << 20 };
+
 void annotations_init(struct annotations *set)
 {
 	*set = (struct annotations){ 0 };
@@ -23,6 +26,11 @@ void annotations_release(struct annotations *set)
 	pool_free(set->pool);
 	arena_release(&set->arena);
 	*set = (struct annotations){ 0 };
+}
+
+bool annotations_bulky(const struct annotations *set)
+{
+	return set->arena.size > 2 * set->renewed + LITTLE_BULK;
 }
 
 bool annotations_empty(const struct annotations *set)

@@ -82,6 +82,11 @@ static void keep_texts(struct annotations *set, const struct fields *fields, voi
 	}
 }
 
+void annotations_keep_texts(struct annotations *set, const struct kind *kind, void *entry)
+{
+	keep_texts(set, &kind->fields, entry);
+}
+
 /* Makes the entry borrow from the set only. */
 static void keep(struct annotations *set, const struct kind *kind, void *entry)
 {
@@ -219,6 +224,9 @@ void annotations_replace(struct annotations *set, const struct entries lists[KIN
 		free(annotations_entries(set, number).list);
 		store(set, number, &kept);
 	}
+	/* All that was read is needed. */
+	if (!set->renewed)
+		set->renewed = set->arena.size;
 	set->longest = 0;
 	set->displaced = false;
 	for (size_t i = 0; i < set->count; i++)

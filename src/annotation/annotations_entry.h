@@ -18,6 +18,9 @@ bool annotations_remove_entry(struct annotations *set, enum kind_number number, 
 	struct slice at);
 const void *annotations_find_entry(const struct annotations *set, enum kind_number number, struct slice id);
 
+/* Makes the texts of an entry, which need not be one of the set, those that the set keeps. */
+void annotations_keep_texts(struct annotations *set, const struct kind *kind, void *entry);
+
 /* What history.h offers for each struct. */
 void history_put_entry(struct history *history, struct annotations *set, enum kind_number number, const void *entry);
 bool history_remove_entry(struct history *history, struct annotations *set, enum kind_number number, struct slice id,

@@ -9,6 +9,7 @@
 #include "annotations_entry.h"
 #include "journal_change.h"
 #include "merge_entry.h"
+#include "renewal.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -81,12 +82,46 @@ void history_begin(struct history *history, const char *label)
 	history->open = false;
 }
 
+/* Forgets the first `count` steps; there are more. */
+static void forget_oldest(struct history *history, size_t count)
+{
+	size_t changes = history->steps[count].first;
+
+	for (size_t i = 0; i < changes; i++) {
+		free(history->changes[i].before);
+		free(history->changes[i].after);
+	}
+	for (size_t i = 0; i < count; i++)
+		free(history->steps[i].label);
+	history->change_count -= changes;
+	history->count -= count;
+	history->done -= count;
+	memmove(history->changes, history->changes + changes, history->change_count * sizeof(*history->changes));
+	memmove(history->steps, history->steps + count, history->count * sizeof(*history->steps));
+	for (size_t i = 0; i < history->count; i++)
+		history->steps[i].first -= changes;
+}
+
+/* Makes room where there are too many steps or changes. All steps are done. */
+static void forget_some(struct history *history)
+{
+	size_t count = history->count < HISTORY_MOST_STEPS ? 0 : HISTORY_MOST_STEPS / 8;
+
+	if (history->change_count > HISTORY_MOST_CHANGES)
+		while (count + 1 < history->count &&
+			history->change_count - history->steps[count].first > HISTORY_MOST_CHANGES / 8 * 7)
+			count++;
+	if (count)
+		forget_oldest(history, count);
+}
+
 /* Makes the last step the one that changes belong to now. */
 static void open_step(struct history *history)
 {
 	if (history->open)
 		return;
 	forget_steps(history, history->done);
+	forget_some(history);
 	history->steps = mem_grow(history->steps, &history->capacity, history->count + 1, sizeof(*history->steps));
 	history->steps[history->count] = (struct step){
 		.label = history->label ? history->label : mem_copy("", 0),
@@ -368,6 +403,24 @@ bool history_redo(struct history *history, struct slice author, struct slice at,
 	}
 	*step = describe(history, number, false);
 	return true;
+}
+
+void history_renew(struct history *history, struct annotations *set)
+{
+	struct renewal renewal;
+
+	renewal_begin(&renewal, set);
+	for (size_t i = 0; i < history->change_count; i++) {
+		const struct change *change = &history->changes[i];
+
+		if (change->set != set)
+			continue;
+		if (change->before)
+			renewal_keep(&renewal, change->kind, change->before);
+		if (change->after)
+			renewal_keep(&renewal, change->kind, change->after);
+	}
+	renewal_end(&renewal);
 }
 
 bool history_touches(const struct history *history, const struct history_step *step, const struct annotations *set)

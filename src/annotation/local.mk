@@ -38,6 +38,7 @@ libcrossread_a_SOURCES += \
 	src/annotation/readers.c include/crossread/annotation/readers.h \
 	src/annotation/recovery.c include/crossread/annotation/recovery.h \
 	src/annotation/removal.c \
+	src/annotation/renewal.c src/annotation/renewal.h \
 	src/annotation/reviewed.c include/crossread/annotation/reviewed.h \
 	src/annotation/sidecar.c include/crossread/annotation/sidecar.h \
 	src/annotation/sidecar_anchor.c \

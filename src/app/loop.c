@@ -359,6 +359,7 @@ bool loop_run(struct work *work, const struct keymap *keymap, struct term *term,
 		fill_help(work, keymap);
 		save_in_time(work, &deadline);
 		look_in_time(work, &look, &deadline);
+		work_tidy(work);
 		if (work->suspending) {
 			work->suspending = false;
 			work_save(work);

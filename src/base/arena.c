@@ -20,7 +20,7 @@ struct arena_block {
 
 void arena_init(struct arena *arena)
 {
-	*arena = (struct arena){ NULL, 0 };
+	*arena = (struct arena){ NULL, 0, 0 };
 }
 
 void arena_release(struct arena *arena)
@@ -60,6 +60,7 @@ void *arena_new(struct arena *arena, size_t size)
 		block->size = room;
 		arena->newest = block;
 		arena->used = 0;
+		arena->size += room;
 	}
 	memory = arena->newest->bytes + arena->used;
 	arena->used += size;

@@ -104,6 +104,9 @@ static void add_row(struct quoted *quoted, const struct source *source, size_t a
 	strbuf_init(&text);
 	if (source->sets[article])
 		add_annotations(&row, source, &text);
+	/* What annotations say may move in memory, see history_renew(). */
+	if (row.speaker.data != said.data)
+		row.speaker = arena_copy(&quoted->arena, row.speaker);
 	row.tags = arena_copy(&quoted->arena, strbuf_slice(&text));
 	strbuf_clear(&text);
 	name_speaker(&row, source, said, &text);

@@ -457,6 +457,16 @@ bool work_save_copy(struct work *work, const char *path)
 	return true;
 }
 
+void work_tidy(struct work *work)
+{
+	for (size_t i = 0; i < work->document_count; i++) {
+		struct annotations *set = &work->documents[i].sidecar.annotations;
+
+		if (work->documents[i].is_open && annotations_bulky(set))
+			history_renew(work->history, set);
+	}
+}
+
 bool work_is_changed(const struct work *work)
 {
 	for (size_t i = 0; i < work->document_count; i++) {

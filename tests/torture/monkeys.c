@@ -289,6 +289,17 @@ static void act(struct monkey *monkey)
 		press(monkey, keys[take(&monkey->seed, KEYS)]);
 }
 
+/* What work_tidy() does where much is left behind, and nobody may notice. */
+static void renew(struct monkey *monkey)
+{
+	struct work *work = &monkey->world.work;
+
+	tell(monkey, "renew");
+	for (size_t i = 0; i < work->document_count; i++)
+		if (work->documents[i].is_open)
+			history_renew(work->history, &work->documents[i].sidecar.annotations);
+}
+
 /* What the loop does between two events. */
 static void follow_up(struct monkey *monkey)
 {
@@ -315,6 +326,8 @@ static void follow_up(struct monkey *monkey)
 		tell(monkey, "save");
 		work_save_quietly(work);
 	}
+	if (take(&monkey->seed, 50) == 0)
+		renew(monkey);
 	work_arrange(work, monkey->rows, monkey->columns);
 }
 

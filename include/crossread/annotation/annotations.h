@@ -51,12 +51,16 @@ struct annotations {
 	size_t removed_capacity;
 	struct arena arena; /* owns all slices of the lists */
 	struct pool *pool;  /* owned: the texts in the arena, so that each is kept once */
+	size_t renewed;     /* bytes of the arena when nothing stood in it but what was needed */
 	/* Borrowed: where the functions of history.h write each change of the set at once; NULL: nowhere. */
 	struct journal *journal;
 };
 
 void annotations_init(struct annotations *set);
 void annotations_release(struct annotations *set);
+
+/* True when the arena holds so much more than it did at first that history_renew() is worth its time. */
+bool annotations_bulky(const struct annotations *set);
 
 /* True when there is nothing in the set that a file should hold, not even a record of a removal. */
 bool annotations_empty(const struct annotations *set);

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Undo and redo without limit: what each annotation and other entry was before and after
- * each step, over all open articles.
+ * Undo and redo: what each annotation and other entry was before and after each step, over all open articles. A reader
+ * may stay open for weeks: of more than HISTORY_MOST_STEPS steps, or HISTORY_MOST_CHANGES changes in them, the oldest
+ * are forgotten, an eighth at a time, but never the latest.
  */
 #ifndef CROSSREAD_ANNOTATION_HISTORY_H
 #define CROSSREAD_ANNOTATION_HISTORY_H
 
 #include "crossread/annotation/annotations.h"
+
+enum { HISTORY_MOST_STEPS = 10000, HISTORY_MOST_CHANGES = 100000 };
 
 struct history;
 
@@ -55,6 +58,12 @@ struct history_step {
  */
 bool history_undo(struct history *history, struct slice author, struct slice at, struct history_step *step);
 bool history_redo(struct history *history, struct slice author, struct slice at, struct history_step *step);
+
+/*
+ * Gives the set new memory, in which only that stands what its entries and the steps of the history need: texts that
+ * were replaced, and those of forgotten steps, are freed. All else that borrows from the set is invalid afterwards.
+ */
+void history_renew(struct history *history, struct annotations *set);
 
 /* True when the step that was just undone or redone changed `set`, so that its sidecar must be saved. */
 bool history_touches(const struct history *history, const struct history_step *step, const struct annotations *set);

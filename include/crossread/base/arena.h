@@ -10,6 +10,7 @@ struct arena_block;
 struct arena {
 	struct arena_block *newest;
 	size_t used; /* bytes of the newest block */
+	size_t size; /* bytes of all blocks */
 };
 
 void arena_init(struct arena *arena);

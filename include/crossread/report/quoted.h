@@ -26,8 +26,8 @@ struct quoted {
 /*
  * Lists what somebody says; words in marks that nobody speaks only with `terms`. `articles` are those that were read
  * (NULL: not), as far as they are settled; `sets` what is annotated in each (NULL: nothing known), of which only that
- * of `author` counts (NULL: everybody's). Texts are borrowed from all of these. Linear in quotations and the
- * annotations on them.
+ * of `author` counts (NULL: everybody's). Texts are borrowed from the articles and what was found in them, but
+ * not from the annotations. Linear in quotations and the annotations on them.
  */
 void quoted_find(struct quoted *quoted, const struct story_quotations *found, const struct article *const *articles,
 	const struct annotations *const *sets, const char *author, bool terms);

@@ -282,6 +282,12 @@ bool work_save_quietly(struct work *work);
  */
 bool work_save_copy(struct work *work, const char *path);
 
+/*
+ * Frees what edits and merges have left behind, when it has become much: a reader may stay open for weeks. Between two
+ * events: what borrows from annotations is invalid afterwards.
+ */
+void work_tidy(struct work *work);
+
 /* True when a document has unsaved changes. */
 bool work_is_changed(const struct work *work);
 
