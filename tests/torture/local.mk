@@ -1,6 +1,6 @@
 # Much bad luck in little time: make torture. Without TORTURE=1, in make check, each of these programs is short.
 torture_tests = tests/torture/annotation_roundtrip tests/torture/damage tests/torture/faults tests/torture/monkeys \
-	tests/torture/paths tests/torture/soak tests/torture/writers
+	tests/torture/paths tests/torture/powercut tests/torture/soak tests/torture/writers
 
 # They share the headers of the unit tests.
 tests_torture_damage_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests/unit
@@ -12,8 +12,10 @@ tests_torture_soak_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests/unit
 tests_torture_soak_SOURCES = tests/torture/soak.c tests/torture/monkey_checks.h tests/torture/monkey_world.h
 tests_torture_writers_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests/unit
 tests_torture_faults_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests/unit
+tests_torture_powercut_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests/unit
 
 tests_torture_faults_LDFLAGS = $(AM_LDFLAGS) $(failing_calls)
+tests_torture_powercut_LDFLAGS = $(AM_LDFLAGS) $(failing_calls)
 
 # Those of paths.c only look.
 tests_torture_paths_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=open -Wl,--wrap=opendir -Wl,--wrap=mkostemp
