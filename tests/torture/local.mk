@@ -33,3 +33,11 @@ tests_torture_hostile_LDADD =
 .PHONY: torture
 torture: all
 	@$(MAKE) check TESTS='$(terminal_scripts) $(torture_scripts) $(torture_tests)' TORTURE=1
+	@if test -w /dev/shm; then \
+		TORTURE_TMPDIR=`mktemp -d /dev/shm/crossread-XXXXXX` && export TORTURE_TMPDIR && \
+		trap 'rm -rf "$$TORTURE_TMPDIR"' 0; \
+	fi; \
+	$(MAKE) $(torture_jobs) check TESTS='$(torture_scripts) $(torture_tests)' TORTURE=1
+
+# The parts run side by side; what is already being run with -j keeps its own number.
+torture_jobs = `case " $$MAKEFLAGS " in *-j*) ;; *) echo -j2;; esac`
