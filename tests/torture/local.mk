@@ -1,6 +1,6 @@
 # Much bad luck in little time: make torture. Without TORTURE=1, in make check, each of these programs is short.
 torture_tests = tests/torture/annotation_roundtrip tests/torture/damage tests/torture/faults tests/torture/monkeys \
-	tests/torture/paths tests/torture/powercut tests/torture/soak tests/torture/writers
+	tests/torture/paths tests/torture/powercut tests/torture/resizes tests/torture/soak tests/torture/writers
 
 # They share the headers of the unit tests.
 tests_torture_damage_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests/unit
@@ -8,6 +8,9 @@ tests_torture_monkeys_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests/unit
 tests_torture_monkeys_SOURCES = tests/torture/monkeys.c tests/torture/monkey_checks.h tests/torture/monkey_world.h
 tests_torture_paths_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests/unit
 tests_torture_annotation_roundtrip_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests/unit
+# What paints one pane is no matter of other layers, but of this test.
+tests_torture_resizes_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests/unit -I$(srcdir)/src/paint
+tests_torture_resizes_SOURCES = tests/torture/resizes.c tests/torture/monkey_checks.h tests/torture/monkey_world.h
 tests_torture_soak_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests/unit
 tests_torture_soak_SOURCES = tests/torture/soak.c tests/torture/monkey_checks.h tests/torture/monkey_world.h
 tests_torture_writers_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests/unit

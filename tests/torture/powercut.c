@@ -87,18 +87,38 @@ static bool equal(const char *a, const char *b)
 	return a && b ? strcmp(a, b) == 0 : a == b;
 }
 
-static void copy_image(void)
+/*
+ * Copies the image, or compares the copy with it: false when they differ. The copy is a new file each time, since its
+ * loop device may linger and still know the old one.
+ */
+static bool pass_over(bool copies)
 {
-	static char bytes[1 << 16];
+	static char bytes[2][1 << 16];
 	int from = __real_open(cut.image, O_RDONLY | O_CLOEXEC);
-	int to = __real_open(cut.copy, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+	int to = __real_open(cut.copy, copies ? O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC : O_RDONLY | O_CLOEXEC, 0600);
+	bool same = true;
 	ssize_t length;
 
 	assert_true(from >= 0 && to >= 0);
-	while ((length = __real_read(from, bytes, sizeof(bytes))) > 0)
-		assert_int_equal(__real_write(to, bytes, (size_t)length), length);
+	while (same && (length = __real_read(from, bytes[0], sizeof(bytes[0]))) > 0) {
+		if (copies)
+			assert_int_equal(__real_write(to, bytes[0], (size_t)length), length);
+		else
+			same = __real_read(to, bytes[1], (size_t)length) == length &&
+				memcmp(bytes[0], bytes[1], (size_t)length) == 0;
+	}
 	__real_close(from);
 	__real_close(to);
+	return same;
+}
+
+/* The disk as it is at one moment: nothing was written while it was copied. */
+static void copy_image(void)
+{
+	do {
+		__real_unlink(cut.copy);
+		pass_over(true);
+	} while (!pass_over(false));
 }
 
 /* Looks at what is on the disk at this moment. */
@@ -110,7 +130,7 @@ static void look(const char *call)
 
 	copy_image();
 	if (!mount_image(cut.copy, cut.cut_off, "loop"))
-		fail_msg("the disk cannot be mounted after a cut before %s", call);
+		fail_msg("the disk of %s cannot be mounted after a cut before %s", cut.image, call);
 	content = content_of(cut.sidecar);
 	is_old = equal(content, cut.before);
 	is_new = equal(content, cut.after);
@@ -223,9 +243,13 @@ static void set_paths(const struct scratch *scratch)
 /* A new disk, mounted; false when that cannot be had here. */
 static bool make_disk(const char *how)
 {
-	int image = __real_open(cut.image, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-	bool made = image >= 0 && ftruncate(image, IMAGE_BYTES) == 0;
+	int image;
+	bool made;
 
+	/* A new file, as for the copies. */
+	__real_unlink(cut.image);
+	image = __real_open(cut.image, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+	made = image >= 0 && ftruncate(image, IMAGE_BYTES) == 0;
 	if (image >= 0)
 		__real_close(image);
 	return made && succeeds((const char *const[]){ "mkfs.ext4", "-q", "-F", cut.image, NULL }) &&
