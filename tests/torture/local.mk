@@ -24,10 +24,8 @@ tests_torture_powercut_LDFLAGS = $(AM_LDFLAGS) $(failing_calls)
 tests_torture_paths_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=open -Wl,--wrap=opendir -Wl,--wrap=mkostemp
 
 # What a terminal sends, in the middle of editing.
-torture_scripts = tests/torture/ending.sh tests/torture/hostile.sh
+torture_scripts = tests/torture/ending.sh tests/torture/hostile.sh tests/torture/valgrind.sh
 torture_programs = tests/torture/ending tests/torture/hostile bench/measure
-torture_scripts = tests/torture/ending.sh tests/torture/valgrind.sh
-torture_programs = tests/torture/ending
 tests_torture_ending_SOURCES = tests/torture/ending.c tests/torture/terminal.h
 tests_torture_ending_LDADD = $(core_libraries)
 
@@ -37,12 +35,11 @@ tests_torture_hostile_LDADD =
 
 .PHONY: torture
 torture: all
-	@$(MAKE) check TESTS='$(terminal_scripts) $(torture_scripts) $(torture_tests)' TORTURE=1
 	@if test -w /dev/shm; then \
 		TORTURE_TMPDIR=`mktemp -d /dev/shm/crossread-XXXXXX` && export TORTURE_TMPDIR && \
 		trap 'rm -rf "$$TORTURE_TMPDIR"' 0; \
 	fi; \
-	$(MAKE) $(torture_jobs) check TESTS='$(torture_scripts) tests/cli/cells.sh $(torture_tests)' TORTURE=1
+	$(MAKE) $(torture_jobs) check TESTS='$(terminal_scripts) $(torture_scripts) tests/cli/cells.sh $(torture_tests)' TORTURE=1
 
 # The parts run side by side; what is already being run with -j keeps its own number.
 torture_jobs = `case " $$MAKEFLAGS " in *-j*) ;; *) echo -j2;; esac`
