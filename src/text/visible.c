@@ -127,6 +127,7 @@ struct visible visible_next(struct slice text, size_t *position)
 	size_t start = *position;
 	struct visible visible;
 	enum look look;
+	uint32_t base;
 	uint32_t before;
 	int shown;
 	bool unsafe = false;
@@ -135,9 +136,9 @@ struct visible visible_next(struct slice text, size_t *position)
 		++*position;
 		return (struct visible){ .bytes = { text.data[start] }, .length = 1, .width = 1 };
 	}
-	before = utf8_next(text, position);
-	look = look_of(before);
-	visible = first(before, look);
+	base = before = utf8_next(text, position);
+	look = look_of(base);
+	visible = first(base, look);
 	shown = look == LOOK_MARK ? 2 : 1;
 	for (int codes = 1; *position < text.length && codes < GRAPHEME_MOST_CODES; codes++) {
 		size_t next = *position;
