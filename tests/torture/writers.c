@@ -26,9 +26,9 @@ struct amount {
 };
 
 /* The id of annotation `number` of a program. */
-static void name(char id[16], size_t program, size_t number)
+static void name(char id[48], size_t program, size_t number)
 {
-	snprintf(id, 16, "p%zu-%zu", program, number);
+	snprintf(id, 48, "p%zu-%zu", program, number);
 }
 
 /* The comment after that save. */
@@ -48,7 +48,7 @@ static void write_often(const struct desk *desk, size_t program, size_t saves)
 	sidecar.patience = PATIENCE;
 	for (size_t save = 0; save < saves; save++) {
 		struct annotation annotation;
-		char id[16];
+		char id[48];
 		char comment[32];
 
 		name(id, program, save % OWN);
@@ -102,7 +102,7 @@ static void try_writers(struct amount total)
 	for (size_t program = 0; program < total.programs; program++) {
 		for (size_t number = 0; number < OWN; number++) {
 			const struct annotation *annotation;
-			char id[16];
+			char id[48];
 			char comment[32];
 
 			name(id, program, number);
