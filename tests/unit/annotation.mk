@@ -5,6 +5,7 @@ unit_tests += \
 	tests/unit/annotation_entries \
 	tests/unit/annotation_filter \
 	tests/unit/annotation_history \
+	tests/unit/annotation_history_memory \
 	tests/unit/annotation_journal \
 	tests/unit/annotation_merge \
 	tests/unit/annotation_merge_random \

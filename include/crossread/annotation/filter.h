@@ -67,8 +67,9 @@ void filter_release(struct filter *filter);
  * Reads a filter, parts with blanks between: a word is looked for in all values of a row but state, article and
  * modified, KEY:VALUE in that one, always within it (a kind: at its start) and without regard to case; words or a value
  * in straight quotation marks hold blanks and colons (a missing last one is taken as there); KEY:"" fits a row that has
- * none; score:0.8 fits scores of 0.8 and more; a leading - keeps what does not fit. False, with the message in `error` and the filter as it was, for a key or
- * a state that the scope has not, for a value that is missing or no score, for more than FILTER_MOST_BYTES or FILTER_MOST_TERMS.
+ * none; score:0.8 fits scores of 0.8 and more; a leading - keeps what does not fit. False, with the message in `error`
+ * and the filter as it was, for a key or a state that the scope has not, for a value that is missing or no score, for
+ * more than FILTER_MOST_BYTES or FILTER_MOST_TERMS.
  */
 bool filter_parse(struct filter *filter, const struct filter_scope *scope, struct slice text, struct error *error);
 
