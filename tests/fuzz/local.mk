@@ -4,6 +4,7 @@
 
 fuzz_targets = \
 	tests/fuzz/annotation_merge \
+	tests/fuzz/annotation_recovery \
 	tests/fuzz/annotation_sidecar \
 	tests/fuzz/app_settings \
 	tests/fuzz/article_story \
@@ -31,6 +32,11 @@ tests_fuzz_annotation_merge_SOURCES = tests/fuzz/annotation_merge.c $(fuzz_drive
 tests_fuzz_annotation_merge_CPPFLAGS = $(fuzz_cppflags)
 tests_fuzz_annotation_merge_LDFLAGS = $(fuzz_ldflags)
 tests_fuzz_annotation_merge_LDADD = $(core_libraries)
+
+tests_fuzz_annotation_recovery_SOURCES = tests/fuzz/annotation_recovery.c $(fuzz_driver)
+tests_fuzz_annotation_recovery_CPPFLAGS = $(fuzz_cppflags)
+tests_fuzz_annotation_recovery_LDFLAGS = $(fuzz_ldflags)
+tests_fuzz_annotation_recovery_LDADD = $(core_libraries)
 
 tests_fuzz_annotation_sidecar_SOURCES = tests/fuzz/annotation_sidecar.c $(fuzz_driver)
 tests_fuzz_annotation_sidecar_CPPFLAGS = $(fuzz_cppflags)
@@ -74,7 +80,8 @@ tests_fuzz_work_article_CPPFLAGS = $(fuzz_cppflags)
 tests_fuzz_work_article_LDFLAGS = $(fuzz_ldflags)
 tests_fuzz_work_article_LDADD = $(core_libraries)
 
-EXTRA_DIST += tests/fuzz/fuzz.h tests/fuzz/fuzz.sh tests/fuzz/lines.h tests/fuzz/replay.c tests/torture/must.h
+EXTRA_DIST += tests/fuzz/fuzz.h tests/fuzz/fuzz.sh tests/fuzz/lines.h tests/fuzz/replay.c \
+	tests/fuzz/sidecar_checks.h tests/torture/must.h
 
 .PHONY: fuzz
 if FUZZING
