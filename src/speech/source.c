@@ -204,9 +204,10 @@ static struct source phrase_before(const struct tokens *tokens, size_t end, bool
 /* Where the verb's subject ends: left of adverbs, auxiliaries and "on Monday". */
 static size_t skip_left(const struct tokens *tokens, size_t index)
 {
+	size_t least = index > SOURCE_REACH ? index - SOURCE_REACH : 0;
 	bool time = false;
 
-	while (index > 0) {
+	while (index > least) {
 		const struct token *token = token_at(tokens, index - 1);
 
 		if (token->kind != TOKEN_WORD)

@@ -6,6 +6,8 @@
 
 #include "crossread/speech/cue_phrase.h"
 
+#include <time.h>
+
 /* clang-format off */
 static const struct {
 	const char *text;
@@ -210,6 +212,28 @@ static void test_hostile(void **state)
 	}
 }
 
+/* Each verb looks for its subject only so far, however many of them there are. */
+static void test_verbs_without_end(void **state)
+{
+	struct article article;
+	struct strbuf text;
+	struct strbuf lines;
+	clock_t start;
+
+	(void)state;
+	strbuf_init(&text);
+	strbuf_init(&lines);
+	while (text.length < 400000)
+		strbuf_add_text(&text, "alleged ");
+	article_read(&article, strbuf_slice(&text));
+	start = clock();
+	add_indirect(&lines, &article);
+	assert_true(clock() - start < 2 * CLOCKS_PER_SEC);
+	strbuf_release(&lines);
+	strbuf_release(&text);
+	article_release(&article);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -217,6 +241,7 @@ int main(void)
 		cmocka_unit_test(test_classes),
 		cmocka_unit_test(test_phrases),
 		cmocka_unit_test(test_hostile),
+		cmocka_unit_test(test_verbs_without_end),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
