@@ -209,6 +209,24 @@ static enum pattern_answer find_expression(const struct pattern *pattern, const 
 	return PATTERN_HIT;
 }
 
+/* The same without the line feed behind a paragraph, which need not stand in the original. */
+static enum pattern_answer find_expression_in_text(const struct pattern *pattern, const struct searchable *folded,
+	size_t *from, size_t until, size_t *behind)
+{
+	for (;;) {
+		enum pattern_answer answer = find_expression(pattern, folded, from, until, behind);
+		size_t end = *behind;
+
+		if (answer != PATTERN_HIT)
+			return answer;
+		while (*behind > *from && folded->text.data[*behind - 1] == '\n')
+			--*behind;
+		if (*behind > *from)
+			return PATTERN_HIT;
+		*from = end;
+	}
+}
+
 enum pattern_answer pattern_next(struct pattern *pattern, const struct searchable *folded, size_t *from, size_t until,
 	size_t *start, size_t *end)
 {
@@ -217,7 +235,7 @@ enum pattern_answer pattern_next(struct pattern *pattern, const struct searchabl
 
 	if (until > folded->text.length)
 		until = folded->text.length;
-	answer = pattern->code ? find_expression(pattern, folded, from, until, &behind) :
+	answer = pattern->code ? find_expression_in_text(pattern, folded, from, until, &behind) :
 				 find_words(pattern, folded, from, until, &behind);
 	if (answer == PATTERN_HIT) {
 		*start = searchable_origin(folded, *from, &pattern->step);

@@ -131,6 +131,17 @@ static void test_expressions(void **state)
 	check("a\\Kb", "ab", "b");
 }
 
+/* What ends a paragraph where it is folded is no part of a hit, for it need not stand in the text. */
+static void test_ends_of_paragraphs(void **state)
+{
+	(void)state;
+	check("\\W", "", "");
+	check("\\W", "a\nb.", ".");
+	check("b\\W", "b\nb", "b|b");
+	check("\\s+", "a \n\n b", " \n\n ");
+	check("[^x]+", "a\nb", "a\nb");
+}
+
 static void check_refused(const char *typed, const char *words)
 {
 	struct error error;
@@ -214,6 +225,7 @@ int main(void)
 		cmocka_unit_test(test_words),
 		cmocka_unit_test(test_typography_and_accents),
 		cmocka_unit_test(test_expressions),
+		cmocka_unit_test(test_ends_of_paragraphs),
 		cmocka_unit_test(test_refused),
 		cmocka_unit_test(test_windows),
 		cmocka_unit_test(test_too_heavy),

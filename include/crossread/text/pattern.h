@@ -34,7 +34,8 @@ enum pattern_answer {
 /*
  * Finds the next hit that begins in [*from, until) of the folded text, both at the start of characters, and moves
  * `*from` behind it, to `until` when there is none. `*start` and `*end` are bytes of the original text. A hit is never
- * empty. Plain words cost one pass; an expression gives up after a fixed amount of backtracking at any one place.
+ * empty, and the line feed that ends a paragraph of the folded text is never its last character. Plain words cost one
+ * pass; an expression gives up after a fixed amount of backtracking at any one place.
  */
 enum pattern_answer pattern_next(struct pattern *pattern, const struct searchable *folded, size_t *from, size_t until,
 	size_t *start, size_t *end);
