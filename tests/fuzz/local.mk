@@ -19,13 +19,15 @@ endif
 fuzz_cppflags = $(AM_CPPFLAGS) -I$(srcdir)/tests/unit -I$(srcdir)/tests/torture
 if FUZZING
 fuzz_driver =
+fuzz_replays =
 fuzz_ldflags = $(AM_LDFLAGS) -fsanitize=fuzzer
 noinst_PROGRAMS = $(fuzz_targets)
 else
 fuzz_driver = tests/fuzz/replay.c
+fuzz_replays = $(fuzz_targets)
 fuzz_ldflags = $(AM_LDFLAGS)
 check_PROGRAMS += $(fuzz_targets)
-TESTS += $(fuzz_targets)
+TESTS += $(fuzz_replays)
 endif
 
 tests_fuzz_annotation_merge_SOURCES = tests/fuzz/annotation_merge.c $(fuzz_driver)

@@ -39,7 +39,8 @@ torture: all
 		TORTURE_TMPDIR=`mktemp -d /dev/shm/crossread-XXXXXX` && export TORTURE_TMPDIR && \
 		trap 'rm -rf "$$TORTURE_TMPDIR"' 0; \
 	fi; \
-	$(MAKE) $(torture_jobs) check TESTS='$(terminal_scripts) $(torture_scripts) tests/cli/cells.sh $(torture_tests)' TORTURE=1
+	$(MAKE) $(torture_jobs) check TESTS='$(terminal_scripts) $(torture_scripts) tests/cli/cells.sh $(torture_tests) \
+		$(fuzz_replays)' TORTURE=1
 
 # The parts run side by side; what is already being run with -j keeps its own number.
 torture_jobs = `case " $$MAKEFLAGS " in *-j*) ;; *) echo -j2;; esac`
