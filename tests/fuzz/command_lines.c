@@ -14,6 +14,8 @@
 #include "crossread/work/composing.h"
 #include "crossread/work/journaling.h"
 
+#include <fcntl.h>
+
 LINES_MUTATOR
 
 enum { MOST_LINES = 40, MOST_KEYS = 60 /* of one line */, MOST_ROWS = 60, MOST_COLUMNS = 200 };
@@ -111,9 +113,10 @@ static void run_all(struct session *session, struct slice input)
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	struct session session = { .rows = 24, .columns = 80 };
+	int here = open(".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 
 	pair_open(&session.pair);
-	if (chdir(session.pair.scratch.folder) != 0)
+	if (here < 0 || chdir(session.pair.scratch.folder) != 0)
 		abort();
 	grid_init(&session.grid);
 	keymap_init(&session.keymap, session.pair.work.tags);
@@ -121,8 +124,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	run_all(&session, fuzz_input(data, size));
 	keymap_release(&session.keymap);
 	grid_release(&session.grid);
-	if (chdir("/") != 0)
+	/* Paths of other inputs may be relative. */
+	if (fchdir(here) != 0)
 		abort();
+	close(here);
 	pair_release(&session.pair);
 	return 0;
 }
