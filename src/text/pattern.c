@@ -111,6 +111,33 @@ static bool compile(struct pattern *pattern, struct error *error)
 	return true;
 }
 
+/* Folds what was typed. */
+static void fold(struct searchable *folded, struct slice typed, bool exact)
+{
+	searchable_init(folded);
+	folded->exact = exact;
+	searchable_add(folded, typed, 0, typed.length);
+}
+
+/* Takes what was typed, folded once: what is folded again may become shorter. */
+static void take_words(struct pattern *pattern, struct slice typed)
+{
+	struct searchable folded;
+
+	fold(&folded, typed, names_folded(typed));
+	if (folded.text.length == 1) {
+		/* Nothing but the line feed behind it: signs that are not seen are looked for as they are. */
+		searchable_release(&folded);
+		fold(&folded, typed, true);
+	}
+	pattern->exact = folded.exact;
+	strbuf_add(&pattern->words, slice_part(strbuf_slice(&folded.text), 0, folded.text.length - 1));
+	pattern->has_capital = has_capital(strbuf_slice(&pattern->words));
+	if (!pattern->has_capital && !is_expression(strbuf_slice(&pattern->words)))
+		memcpy(pattern->words.data, folded.lower.data, pattern->words.length);
+	searchable_release(&folded);
+}
+
 struct pattern *pattern_new(struct slice typed, struct error *error)
 {
 	struct pattern *pattern;
@@ -122,22 +149,8 @@ struct pattern *pattern_new(struct slice typed, struct error *error)
 	}
 	pattern = mem_new(sizeof(*pattern));
 	strbuf_init(&pattern->words);
-	searchable_pattern(typed, &pattern->words);
-	pattern->exact = pattern->words.length == 0 || names_folded(typed);
-	if (pattern->exact) {
-		strbuf_clear(&pattern->words);
-		strbuf_add(&pattern->words, typed);
-	}
-	pattern->has_capital = has_capital(strbuf_slice(&pattern->words));
+	take_words(pattern, typed);
 	if (!is_expression(strbuf_slice(&pattern->words))) {
-		struct searchable folded;
-
-		searchable_init(&folded);
-		folded.exact = pattern->exact;
-		searchable_add(&folded, strbuf_slice(&pattern->words), 0, pattern->words.length);
-		if (!pattern->has_capital)
-			memcpy(pattern->words.data, folded.lower.data, pattern->words.length);
-		searchable_release(&folded);
 		return pattern;
 	} else if (compile(pattern, error)) {
 		return pattern;

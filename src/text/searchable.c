@@ -153,20 +153,6 @@ static void add_exact(struct searchable *folded, struct slice text, size_t start
 		add_code(folded, utf8_next(text, &start));
 }
 
-bool searchable_keeps(uint32_t code)
-{
-	char bytes[UTF8_MOST_BYTES];
-	struct slice text = slice_from(bytes, utf8_encode(code, bytes));
-	struct strbuf folded;
-	bool keeps;
-
-	strbuf_init(&folded);
-	searchable_pattern(text, &folded);
-	keeps = slice_equal(strbuf_slice(&folded), text);
-	strbuf_release(&folded);
-	return keeps;
-}
-
 void searchable_add(struct searchable *folded, struct slice text, size_t start, size_t end)
 {
 	struct slice part = slice_part(text, 0, end);
@@ -193,14 +179,18 @@ void searchable_add(struct searchable *folded, struct slice text, size_t start, 
 	add_code(folded, '\n');
 }
 
-void searchable_pattern(struct slice text, struct strbuf *out)
+bool searchable_keeps(uint32_t code)
 {
+	char bytes[UTF8_MOST_BYTES];
+	struct slice text = slice_from(bytes, utf8_encode(code, bytes));
 	struct searchable folded;
+	bool keeps;
 
 	searchable_init(&folded);
 	searchable_add(&folded, text, 0, text.length);
-	strbuf_add(out, slice_part(strbuf_slice(&folded.text), 0, folded.text.length - 1));
+	keeps = slice_equal(slice_part(strbuf_slice(&folded.text), 0, folded.text.length - 1), text);
 	searchable_release(&folded);
+	return keeps;
 }
 
 size_t searchable_origin(const struct searchable *folded, size_t position, size_t *step)

@@ -131,6 +131,13 @@ static void test_expressions(void **state)
 	check("a\\Kb", "ab", "b");
 }
 
+/* Folded once, a joiner is gone; folded twice, the mark behind it would have joined the letter. */
+static void test_folded_once(void **state)
+{
+	(void)state;
+	check("か\xE2\x80\x8C\xE3\x82\x99", "x か\xE2\x80\x8C\xE3\x82\x99", "か\xE2\x80\x8C\xE3\x82\x99");
+}
+
 /* What ends a paragraph where it is folded is no part of a hit, for it need not stand in the text. */
 static void test_ends_of_paragraphs(void **state)
 {
@@ -225,6 +232,7 @@ int main(void)
 		cmocka_unit_test(test_words),
 		cmocka_unit_test(test_typography_and_accents),
 		cmocka_unit_test(test_expressions),
+		cmocka_unit_test(test_folded_once),
 		cmocka_unit_test(test_ends_of_paragraphs),
 		cmocka_unit_test(test_refused),
 		cmocka_unit_test(test_windows),

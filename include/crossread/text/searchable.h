@@ -40,9 +40,6 @@ void searchable_add(struct searchable *folded, struct slice text, size_t start, 
 /* True for a code point that stands as itself in what is searched; false also for most that are not seen. */
 bool searchable_keeps(uint32_t code);
 
-/* Adds the same of a whole text to `out` as it is searched, without a line feed: for the text that is looked for. */
-void searchable_pattern(struct slice text, struct strbuf *out);
-
 /*
  * The original byte offset of the character at byte `position` of the folded text; of the end for its end. What was
  * folded to nothing belongs to the character before. `*step` is any number, at first 0, and becomes what makes the next
