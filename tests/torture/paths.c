@@ -117,8 +117,8 @@ static void add_names(struct yard *yard)
 		"folder-link", "loop.txt", "device.txt", "nowhere.txt", "~/secret.txt", "~root/.profile",
 		"file:///etc/passwd", "%2e%2e/secret.txt", "..\\secret.txt", "-", "$HOME/secret.txt", "`id`", "|cat",
 		"a.txt\n../secret.txt", "\x1B]0;x\x07.txt",
-		"\xE2\x80\xAE"
-		"txt.a",
+		("\xE2\x80\xAE"
+		 "txt.a"),
 		"..\xE2\x88\x95secret.txt", "\xEF\xBC\x8E\xEF\xBC\x8E/secret.txt", "a.txt" };
 	struct names *names = &yard->names;
 	struct strbuf *name;
