@@ -89,6 +89,8 @@ bool page_article(struct strbuf *bytes, const char *encoding, const char *name, 
 	strbuf_init(&text);
 	done = encoding_decode(bytes, encoding, name, &text, error);
 	strbuf_release(bytes);
+	if (done && text.length > PAGE_MOST_BYTES)
+		done = error_set(error, "%.300s: larger than %zu MiB, the limit", name, (size_t)PAGE_MOST_BYTES >> 20);
 	done = done && page_read(&page, strbuf_slice(&text), name, error);
 	strbuf_release(&text);
 	if (!done)
