@@ -33,14 +33,15 @@ tests_torture_ending_LDADD = $(core_libraries)
 tests_torture_hostile_SOURCES = tests/torture/hostile.c
 tests_torture_hostile_LDADD =
 
+all_torture = $(terminal_scripts) $(torture_scripts) tests/cli/cells.sh $(torture_tests) $(fuzz_replays)
+
 .PHONY: torture
 torture: all
 	@if test -w /dev/shm; then \
 		TORTURE_TMPDIR=`mktemp -d /dev/shm/crossread-XXXXXX` && export TORTURE_TMPDIR && \
 		trap 'rm -rf "$$TORTURE_TMPDIR"' 0; \
 	fi; \
-	$(MAKE) $(torture_jobs) check TESTS='$(terminal_scripts) $(torture_scripts) tests/cli/cells.sh $(torture_tests) \
-		$(fuzz_replays)' TORTURE=1
+	$(MAKE) $(torture_jobs) check TESTS='$(all_torture)' TORTURE=1
 
 # The parts run side by side; what is already being run with -j keeps its own number.
 torture_jobs = `case " $$MAKEFLAGS " in *-j*) ;; *) echo -j2;; esac`
