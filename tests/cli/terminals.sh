@@ -39,8 +39,8 @@ try() { # TERM LOCALE NO_COLOR
 	*) kind="TERM=$1; export TERM" ;;
 	esac
 	tm send-keys -t main "clear; (LC_ALL=$2; NO_COLOR=$3; export LC_ALL NO_COLOR; $kind; '$CROSSREAD' --no-config --author=ana lantern.txt packetry.txt 2>why); echo left $number with \$?" Enter
-	waits "^> |^left $number with" || return 0
-	if ! screen | grep -q "^left $number with"; then
+	waits "^> |^left $number with [0-9]" || return 0
+	if ! screen | grep -q "^left $number with [0-9]"; then
 		tm send-keys -t main m d
 		waits 'denial(:| ·) ' || return 0
 		colour=no

@@ -10,7 +10,7 @@
 #include "crossread/base/strbuf.h"
 #include "../../src/import/json_read.h"
 
-static const struct json *read(struct arena *arena, const char *text)
+static const struct json *read_json(struct arena *arena, const char *text)
 {
 	arena_init(arena);
 	return json_read(slice_of(text), arena);
@@ -19,7 +19,7 @@ static const struct json *read(struct arena *arena, const char *text)
 static void check_string(const char *text, const char *wanted)
 {
 	struct arena arena;
-	const struct json *value = read(&arena, text);
+	const struct json *value = read_json(&arena, text);
 
 	assert_non_null(value);
 	assert_int_equal(value->kind, JSON_IS_STRING);
@@ -41,7 +41,7 @@ static void test_values(void **state)
 {
 	struct arena arena;
 	const struct json *value =
-		read(&arena, " {\"a\": [1, -2.5e3, true, null, {}], \"b\" : {\"c\":\"d\"}, \"a\": 7} ");
+		read_json(&arena, " {\"a\": [1, -2.5e3, true, null, {}], \"b\" : {\"c\":\"d\"}, \"a\": 7} ");
 	const struct json *list = json_get(value, "a");
 
 	(void)state;
