@@ -41,7 +41,9 @@ static void add(struct stand_ins *stand_ins, uint32_t code)
 
 void stand_ins_find(struct stand_ins *stand_ins, struct slice text)
 {
-	for (size_t position = 0; position < text.length;) {
+	size_t position = 0;
+
+	while (position < text.length && position < STAND_INS_MOST_BYTES && !stand_ins->has_more) {
 		size_t start = position;
 		struct visible visible = visible_next(text, &position);
 		size_t next = start;
@@ -51,6 +53,7 @@ void stand_ins_find(struct stand_ins *stand_ins, struct slice text)
 		while (start < position)
 			add(stand_ins, utf8_next(text, &start));
 	}
+	stand_ins->has_more = stand_ins->has_more || (stand_ins->count && position < text.length);
 }
 
 static const char *name_of(uint32_t code, char name[UNINAME_MAX])

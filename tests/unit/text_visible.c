@@ -104,6 +104,28 @@ static void check_shown(const char *text, const char *wanted, size_t columns)
 	strbuf_release(&shown);
 }
 
+/* Looking is limited: it is done in each frame. */
+static void test_stand_ins_of_long_text(void **state)
+{
+	struct stand_ins stand_ins = { .count = 0 };
+	struct strbuf text;
+
+	(void)state;
+	strbuf_init(&text);
+	strbuf_add_text(&text, "\x1B");
+	for (size_t i = 0; i < STAND_INS_MOST_BYTES; i++)
+		strbuf_add_byte(&text, 'a');
+	strbuf_add_text(&text, "\x07");
+	stand_ins_find(&stand_ins, slice_part(strbuf_slice(&text), 1, text.length));
+	assert_int_equal(stand_ins.count, 0);
+	assert_false(stand_ins.has_more);
+	stand_ins_find(&stand_ins, strbuf_slice(&text));
+	assert_int_equal(stand_ins.count, 1);
+	assert_int_equal(stand_ins.codes[0], 0x1B);
+	assert_true(stand_ins.has_more);
+	strbuf_release(&text);
+}
+
 static void test_stand_ins(void **state)
 {
 	struct strbuf shown;
@@ -245,6 +267,7 @@ int main(void)
 		cmocka_unit_test(test_every_byte),
 		cmocka_unit_test(test_any_text),
 		cmocka_unit_test(test_stand_ins),
+		cmocka_unit_test(test_stand_ins_of_long_text),
 		cmocka_unit_test(test_clusters),
 		cmocka_unit_test(test_what_hides_a_text),
 		cmocka_unit_test(test_names_of_stand_ins),

@@ -9,7 +9,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { STAND_INS_MOST = 16 };
+enum { STAND_INS_MOST = 16, STAND_INS_MOST_BYTES = 16 * 1024 };
 
 struct stand_ins {
 	uint32_t codes[STAND_INS_MOST]; /* in the order of the text, each once */
@@ -19,7 +19,8 @@ struct stand_ins {
 
 /*
  * Adds the code points of `text` (any bytes) for which visible_next() shows a control picture or U+FFFD; but white
- * space of ASCII, which stands as blanks in running text.
+ * space of ASCII, which stands as blanks in running text. Looks at the first STAND_INS_MOST_BYTES, for it is asked for in
+ * each frame; where there is any, what is longer counts as having more.
  */
 void stand_ins_find(struct stand_ins *stand_ins, struct slice text);
 
