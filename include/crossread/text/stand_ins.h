@@ -19,8 +19,8 @@ struct stand_ins {
 
 /*
  * Adds the code points of `text` (any bytes) for which visible_next() shows a control picture or U+FFFD; but white
- * space of ASCII, which stands as blanks in running text. Looks at the first STAND_INS_MOST_BYTES, for it is asked for in
- * each frame; where there is any, what is longer counts as having more.
+ * space of ASCII, which stands as blanks in running text. Looks at the first STAND_INS_MOST_BYTES, for it is asked for
+ * in each frame; where there is any, what is longer counts as having more.
  */
 void stand_ins_find(struct stand_ins *stand_ins, struct slice text);
 
