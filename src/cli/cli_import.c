@@ -136,7 +136,7 @@ static bool run_filter(const struct import_filter *filter, const char *path, str
 	char *plain = plain_path(path);
 	size_t count = 0;
 	bool names_path = false;
-	bool done;
+	bool done = false;
 	int input;
 
 	for (; filter->arguments[count] && count < MOST_ARGUMENTS; count++) {
@@ -154,7 +154,7 @@ static bool run_filter(const struct import_filter *filter, const char *path, str
 		close(input);
 	}
 	free(plain);
-	if (input < 0 || !done)
+	if (!done)
 		return false;
 	tidy(text);
 	return text->length || error_set(error, "%.300s: %.100s found no text in it", path, filter->arguments[0]);
