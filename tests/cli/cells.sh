@@ -4,12 +4,7 @@
 # its own) shows: articles in nine scripts and one of all that is hard to lay out, at several sizes, with keys and a line being typed.
 # A few of them; all with TORTURE=1.
 . "${srcdir:-.}/tests/tap.sh"
-
-command -v tmux >/dev/null || skip_all "there is no tmux"
-unset TMUX TMUX_PANE NO_COLOR CLICOLOR CLICOLOR_FORCE
-socket=$tap_folder/tmux
-tm() { tmux -S "$socket" -f /dev/null "$@"; }
-trap 'tm kill-server 2>/dev/null' EXIT
+. "$srcdir/tests/tmux.sh"
 
 cp "$srcdir"/tests/scripts/*.txt .
 chmod u+w ./*.txt
@@ -54,54 +49,48 @@ frame() { # TITLE
 		/^no cursor/ { print }' frames
 }
 
-# Prints the screen likewise.
-screen() {
-	tm capture-pane -p -t main | sed 's/ *$//'
-	tm display-message -p -t main '#{?cursor_flag,cursor #{cursor_y} #{cursor_x},no cursor}'
+# The screen, written likewise, is what is meant.
+# shellcheck disable=SC2317 # `waits` calls it
+is_shown() {
+	{
+		screen | sed 's/ *$//'
+		asked '#{?cursor_flag,cursor #{cursor_y} #{cursor_x},no cursor}'
+	} >shown
+	cmp -s shown wanted
 }
 
-# Waits up to twenty seconds until the screen is what is meant.
+# Sooner or later the screen is what is meant.
 until_frame() { # TITLE NAME
 	frame "$1" >wanted
-	tries=0
-	while [ "$tries" -lt 200 ]; do
-		screen >shown
-		if cmp -s shown wanted; then
-			pass "$2"
-			return
-		fi
-		tries=$((tries + 1))
-		sleep 0.1
-	done
-	fail "$2" "$(diff wanted shown)"
+	if waits is_shown; then
+		pass "$2"
+	else
+		fail "$2" "$(diff wanted shown)"
+	fi
 }
 
-tm new-session -d -s main -x 100 -y 30 "PS1='ready> ' sh" || skip_all "tmux does not start"
+open_terminal
 tm set-option -g status off
 tm set-option -g window-size manual
 tm set-option -g remain-on-exit on
 for name in $names; do
 	meant "$name" >frames
 	rm -f ./*.crossread.yaml
-	tm resize-window -t main -x 100 -y 30
+	resize 100x30
 	tm respawn-pane -k -t main "env TERM=tmux-256color '$CROSSREAD' --no-restore --author=ana --stamp=1795195503 $name-left.txt $name-right.txt"
 	for size in $sizes; do
-		tm resize-window -t main -x "${size%x*}" -y "${size#*x}"
+		resize "$size"
 		until_frame "$size" "$name, $size"
 	done
-	tm resize-window -t main -x 100 -y 30
-	tm send-keys -t main j j v w w
+	resize 100x30
+	press j j v w w
 	until_frame keys "$name, with words selected"
-	tm send-keys -t main d :
-	tm send-keys -t main -l "$typed"
+	press d :
+	type_text "$typed"
 	until_frame typing "$name, while a line is typed"
-	tm send-keys -t main Escape Escape :
-	tm send-keys -t main -l 'q!'
-	tm send-keys -t main Enter
-	tries=0
-	while [ "$(tm display-message -p -t main '#{pane_dead}')" != 1 ] && [ "$tries" -lt 100 ]; do
-		tries=$((tries + 1))
-		sleep 0.1
-	done
+	press Escape Escape :
+	type_text 'q!'
+	press Enter
+	waits prints "asked '#{pane_dead}'" 1 || diag "q! does not leave"
 done
 done_testing

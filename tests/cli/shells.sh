@@ -2,58 +2,42 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Completion in bash, zsh and fish: each runs in a terminal, where a command line is typed and Tab pressed.
 . "${srcdir:-.}/tests/tap.sh"
+. "$srcdir/tests/tmux.sh"
 
-command -v tmux >/dev/null || skip_all "there is no tmux"
 cp "$srcdir"/samples/*.txt .
 mkdir shelf bin
 touch conf.yaml
 ln -s "$CROSSREAD" bin/crossread
 PATH=$PWD/bin:$PATH
 export PATH
-unset TMUX TMUX_PANE
-socket=$tap_folder/tmux
-tm() { tmux -S "$socket" -f /dev/null "$@"; }
-trap 'tm kill-server 2>/dev/null' EXIT
-screen() { tm capture-pane -p -t "$shell"; }
-waits() { # PATTERN
-	tries=0
-	while [ "$tries" -lt 200 ]; do
-		if screen | grep -E -q -e "$1"; then
-			return 0
-		fi
-		tries=$((tries + 1))
-		sleep 0.05
-	done
-	return 1
-}
 
 # Types the beginning of a line and Tab; the whole line must come out.
 completes() { # TYPED LINE
-	tm send-keys -t "$shell" C-l
-	waits '^ready> *$' || diag "no prompt: $(screen)"
-	tm send-keys -t "$shell" -l "$1"
-	tm send-keys -t "$shell" Tab
-	if waits "^ready> $2\$"; then
+	press C-l
+	waits prints screen '^ready> *$' || diag "no prompt: $(screen)"
+	type_text "$1"
+	press Tab
+	if waits prints screen "^ready> $2\$"; then
 		pass "$shell: $1 becomes $2"
 	else
 		fail "$shell: $1 becomes $2" "$(screen)"
 	fi
-	tm send-keys -t "$shell" C-u
+	press C-u
 }
 
 # Types a line that Tab must leave as it is; a second one behind it shows that Tab was read.
 leaves() { # TYPED
-	tm send-keys -t "$shell" C-l
-	waits '^ready> *$' || diag "no prompt: $(screen)"
-	tm send-keys -t "$shell" -l "$1"
-	tm send-keys -t "$shell" Tab
-	tm send-keys -t "$shell" -l "end"
-	if waits "^ready> ${1}end\$"; then
+	press C-l
+	waits prints screen '^ready> *$' || diag "no prompt: $(screen)"
+	type_text "$1"
+	press Tab
+	type_text "end"
+	if waits prints screen "^ready> ${1}end\$"; then
 		pass "$shell: $1 stays"
 	else
 		fail "$shell: $1 stays" "$(screen)"
 	fi
-	tm send-keys -t "$shell" C-u
+	press C-u
 }
 
 for shell in bash zsh fish; do
@@ -75,13 +59,14 @@ for shell in bash zsh fish; do
 		load="set -g fish_autosuggestion_enabled 0; complete -e crossread; source '$srcdir/completion/fish/crossread.fish'"
 		;;
 	esac
-	tm new-session -d -s "$shell" -x 140 -y 40 "$start" || skip_all "tmux does not start"
-	if ! waits '^ready>'; then
+	terminal=$shell
+	open_terminal 140x40 "$start"
+	if ! waits prints screen '^ready>'; then
 		fail "$shell starts" "$(screen)"
 		continue
 	fi
-	tm send-keys -t "$shell" -l "$load"
-	tm send-keys -t "$shell" Enter
+	type_text "$load"
+	press Enter
 	completes 'crossread sente' 'crossread sentences'
 	completes 'crossread list --form' 'crossread list --format=?'
 	completes 'crossread list --format=ts' 'crossread list --format=tsv'

@@ -3,28 +3,11 @@
 # Every kind of terminal, with and without a locale, with and without colour: the reader works there, or says in one line
 # why it does not and prints the articles as text. Prints the table.
 . "${srcdir:-.}/tests/tap.sh"
+. "$srcdir/tests/tmux.sh"
 
-command -v tmux >/dev/null || skip_all "there is no tmux"
 cp "$srcdir"/samples/*.txt .
-unset TMUX TMUX_PANE
-socket=$tap_folder/tmux
-tm() { tmux -S "$socket" -f /dev/null "$@"; }
-trap 'tm kill-server 2>/dev/null' EXIT
-screen() { tm capture-pane -p -t main; }
-waits() { # PATTERN
-	tries=0
-	while [ "$tries" -lt 200 ]; do
-		if screen | grep -E -q -e "$1"; then
-			return 0
-		fi
-		tries=$((tries + 1))
-		sleep 0.05
-	done
-	return 1
-}
 
-tm new-session -d -s main -x 100 -y 30 "PS1='ready> ' sh" || skip_all "tmux does not start"
-waits 'ready>' || skip_all "tmux starts no shell"
+open_terminal
 escape=$(printf '\033')
 number=0
 
@@ -38,15 +21,15 @@ try() { # TERM LOCALE NO_COLOR
 	unset) kind='unset TERM' ;;
 	*) kind="TERM=$1; export TERM" ;;
 	esac
-	tm send-keys -t main "clear; (LC_ALL=$2; NO_COLOR=$3; export LC_ALL NO_COLOR; $kind; '$CROSSREAD' --no-config --author=ana lantern.txt packetry.txt 2>why); echo left $number with \$?" Enter
-	waits "^> |^left $number with [0-9]" || return 0
+	press "clear; (LC_ALL=$2; NO_COLOR=$3; export LC_ALL NO_COLOR; $kind; '$CROSSREAD' --no-config --author=ana lantern.txt packetry.txt 2>why); echo left $number with \$?" Enter
+	waits prints screen "^> |^left $number with [0-9]" || return 0
 	if ! screen | grep -q "^left $number with [0-9]"; then
-		tm send-keys -t main m d
-		waits 'denial(:| ·) ' || return 0
+		press m d
+		waits prints screen 'denial(:| ·) ' || return 0
 		colour=no
-		tm capture-pane -e -p -t main | grep -E -q "$escape\[([0-9;]*;)?(3[0-8]|4[0-8]|9[0-7])[;m]" && colour=yes
-		tm send-keys -t main q
-		waits "^left $number with 0" || return 0
+		coloured_screen | grep -E -q "$escape\[([0-9;]*;)?(3[0-8]|4[0-8]|9[0-7])[;m]" && colour=yes
+		press q
+		waits prints screen "^left $number with 0" || return 0
 		grep -q 'tag: "denial"' ./*.yaml && [ ! -s why ] && result=screen
 	elif screen | grep -q "^left $number with 0" && [ "$(wc -l <why)" -eq 1 ]; then
 		result="text: $(sed 's/^crossread: //; s/: the articles follow.*//' why)"
