@@ -10,7 +10,7 @@
  * sidecars with those of a program that did the same keys from a script and was left in peace: at most the key in
  * flight may be missing. But for kill the program must also have ended within two seconds, not counting those in
  * which the machine was busy with something else, without working all the while. Works in FOLDER, prints what failed
- *with its keys, and exits with 1 when anything did.
+ * with its keys, and exits with 1 when anything did.
  */
 #include "terminal.h"
 
@@ -167,8 +167,9 @@ static void become(void *target)
 	const struct run *run = target;
 	char *state = file_join(run->place, "state");
 
-	/* A shell ignores it for what it runs in the background. */
+	/* A shell ignores the one for what it runs in the background, nohup the other. */
 	signal(SIGINT, SIG_DFL);
+	signal(SIGHUP, SIG_DFL);
 	setenv("XDG_STATE_HOME", state, 1);
 	setenv("TERM", "xterm", 1);
 	if (chdir(run->place) != 0)

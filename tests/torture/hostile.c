@@ -2,8 +2,8 @@
 /*
  * Files that want to crash, fill or hold whoever reads them, made when they are needed.
  *
- * usage: hostile KIND              lists the names of that kind: text, yaml, sidecar, story, config, theme, page or
- * list hostile KIND NAME [PART]  prints that file, or every PARTth of what it repeats
+ * usage: hostile KIND              lists the names of that kind: text, yaml, sidecar, story, config, theme, page or list
+ *        hostile KIND NAME [PART]  prints that file, or every PARTth of what it repeats
  *
  * In what is repeated '~' stands for its number, with leading zeros: equal lengths, different names.
  */
