@@ -21,8 +21,9 @@ unnamed() { # 'FOLDER...' WHAT
 findings() {
 	on_files 'src include' '*.[ch]' printf '%s\n' | unnamed src "no src/*/local.mk names it"
 	on_files 'tests/unit tests/torture' '*.c' printf '%s\n' | sed 's/\.c$//' | unnamed tests "no tests/*.mk names it"
-	on_files tests/fuzz '*.c' printf '%s\n' | unnamed tests "no tests/*.mk names it"
-	on_files 'tests/cli tests/fuzz tests/lint tests/unit' '*.sh *.h' printf '%s\n' | unnamed tests "no tests/*.mk names it"
+	on_files 'tests/fuzz tests/terminal' '*.c' printf '%s\n' | unnamed tests "no tests/*.mk names it"
+	# What makes and tries releases is in none.
+	on_files tests '*.sh *.h' printf '%s\n' | grep -v '^tests/portability/' | unnamed tests "no tests/*.mk names it"
 	on_files 'samples themes' '*.txt *.yaml' printf '%s\n' | unnamed tests "Makefile.am does not name it"
 	on_files 'po lexicons bench doc' '*.po *.txt *.tsv *.sh *.md' printf '%s\n' |
 		unnamed 'po src bench' "no makefile names it"
@@ -39,7 +40,7 @@ findings() {
 
 clean "every file is named in a makefile"
 
-for path in src/base/a.c include/crossread/base/a.h tests/cli/a.sh tests/unit/a.h samples/a.txt themes/a.yaml; do
+for path in src/base/a.c include/crossread/base/a.h tests/a.sh tests/cli/a.sh tests/unit/a.h tests/torture/a.h samples/a.txt themes/a.yaml; do
 	seed "$path" </dev/null
 	echo "x = b$path $path.in" | seed src/base/local.mk
 	reports "$path:1: .*" "$path in no makefile"
@@ -57,6 +58,8 @@ seed tests/unit/base_a.c </dev/null
 reports 'tests/unit/base_a:1: .*' "a unit test in no makefile"
 seed tests/fuzz/base_a.c </dev/null
 reports 'tests/fuzz/base_a\.c:1: .*' "a fuzzer in no makefile"
+seed tests/terminal/a.c </dev/null
+reports 'tests/terminal/a\.c:1: .*' "a part of the oracle in no makefile"
 seed tests/screen/a.case </dev/null
 reports 'tests/screen/a\.case:1: has no golden .*' "a case without its golden"
 seed tests/screen/a.screen </dev/null

@@ -208,12 +208,8 @@ try_special() {
 			ln -s "$target" "odd/$file"
 		done
 		printf 'filters:\n  up: ["cat"]\n' >filters.yaml
-		if [ "$kind" = folder ]; then
-			refuse "an article, $kind" article.txt sentences odd/article.txt
-		else
-			refuse "an article, $kind" article.txt sentences odd/article.txt
-			refuse "an article in the reader, $kind" article.txt --script=script odd/article.txt
-		fi
+		refuse "an article, $kind" article.txt sentences odd/article.txt
+		[ "$kind" = folder ] || refuse "an article in the reader, $kind" article.txt --script=script odd/article.txt
 		refuse "a sidecar, $kind" a.txt.crossread.yaml list odd/a.txt
 		refuse "to merge, $kind" theirs.yaml merge "$srcdir"/samples/lantern.txt.crossread.yaml odd/theirs.yaml
 		refuse "a configuration, $kind" config.yaml --config=odd/config.yaml --print-config
