@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The command table, the keymap made from it, and command lines. */
-#include "pair.h"
+#include "keyboard.h"
 
 #include "crossread/command/command.h"
 #include "crossread/command/reference.h"
-#include "crossread/screen/key.h"
 #include "crossread/text/width.h"
 #include "crossread/work/focus.h"
 
@@ -121,53 +120,35 @@ static void test_lines(void **state)
 	pair_release(&pair);
 }
 
-static void press(const struct keymap *keymap, struct work *work, const char *keys)
-{
-	struct slice rest = slice_of(keys);
-	uint32_t key;
-	size_t length;
-
-	while (rest.length && (length = key_parse(rest, &key)) > 0) {
-		keymap_press(keymap, work, key);
-		rest = slice_part(rest, length, rest.length);
-	}
-}
-
 static void test_keys_count_type_and_complain(void **state)
 {
-	struct pair pair;
-	struct keymap keymap;
-	struct work *work = &pair.work;
+	struct keyboard *keyboard = *state;
+	struct work *work = keyboard->work;
 
-	(void)state;
-	pair_open(&pair);
-	keymap_init(&keymap, work->tags);
-	press(&keymap, work, "3j");
+	press(keyboard, "3j");
 	assert_int_equal(work->panes[0].focus, 3);
-	press(&keymap, work, "2k");
+	press(keyboard, "2k");
 	assert_int_equal(work->panes[0].focus, 1);
-	press(&keymap, work, "5G");
+	press(keyboard, "5G");
 	assert_int_equal(work->panes[0].focus, 4);
-	press(&keymap, work, "#");
+	press(keyboard, "#");
 	assert_non_null(strstr(work->message, "# does nothing here"));
-	press(&keymap, work, "d<Enter>says<Space>#1<Enter>");
+	press(keyboard, "d<Enter>says<Space>#1<Enter>");
 	assert_int_equal(work->mode, MODE_READ);
 	assert_true(slice_equal_text(work->panes[0].document->sidecar.annotations.list[0].comment, "says #1"));
-	press(&keymap, work, "ssomebody<Esc>");
+	press(keyboard, "ssomebody<Esc>");
 	assert_true(slice_equal_text(work->panes[0].document->sidecar.annotations.list[0].speaker,
 		"a spokeswoman for the board"));
-	press(&keymap, work, "j.v<Esc>v2wa");
+	press(keyboard, "j.v<Esc>v2wa");
 	assert_int_equal(work->panes[0].document->sidecar.annotations.count, 3);
 	assert_int_equal(work->mode, MODE_READ);
-	press(&keymap, work, ":4<Enter>");
+	press(keyboard, ":4<Enter>");
 	assert_int_equal(work->panes[0].focus, 3);
-	press(&keymap, work, "?q");
+	press(keyboard, "?q");
 	assert_int_equal(work->mode, MODE_READ);
 	assert_false(work->quitting);
-	press(&keymap, work, "q");
+	press(keyboard, "q");
 	assert_true(work->quitting);
-	keymap_release(&keymap);
-	pair_release(&pair);
 }
 
 int main(void)
@@ -177,7 +158,7 @@ int main(void)
 		cmocka_unit_test(test_no_key_means_two_things),
 		cmocka_unit_test(test_help_tells_every_command),
 		cmocka_unit_test(test_lines),
-		cmocka_unit_test(test_keys_count_type_and_complain),
+		cmocka_unit_test_setup_teardown(test_keys_count_type_and_complain, keyboard_begin, keyboard_end),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");

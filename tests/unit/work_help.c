@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The help page: what is shown, where the present line goes, what Enter runs. */
-#include "pair.h"
+#include "keyboard.h"
 
 #include "crossread/command/command.h"
 #include "crossread/command/reference.h"
@@ -85,48 +85,29 @@ static void test_moving(void **state)
 	help_release(&help);
 }
 
-static void press(const struct keymap *keymap, struct work *work, const char *keys)
-{
-	struct slice rest = slice_of(keys);
-	uint32_t key;
-	size_t length;
-
-	while (rest.length && (length = key_parse(rest, &key)) > 0) {
-		keymap_press(keymap, work, key);
-		rest = slice_part(rest, length, rest.length);
-		work_arrange(work, 24, 80);
-	}
-}
-
 static void test_running(void **state)
 {
-	struct pair pair;
-	struct keymap keymap;
-	struct work *work = &pair.work;
+	struct keyboard *keyboard = *state;
+	struct work *work = keyboard->work;
 
-	(void)state;
-	pair_open(&pair);
-	keymap_init(&keymap, work->tags);
-	reference_fill_help(&keymap, work);
-	press(&keymap, work, "?/last<Space>sentence<Enter>");
+	reference_fill_help(&keyboard->keymap, work);
+	press(keyboard, "?/last<Space>sentence<Enter>");
 	assert_int_equal(work->mode, MODE_HELP);
-	press(&keymap, work, "<Enter>");
+	press(keyboard, "<Enter>");
 	assert_int_equal(work->mode, MODE_READ);
 	assert_int_equal(work->panes[0].focus, pane_sentences(&work->panes[0]) - 1);
-	press(&keymap, work, "?/d<Enter><Enter>");
+	press(keyboard, "?/d<Enter><Enter>");
 	assert_int_equal(work->panes[0].document->sidecar.annotations.count, 1);
-	press(&keymap, work, "?/mark<Space>LETTER<Enter><Enter>");
+	press(keyboard, "?/mark<Space>LETTER<Enter><Enter>");
 	assert_int_equal(work->mode, MODE_PROMPT);
 	assert_string_equal(strbuf_text(&work->prompt.text), "mark ");
-	press(&keymap, work, "<Esc>");
+	press(keyboard, "<Esc>");
 	assert_int_equal(work->mode, MODE_READ);
 	/* From a list, and from a selection, back to there. */
-	press(&keymap, work, "t?/x<Esc>q");
+	press(keyboard, "t?/x<Esc>q");
 	assert_int_equal(work->mode, MODE_LIST);
-	press(&keymap, work, "qgv?<Esc>");
+	press(keyboard, "qgv?<Esc>");
 	assert_int_equal(work->mode, MODE_SELECT);
-	keymap_release(&keymap);
-	pair_release(&pair);
 }
 
 int main(void)
@@ -134,7 +115,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_words_and_keys),
 		cmocka_unit_test(test_moving),
-		cmocka_unit_test(test_running),
+		cmocka_unit_test_setup_teardown(test_running, keyboard_begin, keyboard_end),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");

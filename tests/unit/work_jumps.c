@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The way back, and places marked by letters: as keys reach them. */
-#include "pair.h"
+#include "keyboard.h"
 
 #include "crossread/command/command.h"
-#include "crossread/command/keymap.h"
 #include "crossread/work/focus.h"
 
 #include <locale.h>
@@ -13,19 +12,6 @@
 
 #include <cmocka.h>
 
-static void press(const struct keymap *keymap, struct work *work, const char *keys)
-{
-	struct slice rest = slice_of(keys);
-	uint32_t key;
-	size_t length;
-
-	while (rest.length && (length = key_parse(rest, &key)) > 0) {
-		keymap_press(keymap, work, key);
-		rest = slice_part(rest, length, rest.length);
-		work_arrange(work, 24, 80);
-	}
-}
-
 static void expect(const struct work *work, size_t side, size_t sentence)
 {
 	assert_int_equal(work->active, side);
@@ -34,125 +20,101 @@ static void expect(const struct work *work, size_t side, size_t sentence)
 
 static void test_back_and_forward(void **state)
 {
-	struct pair pair;
-	struct keymap keymap;
-	struct work *work = &pair.work;
+	struct keyboard *keyboard = *state;
+	struct work *work = keyboard->work;
 
-	(void)state;
-	pair_open(&pair);
-	keymap_init(&keymap, work->tags);
-	press(&keymap, work, "<Ctrl-O>");
+	press(keyboard, "<Ctrl-O>");
 	expect(work, 0, 0);
 	assert_non_null(strstr(work->message, "no earlier place"));
-	press(&keymap, work, "3Gjo");
+	press(keyboard, "3Gjo");
 	assert_int_equal(work->active, 1);
-	press(&keymap, work, "<Ctrl-O>");
+	press(keyboard, "<Ctrl-O>");
 	expect(work, 0, 3);
-	press(&keymap, work, "<Ctrl-O>");
+	press(keyboard, "<Ctrl-O>");
 	expect(work, 0, 0);
-	press(&keymap, work, "<Ctrl-P>");
+	press(keyboard, "<Ctrl-P>");
 	expect(work, 0, 3);
-	press(&keymap, work, "<Ctrl-P>");
+	press(keyboard, "<Ctrl-P>");
 	assert_int_equal(work->active, 1);
-	press(&keymap, work, "<Ctrl-P>");
+	press(keyboard, "<Ctrl-P>");
 	assert_non_null(strstr(work->message, "no later place"));
-	press(&keymap, work, "9<Ctrl-O>");
+	press(keyboard, "9<Ctrl-O>");
 	expect(work, 0, 0);
 	/* A jump from here forgets what lay ahead. */
-	press(&keymap, work, "<Ctrl-P>:5<Enter>");
+	press(keyboard, "<Ctrl-P>:5<Enter>");
 	expect(work, 0, 4);
-	press(&keymap, work, "<Ctrl-P>");
+	press(keyboard, "<Ctrl-P>");
 	expect(work, 0, 4);
-	press(&keymap, work, "2<Ctrl-O>");
+	press(keyboard, "2<Ctrl-O>");
 	expect(work, 0, 0);
-	keymap_release(&keymap);
-	pair_release(&pair);
 }
 
 static void test_finding_is_a_jump(void **state)
 {
-	struct pair pair;
-	struct keymap keymap;
-	struct work *work = &pair.work;
+	struct keyboard *keyboard = *state;
+	struct work *work = keyboard->work;
 
-	(void)state;
-	pair_open(&pair);
-	keymap_init(&keymap, work->tags);
-	press(&keymap, work, "2G/quay<Enter>");
+	press(keyboard, "2G/quay<Enter>");
 	assert_int_not_equal(work->panes[0].focus, 1);
-	press(&keymap, work, "n<Ctrl-O>");
+	press(keyboard, "n<Ctrl-O>");
 	assert_int_not_equal(work->panes[0].focus, 0);
-	press(&keymap, work, "''");
-	press(&keymap, work, "2G:find<Space>quay<Enter>''");
+	press(keyboard, "''");
+	press(keyboard, "2G:find<Space>quay<Enter>''");
 	expect(work, 0, 1);
-	press(&keymap, work, "/<Up><Enter>");
+	press(keyboard, "/<Up><Enter>");
 	assert_int_not_equal(work->panes[0].focus, 1);
-	keymap_release(&keymap);
-	pair_release(&pair);
 }
 
 static void test_before_and_marks(void **state)
 {
-	struct pair pair;
-	struct keymap keymap;
-	struct work *work = &pair.work;
+	struct keyboard *keyboard = *state;
+	struct work *work = keyboard->work;
 
-	(void)state;
-	pair_open(&pair);
-	keymap_init(&keymap, work->tags);
-	press(&keymap, work, "''");
+	press(keyboard, "''");
 	assert_non_null(strstr(work->message, "no jump"));
-	press(&keymap, work, "2G:mark<Space>x<Enter>5G");
+	press(keyboard, "2G:mark<Space>x<Enter>5G");
 	expect(work, 0, 4);
-	press(&keymap, work, "''");
+	press(keyboard, "''");
 	expect(work, 0, 1);
-	press(&keymap, work, "''");
+	press(keyboard, "''");
 	expect(work, 0, 4);
-	press(&keymap, work, "<Tab>");
+	press(keyboard, "<Tab>");
 	assert_int_equal(work->active, 1);
-	press(&keymap, work, "'x");
+	press(keyboard, "'x");
 	expect(work, 0, 1);
-	press(&keymap, work, "'y");
+	press(keyboard, "'y");
 	expect(work, 0, 1);
 	assert_non_null(strstr(work->message, "no place is marked y"));
 	assert_false(command_run(work, slice_of("mark 7")));
 	assert_false(command_run(work, slice_of("mark xy")));
 	assert_false(command_run(work, slice_of("mark \xc3\xa4")));
-	keymap_release(&keymap);
-	pair_release(&pair);
 }
 
 static void test_first_of_two_keys(void **state)
 {
-	struct pair pair;
-	struct keymap keymap;
-	struct work *work = &pair.work;
+	struct keyboard *keyboard = *state;
+	struct work *work = keyboard->work;
 
-	(void)state;
-	pair_open(&pair);
-	keymap_init(&keymap, work->tags);
-	press(&keymap, work, ":mark<Space>x<Enter>'");
+	press(keyboard, ":mark<Space>x<Enter>'");
 	assert_int_equal(work->prefix, '\'');
 	assert_int_equal(work->follower_count, 3);
 	assert_string_equal(work->followers[1].key, "x");
-	press(&keymap, work, "<Esc>");
+	press(keyboard, "<Esc>");
 	assert_int_equal(work->prefix, 0);
 	assert_int_equal(work->message_kind, MESSAGE_NONE);
-	press(&keymap, work, "'<Down>");
+	press(keyboard, "'<Down>");
 	assert_non_null(strstr(work->message, "'<Down> does nothing here"));
 	expect(work, 0, 0);
 	/* A count stands before both, and is gone when they are given up. */
-	keymap_bind(&keymap, CONTEXT_READ, (struct stroke){ 'z', 'j' }, "next-sentence");
-	press(&keymap, work, "3zj");
+	keymap_bind(&keyboard->keymap, CONTEXT_READ, (struct stroke){ 'z', 'j' }, "next-sentence");
+	press(keyboard, "3zj");
 	expect(work, 0, 3);
-	press(&keymap, work, "3z<Esc>k");
+	press(keyboard, "3z<Esc>k");
 	expect(work, 0, 2);
 	/* A second key of its own is not taken for any letter. */
-	keymap_bind(&keymap, CONTEXT_READ, (struct stroke){ '\'', 'j' }, "next-sentence");
-	press(&keymap, work, "'j");
+	keymap_bind(&keyboard->keymap, CONTEXT_READ, (struct stroke){ '\'', 'j' }, "next-sentence");
+	press(keyboard, "'j");
 	expect(work, 0, 3);
-	keymap_release(&keymap);
-	pair_release(&pair);
 }
 
 static void test_many_jumps(void **state)
@@ -175,10 +137,10 @@ static void test_many_jumps(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_back_and_forward),
-		cmocka_unit_test(test_finding_is_a_jump),
-		cmocka_unit_test(test_before_and_marks),
-		cmocka_unit_test(test_first_of_two_keys),
+		cmocka_unit_test_setup_teardown(test_back_and_forward, keyboard_begin, keyboard_end),
+		cmocka_unit_test_setup_teardown(test_finding_is_a_jump, keyboard_begin, keyboard_end),
+		cmocka_unit_test_setup_teardown(test_before_and_marks, keyboard_begin, keyboard_end),
+		cmocka_unit_test_setup_teardown(test_first_of_two_keys, keyboard_begin, keyboard_end),
 		cmocka_unit_test(test_many_jumps),
 	};
 
