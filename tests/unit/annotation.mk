@@ -22,6 +22,6 @@ unit_tests += \
 	tests/unit/annotation_sidecar \
 	tests/unit/annotation_tag
 
-EXTRA_DIST += tests/unit/desk.h tests/unit/merge_bytes.h tests/unit/sitting.h
+EXTRA_DIST += tests/unit/desk.h tests/unit/edits.h tests/unit/merge_bytes.h tests/unit/sitting.h
 
 tests_unit_annotation_save_faults_LDFLAGS = $(AM_LDFLAGS) $(failing_calls)

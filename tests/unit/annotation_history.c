@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Undo and redo, by example and against a model. */
-#include "crossread/annotation/history.h"
+#include "edits.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -10,22 +10,6 @@
 #include <string.h>
 
 #include <cmocka.h>
-
-static struct annotation make(const char *id, const char *tag, size_t start)
-{
-	return (struct annotation){
-		.id = slice_of(id),
-		.tag = slice_of(tag),
-		.selector = { .codes = { start, start + 10 }, .quote = slice_of("words") },
-	};
-}
-
-static void put(struct history *history, struct annotations *set, const char *id, const char *tag, size_t start)
-{
-	struct annotation annotation = make(id, tag, start);
-
-	history_put(history, set, &annotation);
-}
 
 static void put_correction(struct history *history, struct annotations *set, const char *id, const char *verdict,
 	size_t start)
@@ -49,16 +33,6 @@ static void put_dismissal(struct history *history, struct annotations *set, cons
 	};
 
 	history_put_dismissal(history, set, &dismissal);
-}
-
-static bool undo(struct history *history, struct history_step *step)
-{
-	return history_undo(history, slice_of("ana"), slice_of("now"), step);
-}
-
-static bool redo(struct history *history, struct history_step *step)
-{
-	return history_redo(history, slice_of("ana"), slice_of("now"), step);
 }
 
 static void test_steps(void **state)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What undo keeps of very much editing, and in how much memory. */
-#include "crossread/annotation/history.h"
+#include "edits.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -9,32 +9,6 @@
 #include <stdio.h>
 
 #include <cmocka.h>
-
-static struct annotation make(const char *id, const char *tag, size_t start)
-{
-	return (struct annotation){
-		.id = slice_of(id),
-		.tag = slice_of(tag),
-		.selector = { .codes = { start, start + 10 }, .quote = slice_of("words") },
-	};
-}
-
-static void put(struct history *history, struct annotations *set, const char *id, const char *tag, size_t start)
-{
-	struct annotation annotation = make(id, tag, start);
-
-	history_put(history, set, &annotation);
-}
-
-static bool undo(struct history *history, struct history_step *step)
-{
-	return history_undo(history, slice_of("ana"), slice_of("now"), step);
-}
-
-static bool redo(struct history *history, struct history_step *step)
-{
-	return history_redo(history, slice_of("ana"), slice_of("now"), step);
-}
 
 /* Of very many steps the oldest are forgotten; those that stay can be undone and done again. */
 static void test_most_steps(void **state)
