@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Undo and redo, by example and against a model. */
 #include "edits.h"
+#include "random.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -286,12 +287,6 @@ struct row {
 	unsigned char words[IDS]; /* 0: there is none */
 };
 
-static uint32_t next_random(uint64_t *seed)
-{
-	*seed = *seed * 6364136223846793005u + 1442695040888963407u;
-	return (uint32_t)(*seed >> 33);
-}
-
 static void put_word(struct history *history, struct annotations *set, size_t which, const char *word)
 {
 	const char id[] = { (char)('a' + which), '\0' };
@@ -391,7 +386,7 @@ static void walk(uint64_t seed)
 	memset(&rows[0], 0, sizeof(rows[0]));
 	annotations_init(&set);
 	for (int i = 0; i < STEPS; i++) {
-		uint32_t dice = next_random(&seed) % 10;
+		size_t dice = random_below(&seed, 10);
 
 		if (dice < 3) {
 			assert_int_equal(undo(history, &step), done > 0);
@@ -403,13 +398,13 @@ static void walk(uint64_t seed)
 			mark_saved(&set, known);
 		} else {
 			struct row row = rows[done];
-			size_t which = next_random(&seed) % IDS;
+			size_t which = random_below(&seed, IDS);
 
 			history_begin(history, "step");
-			for (uint32_t changes = next_random(&seed) % 4; changes; changes--) {
-				const char word[] = { (char)('A' + next_random(&seed) % 3), '\0' };
+			for (size_t changes = random_below(&seed, 4); changes; changes--) {
+				const char word[] = { (char)('A' + random_below(&seed, 3)), '\0' };
 
-				if (next_random(&seed) % 3) {
+				if (random_below(&seed, 3)) {
 					put_word(history, &set, which, word);
 					row.words[which] = (unsigned char)word[0];
 				} else {

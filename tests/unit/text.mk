@@ -9,4 +9,4 @@ unit_tests += \
 	tests/unit/text_word \
 	tests/unit/text_wrap
 
-EXTRA_DIST += tests/unit/text_random.h
+EXTRA_DIST += tests/unit/random.h tests/unit/text_random.h

@@ -5,17 +5,7 @@
 
 #include "crossread/base/strbuf.h"
 #include "crossread/text/utf8.h"
-
-#include <stdint.h>
-
-/* A number below `limit` (xorshift64*, Vigna 2016). */
-static inline size_t random_below(uint64_t *state, size_t limit)
-{
-	*state ^= *state >> 12;
-	*state ^= *state << 25;
-	*state ^= *state >> 27;
-	return (size_t)((*state * 0x2545F4914F6CDD1Du) >> 33) % limit;
-}
+#include "random.h"
 
 /*
  * Replaces `text` by up to `most` characters: letters, stops, quotation marks, blanks, and what is

@@ -3,6 +3,7 @@
  * What is written is read back exactly, and only what may stand in a terminal or an editor stands unescaped.
  */
 #include "crossread/yaml/yaml_write.h"
+#include "random.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -61,8 +62,8 @@ static void test_forms(void **state)
 	char expected[128];
 
 	(void)state;
-	snprintf(expected, sizeof(expected),
-		"crossread: 1\narticle:\n  file: \"no\"\n  length: %zu\n  title: \"\"\n", SIZE_MAX / 2);
+	snprintf(expected, sizeof(expected), "crossread: 1\narticle:\n  file: \"no\"\n  length: %zu\n  title: \"\"\n",
+		SIZE_MAX / 2);
 	strbuf_init(&out);
 	yaml_write_number(&out, 0, "crossread", 1);
 	yaml_write_key(&out, 0, "article");
@@ -137,12 +138,6 @@ static void test_all_code_points(void **state)
 	}
 }
 
-static uint32_t next_random(uint64_t *seed)
-{
-	*seed = *seed * 6364136223846793005u + 1442695040888963407u;
-	return (uint32_t)(*seed >> 33);
-}
-
 /*
  * Strings of what is awkward: blanks at both ends, quotes, backslashes, line ends, indicators, any code point.
  */
@@ -153,17 +148,17 @@ static void test_random_strings(void **state)
 
 	(void)state;
 	for (int i = 0; i < 5000; i++) {
-		size_t length = next_random(&seed) % 40;
+		size_t length = random_below(&seed, 40);
 		struct strbuf text;
 		struct strbuf out;
 
 		strbuf_init(&text);
 		strbuf_init(&out);
 		while (length--) {
-			uint32_t code = next_random(&seed) % 0x110000;
+			uint32_t code = (uint32_t)random_below(&seed, 0x110000);
 
-			if (next_random(&seed) % 4)
-				strbuf_add_byte(&text, awkward[next_random(&seed) % (sizeof(awkward) - 1)]);
+			if (random_below(&seed, 4))
+				strbuf_add_byte(&text, awkward[random_below(&seed, sizeof(awkward) - 1)]);
 			else if (code < 0xD800 || code > 0xDFFF)
 				add_code(&text, code);
 		}
