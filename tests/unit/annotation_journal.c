@@ -37,14 +37,14 @@ static void what_was_not_saved_comes_back(void **state)
 	assert_true(slice_equal_text(find(&second, "a1")->selector.quote, "Meta sold the messages"));
 	save(&second);
 	recovery_done(second.recovery);
-	assert_int_equal(count_files(&desk, ".journal"), 1);
+	assert_int_equal(scratch_count(&desk.scratch, ".journal"), 1);
 	/* One step. */
 	assert_true(history_undo(second.history, slice_of("ana"), slice_of("2026-11-21T18:00:00Z"), &step));
 	assert_string_equal(step.label, "recover");
 	assert_int_equal(second.sidecar.annotations.count, 0);
 	save(&second);
 	leave(&second, JOURNAL_DONE);
-	assert_int_equal(count_files(&desk, ".journal"), 0);
+	assert_int_equal(scratch_count(&desk.scratch, ".journal"), 0);
 	desk_release(&desk);
 }
 
@@ -183,13 +183,13 @@ static void what_the_sidecar_holds_is_not_offered(void **state)
 	/* It died behind the save, before the journal knew. */
 	desk_save(&desk, &first.sidecar);
 	leave(&first, JOURNAL_LEFT);
-	assert_int_equal(count_files(&desk, ".journal"), 1);
+	assert_int_equal(scratch_count(&desk.scratch, ".journal"), 1);
 
 	sit_down(&desk, &second);
 	assert_int_equal(recovery_count(second.recovery), 0);
-	assert_int_equal(count_files(&desk, ".journal"), 1);
+	assert_int_equal(scratch_count(&desk.scratch, ".journal"), 1);
 	leave(&second, JOURNAL_LEFT);
-	assert_int_equal(count_files(&desk, ".journal"), 0);
+	assert_int_equal(scratch_count(&desk.scratch, ".journal"), 0);
 	desk_release(&desk);
 }
 
@@ -211,15 +211,15 @@ static void discarding_keeps_one_copy(void **state)
 		recovery_refuse(sitting.recovery, &path);
 		assert_true(file_exists(path));
 		leave(&sitting, JOURNAL_DONE);
-		assert_int_equal(count_files(&desk, ".discarded"), 1);
-		assert_int_equal(count_files(&desk, ".journal"), 0);
+		assert_int_equal(scratch_count(&desk.scratch, ".discarded"), 1);
+		assert_int_equal(scratch_count(&desk.scratch, ".journal"), 0);
 	}
 	/* Leaving without saving, as one wishes, does the same. */
 	sit_down(&desk, &sitting);
 	tag(&sitting, "a1", 0, 22);
 	leave(&sitting, JOURNAL_REFUSED);
-	assert_int_equal(count_files(&desk, ".discarded"), 1);
-	assert_int_equal(count_files(&desk, ".journal"), 0);
+	assert_int_equal(scratch_count(&desk.scratch, ".discarded"), 1);
+	assert_int_equal(scratch_count(&desk.scratch, ".journal"), 0);
 	desk_release(&desk);
 }
 

@@ -101,7 +101,7 @@ static void several_journals_are_one_offer(void **state)
 	save(&now);
 	recovery_done(now.recovery);
 	leave(&now, JOURNAL_DONE);
-	assert_int_equal(count_files(&desk, ".journal"), 0);
+	assert_int_equal(scratch_count(&desk.scratch, ".journal"), 0);
 	desk_release(&desk);
 }
 
@@ -214,7 +214,7 @@ static void hostile_records_change_nothing(void **state)
 	save(&second);
 	leave(&second, JOURNAL_DONE);
 	/* Not all was understood: it stays until somebody has looked. */
-	assert_int_equal(count_files(&desk, ".journal"), 1);
+	assert_int_equal(scratch_count(&desk.scratch, ".journal"), 1);
 	strbuf_release(&head);
 	free(real);
 	desk_release(&desk);
@@ -254,7 +254,7 @@ static void strange_journals_are_left_alone(void **state)
 		assert_true(slice_equal_text(recovery_author(sitting.recovery), ""));
 		assert_int_equal(recovery_time(sitting.recovery), 0);
 		leave(&sitting, JOURNAL_DONE);
-		assert_int_equal(count_files(&desk, ".journal"), 1);
+		assert_int_equal(scratch_count(&desk.scratch, ".journal"), 1);
 		desk_release(&desk);
 	}
 }
@@ -279,8 +279,8 @@ static void a_journal_without_a_head_is_put_aside(void **state)
 		assert_int_equal(recovery_count(sitting.recovery), 0);
 		assert_int_equal(recovery_unread(sitting.recovery), 0);
 		leave(&sitting, JOURNAL_DONE);
-		assert_int_equal(count_files(&desk, ".journal"), 0);
-		assert_int_equal(count_files(&desk, ".discarded"), 1);
+		assert_int_equal(scratch_count(&desk.scratch, ".journal"), 0);
+		assert_int_equal(scratch_count(&desk.scratch, ".discarded"), 1);
 		free(path);
 		desk_release(&desk);
 	}
@@ -386,7 +386,7 @@ static void many_journals_come_in_portions(void **state)
 		recovery_done(now.recovery);
 		leave(&now, JOURNAL_DONE);
 	}
-	assert_int_equal(count_files(&desk, ".journal"), 0);
+	assert_int_equal(scratch_count(&desk.scratch, ".journal"), 0);
 	sit_down(&desk, &now);
 	assert_int_equal(now.sidecar.annotations.count, MANY);
 	leave(&now, JOURNAL_DONE);

@@ -252,7 +252,7 @@ static void a_journal_that_cannot_be_put_aside_stays(void **state)
 	assert_int_equal(fault_fired(), 1);
 	assert_null(path);
 	leave(&sitting, JOURNAL_DONE);
-	assert_int_equal(count_files(&desk, ".journal"), 1);
+	assert_int_equal(scratch_count(&desk.scratch, ".journal"), 1);
 	/* Somebody else has it now: neither refused nor removed. */
 	sit_down(&desk, &sitting);
 	fault_arm("flock", 0, 1, EWOULDBLOCK);
@@ -262,7 +262,7 @@ static void a_journal_that_cannot_be_put_aside_stays(void **state)
 	fault_arm("flock", 0, 1, EWOULDBLOCK);
 	recovery_done(sitting.recovery);
 	assert_int_equal(fault_fired(), 1);
-	assert_int_equal(count_files(&desk, ".journal"), 2);
+	assert_int_equal(scratch_count(&desk.scratch, ".journal"), 2);
 	leave(&sitting, JOURNAL_DONE);
 	desk_release(&desk);
 }

@@ -9,18 +9,8 @@
 
 #include <cmocka.h>
 
+#include "file_holds.h"
 #include "scratch.h"
-
-static void expect_content(const char *path, const char *content)
-{
-	struct strbuf bytes;
-	struct error error;
-
-	strbuf_init(&bytes);
-	assert_true(file_read(path, 1 << 20, &bytes, &error));
-	assert_string_equal(strbuf_text(&bytes), content);
-	strbuf_release(&bytes);
-}
 
 static void test_sessions(void **state)
 {
@@ -45,14 +35,14 @@ static void test_sessions(void **state)
 	recall_add(&second, "", slice_of("undo"), true);
 	recall_file_write(&first, path);
 	recall_file_write(&second, path);
-	expect_content(path, ":tag denial\n/Netflix\n:undo\n");
+	assert_file_holds(path, ":tag denial\n/Netflix\n:undo\n");
 	assert_int_equal(stat(path, &status), 0);
 	assert_int_equal(status.st_mode & 0777, 0600);
 	recall_file_read(&third, path);
 	assert_int_equal(third.count, 3);
 	recall_add(&third, "", slice_of("tag denial"), true);
 	recall_file_write(&third, path);
-	expect_content(path, "/Netflix\n:undo\n:tag denial\n");
+	assert_file_holds(path, "/Netflix\n:undo\n:tag denial\n");
 	recall_release(&first);
 	recall_release(&second);
 	recall_release(&third);

@@ -2,7 +2,7 @@
 /* Files when the system refuses: what is told, and what stands on the disk then. */
 #include "crossread/base/file.h"
 #include "faults.h"
-#include "scratch.h"
+#include "trial.h"
 
 #include <setjmp.h>
 #include <signal.h>
@@ -13,60 +13,45 @@
 
 enum { MANY = INT_MAX };
 
-struct table {
-	struct scratch scratch;
-	char *path;
-	struct strbuf read;
-	struct error error;
-};
-
 static int set_up(void **state)
 {
-	struct table *table = mem_new(sizeof(*table));
+	const struct trial *trial;
+	struct error error;
 
-	scratch_init(&table->scratch);
-	table->path = scratch_write(&table->scratch, "story.txt", "old");
-	strbuf_init(&table->read);
-	*state = table;
-	return 0;
+	trial_begin(state);
+	trial = *state;
+	return file_write(trial->path, slice_of("old"), &error) ? 0 : -1;
 }
 
 static int tear_down(void **state)
 {
-	struct table *table = *state;
-
 	fault_fired();
-	scratch_release(&table->scratch);
-	strbuf_release(&table->read);
-	free(table->path);
-	free(table);
-	return 0;
+	return trial_end(state);
 }
 
 /* The file holds that, and nothing stands beside it. */
-static void assert_alone(struct table *table, const char *content)
+static void assert_alone(const struct trial *trial, const char *content)
 {
-	DIR *folder = opendir(table->scratch.folder);
+	DIR *folder = opendir(trial->scratch.folder);
 	size_t count = 0;
 
 	while (readdir(folder))
 		count++;
 	closedir(folder);
 	assert_int_equal(count, 3);
-	assert_true(file_read(table->path, 1024, &table->read, &table->error));
-	assert_string_equal(strbuf_text(&table->read), content);
+	assert_file_holds(trial->path, content);
 }
 
 /* Writes "new" with a fault, of which the message says that; the old content stays. */
-static void assert_write_fails(struct table *table, const char *call, int passed, int number, const char *message)
+static void assert_write_fails(struct trial *trial, const char *call, int passed, int number, const char *message)
 {
 	fault_arm(call, passed, 1, number);
-	assert_false(file_write(table->path, slice_of("new"), &table->error));
+	assert_false(file_write(trial->path, slice_of("new"), &trial->error));
 	assert_int_equal(fault_fired(), 1);
-	if (!strstr(table->error.message, message))
-		fail_msg("%s: %s", call, table->error.message);
-	assert_non_null(strstr(table->error.message, "story.txt: "));
-	assert_alone(table, "old");
+	if (!strstr(trial->error.message, message))
+		fail_msg("%s: %s", call, trial->error.message);
+	assert_non_null(strstr(trial->error.message, "story.txt: "));
+	assert_alone(trial, "old");
 }
 
 static void what_cannot_be_written_leaves_the_old(void **state)
@@ -88,60 +73,60 @@ static void what_cannot_be_written_leaves_the_old(void **state)
 
 static void a_new_file_needs_its_mode(void **state)
 {
-	struct table *table = *state;
+	struct trial *trial = *state;
 
-	assert_int_equal(unlink(table->path), 0);
+	assert_int_equal(unlink(trial->path), 0);
 	fault_arm("fchmod", 0, 1, EPERM);
-	assert_false(file_write(table->path, slice_of("new"), &table->error));
+	assert_false(file_write(trial->path, slice_of("new"), &trial->error));
 	assert_int_equal(fault_fired(), 1);
-	assert_false(file_exists(table->path));
+	assert_false(file_exists(trial->path));
 }
 
 /* Signals may interrupt, but not forever. */
 static void interruptions_are_survived(void **state)
 {
-	struct table *table = *state;
+	struct trial *trial = *state;
 
 	fault_arm("write", 0, FILE_MOST_INTERRUPTIONS - 1, EINTR);
-	assert_true(file_write(table->path, slice_of("new"), &table->error));
+	assert_true(file_write(trial->path, slice_of("new"), &trial->error));
 	fault_arm("read", 0, FILE_MOST_INTERRUPTIONS - 1, EINTR);
-	assert_true(file_read(table->path, 9, &table->read, &table->error));
-	assert_string_equal(strbuf_text(&table->read), "new");
+	assert_true(file_read(trial->path, 9, &trial->read, &trial->error));
+	assert_string_equal(strbuf_text(&trial->read), "new");
 	fault_arm("read", 0, FILE_MOST_INTERRUPTIONS - 1, EINTR);
-	assert_true(file_read_start(table->path, 2, &table->read, &table->error));
-	assert_string_equal(strbuf_text(&table->read), "ne");
+	assert_true(file_read_start(trial->path, 2, &trial->read, &trial->error));
+	assert_string_equal(strbuf_text(&trial->read), "ne");
 
 	fault_arm("write", 0, MANY, EINTR);
-	assert_false(file_write(table->path, slice_of("newer"), &table->error));
+	assert_false(file_write(trial->path, slice_of("newer"), &trial->error));
 	assert_int_equal(fault_fired(), FILE_MOST_INTERRUPTIONS);
-	assert_alone(table, "new");
+	assert_alone(trial, "new");
 	fault_arm("read", 0, MANY, EINTR);
-	assert_false(file_read(table->path, 9, &table->read, &table->error));
+	assert_false(file_read(trial->path, 9, &trial->read, &trial->error));
 	assert_int_equal(fault_fired(), FILE_MOST_INTERRUPTIONS);
 	fault_arm("read", 0, MANY, EINTR);
-	assert_false(file_read_start(table->path, 9, &table->read, &table->error));
+	assert_false(file_read_start(trial->path, 9, &trial->read, &trial->error));
 	assert_int_equal(fault_fired(), FILE_MOST_INTERRUPTIONS);
-	assert_non_null(strstr(table->error.message, "Interrupted"));
+	assert_non_null(strstr(trial->error.message, "Interrupted"));
 }
 
 static void what_cannot_be_read_is_told(void **state)
 {
-	struct table *table = *state;
+	struct trial *trial = *state;
 	struct file_mark mark;
 
 	fault_arm("fstat", 0, 1, EIO);
-	assert_false(file_read(table->path, 9, &table->read, &table->error));
+	assert_false(file_read(trial->path, 9, &trial->read, &trial->error));
 	assert_int_equal(fault_fired(), 1);
-	assert_non_null(strstr(table->error.message, "story.txt: Input/output error"));
+	assert_non_null(strstr(trial->error.message, "story.txt: Input/output error"));
 	fault_arm("read", 0, 1, EISDIR);
-	assert_false(file_read_start(table->path, 9, &table->read, &table->error));
+	assert_false(file_read_start(trial->path, 9, &trial->read, &trial->error));
 	assert_int_equal(fault_fired(), 1);
-	assert_non_null(strstr(table->error.message, "story.txt: Is a directory"));
-	assert_int_equal(unlink(table->path), 0);
-	assert_false(file_read_start(table->path, 9, &table->read, &table->error));
-	assert_non_null(strstr(table->error.message, "No such file"));
+	assert_non_null(strstr(trial->error.message, "story.txt: Is a directory"));
+	assert_int_equal(unlink(trial->path), 0);
+	assert_false(file_read_start(trial->path, 9, &trial->read, &trial->error));
+	assert_non_null(strstr(trial->error.message, "No such file"));
 	fault_arm("stat", 0, 1, EACCES);
-	assert_false(file_mark_look(&mark, table->path, &table->error));
+	assert_false(file_mark_look(&mark, trial->path, &trial->error));
 	assert_int_equal(fault_fired(), 1);
 }
 
@@ -160,51 +145,51 @@ static void grow(void)
 
 static void a_growing_file_keeps_to_the_limit(void **state)
 {
-	struct table *table = *state;
+	struct trial *trial = *state;
 
-	place = table->path;
+	place = trial->path;
 	fault_instead("read", 1, grow);
-	assert_false(file_read(table->path, 3, &table->read, &table->error));
+	assert_false(file_read(trial->path, 3, &trial->read, &trial->error));
 	assert_int_equal(fault_fired(), 1);
-	assert_non_null(strstr(table->error.message, "larger than"));
+	assert_non_null(strstr(trial->error.message, "larger than"));
 }
 
-/* Only root gives files away; another group must not get what was for the old one. */
 /* Links that changed while they were followed: no end, or one that nobody may see. */
 static void links_that_lead_nowhere_are_told(void **state)
 {
-	struct table *table = *state;
-	char *link = scratch_path(&table->scratch, "link");
+	struct trial *trial = *state;
+	char *link = scratch_path(&trial->scratch, "link");
 
 	assert_int_equal(symlink("link", link), 0);
 	fault_arm("realpath", 0, 1, ENOENT);
-	assert_null(file_target(link, &table->error));
+	assert_null(file_target(link, &trial->error));
 	assert_int_equal(fault_fired(), 1);
-	assert_non_null(strstr(table->error.message, "symbolic links"));
+	assert_non_null(strstr(trial->error.message, "symbolic links"));
 	assert_int_equal(unlink(link), 0);
 	assert_int_equal(symlink("nowhere", link), 0);
 	fault_arm("readlink", 1, 1, EACCES);
-	assert_null(file_target(link, &table->error));
+	assert_null(file_target(link, &trial->error));
 	assert_int_equal(fault_fired(), 1);
-	assert_non_null(strstr(table->error.message, "link: Permission denied"));
+	assert_non_null(strstr(trial->error.message, "link: Permission denied"));
 	free(link);
 }
 
+/* Only root gives files away; another group must not get what was for the old one. */
 static void rights_are_not_widened(void **state)
 {
-	struct table *table = *state;
+	struct trial *trial = *state;
 	struct stat status;
 
-	assert_int_equal(chmod(table->path, 0664), 0);
+	assert_int_equal(chmod(trial->path, 0664), 0);
 	fault_arm("fchown", 0, 1, EPERM);
-	assert_true(file_write(table->path, slice_of("one"), &table->error));
+	assert_true(file_write(trial->path, slice_of("one"), &trial->error));
 	assert_int_equal(fault_fired(), 1);
-	assert_int_equal(stat(table->path, &status), 0);
+	assert_int_equal(stat(trial->path, &status), 0);
 	assert_int_equal(status.st_mode & 0777, 0664);
 	fault_arm("fchown", 0, 2, EPERM);
-	assert_true(file_write(table->path, slice_of("two"), &table->error));
+	assert_true(file_write(trial->path, slice_of("two"), &trial->error));
 	assert_int_equal(fault_fired(), 2);
-	assert_int_equal(stat(table->path, &status), 0);
+	assert_int_equal(stat(trial->path, &status), 0);
 	assert_int_equal(status.st_mode & 0777, 0644);
 }
 
@@ -227,35 +212,35 @@ static void spoil(void)
 
 static void a_disk_that_lies_is_noticed(void **state)
 {
-	struct table *table = *state;
+	struct trial *trial = *state;
 
-	place = table->scratch.folder;
+	place = trial->scratch.folder;
 	fault_instead("lseek", 1, spoil);
-	assert_false(file_write(table->path, slice_of("new"), &table->error));
+	assert_false(file_write(trial->path, slice_of("new"), &trial->error));
 	assert_int_equal(fault_fired(), 1);
-	assert_non_null(strstr(table->error.message, "the disk gave back other bytes"));
-	assert_alone(table, "old");
+	assert_non_null(strstr(trial->error.message, "the disk gave back other bytes"));
+	assert_alone(trial, "old");
 }
 
 static void an_unconfirmed_name_is_told(void **state)
 {
-	struct table *table = *state;
+	struct trial *trial = *state;
 
 	fault_arm("fsync", 1, 1, EIO);
-	assert_int_equal(file_replace(table->path, slice_of("new"), NULL, &table->error), FILE_UNCONFIRMED);
+	assert_int_equal(file_replace(trial->path, slice_of("new"), NULL, &trial->error), FILE_UNCONFIRMED);
 	assert_int_equal(fault_fired(), 1);
-	assert_non_null(strstr(table->error.message, "did not confirm it (Input/output error)"));
-	assert_alone(table, "new");
+	assert_non_null(strstr(trial->error.message, "did not confirm it (Input/output error)"));
+	assert_alone(trial, "new");
 	/* Some file systems cannot synchronise folders: nothing more can be done there. */
 	fault_arm("fsync", 1, 1, EINVAL);
-	assert_int_equal(file_replace(table->path, slice_of("newer"), NULL, &table->error), FILE_REPLACED);
+	assert_int_equal(file_replace(trial->path, slice_of("newer"), NULL, &trial->error), FILE_REPLACED);
 	assert_int_equal(fault_fired(), 1);
-	assert_alone(table, "newer");
+	assert_alone(trial, "newer");
 }
 
 static void what_is_left_is_named(void **state)
 {
-	struct table *table = *state;
+	struct trial *trial = *state;
 	struct rlimit limit;
 	struct rlimit small;
 
@@ -266,38 +251,38 @@ static void what_is_left_is_named(void **state)
 	signal(SIGXFSZ, SIG_IGN);
 	fault_arm("unlink", 0, 1, EROFS);
 	assert_int_equal(setrlimit(RLIMIT_FSIZE, &small), 0);
-	assert_false(file_write(table->path, slice_of("new"), &table->error));
+	assert_false(file_write(trial->path, slice_of("new"), &trial->error));
 	assert_int_equal(setrlimit(RLIMIT_FSIZE, &limit), 0);
 	assert_int_equal(fault_fired(), 1);
-	assert_non_null(strstr(table->error.message, "File too large; .crossread-saving-"));
-	assert_non_null(strstr(table->error.message, "is left beside it and can be removed"));
-	file_sweep(table->path);
-	assert_alone(table, "old");
+	assert_non_null(strstr(trial->error.message, "File too large; .crossread-saving-"));
+	assert_non_null(strstr(trial->error.message, "is left beside it and can be removed"));
+	file_sweep(trial->path);
+	assert_alone(trial, "old");
 }
 
 static void copies_have_an_end(void **state)
 {
-	struct table *table = *state;
+	struct trial *trial = *state;
 	char *copy;
 
-	assert_true(file_keep_copy(table->path, slice_of("one"), &copy, &table->error));
-	assert_string_equal(copy + strlen(table->path), ".bak");
+	assert_true(file_keep_copy(trial->path, slice_of("one"), &copy, &trial->error));
+	assert_string_equal(copy + strlen(trial->path), ".bak");
 	free(copy);
 	/* What is written between the two looks is not overwritten. */
 	fault_arm("mkostemp", 0, 1, ENOSPC);
-	assert_false(file_keep_copy(table->path, slice_of("two"), &copy, &table->error));
+	assert_false(file_keep_copy(trial->path, slice_of("two"), &copy, &trial->error));
 	assert_int_equal(fault_fired(), 1);
 	assert_null(copy);
 	for (int number = 2; number <= 1000; number++) {
 		char name[40];
 
 		snprintf(name, sizeof(name), "story.txt.bak%d", number);
-		copy = scratch_path(&table->scratch, name);
+		copy = scratch_path(&trial->scratch, name);
 		assert_int_equal(symlink("nowhere", copy), 0);
 		free(copy);
 	}
-	assert_false(file_keep_copy(table->path, slice_of("three"), &copy, &table->error));
-	assert_non_null(strstr(table->error.message, "too many copies beside it"));
+	assert_false(file_keep_copy(trial->path, slice_of("three"), &copy, &trial->error));
+	assert_non_null(strstr(trial->error.message, "too many copies beside it"));
 	assert_null(copy);
 }
 

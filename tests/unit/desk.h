@@ -5,6 +5,7 @@
 
 #include "crossread/annotation/sidecar.h"
 #include "crossread/article/load.h"
+#include "file_holds.h"
 #include "scratch.h"
 
 #define DESK_ARTICLE \
@@ -169,18 +170,6 @@ static inline size_t desk_save(const struct desk *desk, struct sidecar *sidecar)
 	if (!sidecar_save(sidecar, &desk->article, &merged, &error))
 		fail_msg("%s", error.message);
 	return merged;
-}
-
-static inline void assert_file_holds(const char *path, const char *expected)
-{
-	struct strbuf content;
-	struct error error;
-
-	strbuf_init(&content);
-	if (!file_read(path, YAML_MOST_BYTES, &content, &error))
-		fail_msg("%s", error.message);
-	assert_string_equal(strbuf_text(&content), expected);
-	strbuf_release(&content);
 }
 
 /* A passage of the article, tagged. Its text is borrowed from the article and the arguments. */

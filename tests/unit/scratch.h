@@ -42,6 +42,24 @@ static inline char *scratch_write(const struct scratch *scratch, const char *nam
 	return path;
 }
 
+/* How many files of the folder have names that end so. */
+static inline size_t scratch_count(const struct scratch *scratch, const char *ending)
+{
+	DIR *folder = opendir(scratch->folder);
+	const struct dirent *entry;
+	size_t count = 0;
+
+	if (!folder)
+		abort();
+	while ((entry = readdir(folder))) {
+		size_t length = strlen(entry->d_name);
+
+		count += length >= strlen(ending) && !strcmp(entry->d_name + length - strlen(ending), ending);
+	}
+	closedir(folder);
+	return count;
+}
+
 /* Removes the folder with the files in it. */
 static inline void scratch_release(struct scratch *scratch)
 {

@@ -91,20 +91,4 @@ static inline const struct annotation *find(const struct sitting *sitting, const
 	return annotations_find(&sitting->sidecar.annotations, slice_of(id));
 }
 
-/* How many files of the desk's folder end so. */
-static inline size_t count_files(const struct desk *desk, const char *ending)
-{
-	DIR *folder = opendir(desk->scratch.folder);
-	const struct dirent *entry;
-	size_t count = 0;
-
-	while ((entry = readdir(folder))) {
-		size_t length = strlen(entry->d_name);
-
-		count += length >= strlen(ending) && !strcmp(entry->d_name + length - strlen(ending), ending);
-	}
-	closedir(folder);
-	return count;
-}
-
 #endif

@@ -61,21 +61,6 @@ static size_t count_annotations(const struct work *work)
 	return work->documents[0].sidecar.annotations.count + work->documents[1].sidecar.annotations.count;
 }
 
-static size_t count_files(const struct pair *pair, const char *ending)
-{
-	DIR *folder = opendir(pair->scratch.folder);
-	const struct dirent *entry;
-	size_t count = 0;
-
-	while ((entry = readdir(folder))) {
-		const char *found = strstr(entry->d_name, ending);
-
-		count += found && strcmp(found, ending) == 0;
-	}
-	closedir(folder);
-	return count;
-}
-
 static void lost_changes_are_told_and_put_back(void **state)
 {
 	struct pair pair;
@@ -83,7 +68,7 @@ static void lost_changes_are_told_and_put_back(void **state)
 
 	(void)state;
 	open_pair(&pair);
-	assert_int_equal(count_files(&pair, ".journal"), 2);
+	assert_int_equal(scratch_count(&pair.scratch, ".journal"), 2);
 	assert_false(journaling_recover(work));
 	tag_both(work);
 	die_and_open(&pair);
@@ -108,7 +93,7 @@ static void lost_changes_are_told_and_put_back(void **state)
 	assert_true(tagging_redo(work));
 	assert_true(work_save(work));
 	work_release(work);
-	assert_int_equal(count_files(&pair, ".journal"), 0);
+	assert_int_equal(scratch_count(&pair.scratch, ".journal"), 0);
 	open_again(&pair, "ben");
 	assert_int_equal(count_annotations(work), 2);
 	assert_null(strstr(work->message, "recover"));
@@ -142,7 +127,7 @@ static void dying_after_recovering_loses_nothing(void **state)
 	assert_true(journaling_recover(work));
 	assert_int_equal(count_annotations(work), 2);
 	work_release(work);
-	assert_int_equal(count_files(&pair, ".journal"), 0);
+	assert_int_equal(scratch_count(&pair.scratch, ".journal"), 0);
 	open_again(&pair, "ben");
 	pair_release(&pair);
 }
@@ -206,7 +191,7 @@ static void lost_changes_can_be_discarded(void **state)
 	assert_true(journaling_discard(work));
 	assert_non_null(strstr(work->message, ".discarded"));
 	assert_int_equal(count_annotations(work), 0);
-	assert_int_equal(count_files(&pair, ".discarded"), 2);
+	assert_int_equal(scratch_count(&pair.scratch, ".discarded"), 2);
 	die_and_open(&pair);
 	assert_int_equal(journaling_waiting(&work->documents[0]), 0);
 	/* Leaving without saving, as :q! does, gives up what could not be saved, but not at once. */
@@ -214,7 +199,7 @@ static void lost_changes_can_be_discarded(void **state)
 	work->leaving_unsaved = true;
 	die_and_open(&pair);
 	assert_int_equal(journaling_waiting(&work->documents[0]), 0);
-	assert_int_equal(count_files(&pair, ".discarded"), 2);
+	assert_int_equal(scratch_count(&pair.scratch, ".discarded"), 2);
 	pair_release(&pair);
 }
 
@@ -370,8 +355,8 @@ static void what_was_changed_later_is_left_out(void **state)
 	assert_true(slice_equal_text(work->documents[0].sidecar.annotations.list[0].comment, "later"));
 	assert_int_equal(work->documents[1].sidecar.annotations.count, 1);
 	work_release(work);
-	assert_int_equal(count_files(&pair, ".journal"), 0);
-	assert_int_equal(count_files(&pair, ".discarded"), 2);
+	assert_int_equal(scratch_count(&pair.scratch, ".journal"), 0);
+	assert_int_equal(scratch_count(&pair.scratch, ".discarded"), 2);
 	open_again(&pair, "ben");
 	pair_release(&pair);
 }
@@ -412,8 +397,8 @@ static void a_journal_that_is_not_understood_is_told(void **state)
 		assert_true(i ? journaling_discard(work) : journaling_recover(work));
 		assert_int_equal(count_annotations(work), !i);
 		work_release(work);
-		assert_int_equal(count_files(&pair, ".journal"), 0);
-		assert_int_equal(count_files(&pair, ".discarded"), 2);
+		assert_int_equal(scratch_count(&pair.scratch, ".journal"), 0);
+		assert_int_equal(scratch_count(&pair.scratch, ".discarded"), 2);
 		open_again(&pair, "ben");
 		/* Alone it can be discarded, too. */
 		assert_true(tagging_toggle(work, slice_of("denial")));
@@ -424,7 +409,7 @@ static void a_journal_that_is_not_understood_is_told(void **state)
 		assert_int_equal(journaling_waiting(&work->documents[0]), 0);
 		assert_false(journaling_recover(work));
 		assert_true(journaling_discard(work));
-		assert_int_equal(count_files(&pair, ".discarded"), 1);
+		assert_int_equal(scratch_count(&pair.scratch, ".discarded"), 1);
 		pair_release(&pair);
 	}
 }
