@@ -96,7 +96,7 @@ EXTRA_DIST += tests/portability/matrix.sh tests/portability/musl.sh
 EXTRA_DIST += $(lint_tests) $(cli_tests) $(screen_tests) $(terminal_scripts) $(torture_scripts) \
 	tests/lint/lint.sh tests/coverage.h tests/coverage.sh tests/environment.sh tests/tap.sh tests/tmux.sh \
 	tests/unit/colour_vision.h tests/unit/compare_article.h tests/unit/pair.h tests/unit/scratch.h tests/unit/shelf.h \
-	tests/unit/faults.h tests/unit/keyboard.h tests/unit/system_calls.h \
+	tests/unit/faults.h tests/unit/keyboard.h tests/unit/system_calls.h tests/unit/wrapped_open.h \
 	$(script_articles)
 
 # All screen cases are played, all pages imported, all inputs replayed, so all are distributed, without a list to keep.

@@ -14,8 +14,8 @@
 #include "crossread/work/tagging.h"
 #include "crossread/yaml/yaml_write.h"
 #include "desk.h"
+#include "wrapped_open.h"
 
-#include <fcntl.h>
 #include <limits.h>
 #include <sys/stat.h>
 
@@ -48,19 +48,8 @@ static void look_at(const char *path)
 	snprintf(watch.last, sizeof(watch.last), "%s", path);
 }
 
-int __real_open(const char *path, int flags, ...);
-int __wrap_open(const char *path, int flags, ...);
-int __wrap_open(const char *path, int flags, ...)
+static int wrapped_open(const char *path, int flags, mode_t mode)
 {
-	mode_t mode = 0;
-
-	if (flags & O_CREAT) {
-		va_list arguments;
-
-		va_start(arguments, flags);
-		mode = (mode_t)va_arg(arguments, unsigned);
-		va_end(arguments);
-	}
 	look_at(path);
 	return __real_open(path, flags, mode);
 }

@@ -8,13 +8,13 @@
 
 #include <dirent.h>
 #include <errno.h>
-#include <fcntl.h>
-#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/types.h>
+
+#include "wrapped_open.h"
 
 /* True when this call is to fail, with errno as it is to be. */
 static bool strikes(const char *call);
@@ -49,19 +49,8 @@ FAILING_CALL(struct dirent *, readdir, (DIR * folder), (folder), NULL)
 FAILING_CALL(ssize_t, readlink, (const char *path, char *to, size_t size), (path, to, size), -1)
 FAILING_CALL(char *, realpath, (const char *path, char *to), (path, to), NULL)
 
-int __real_open(const char *path, int flags, ...);
-int __wrap_open(const char *path, int flags, ...);
-int __wrap_open(const char *path, int flags, ...)
+static int wrapped_open(const char *path, int flags, mode_t mode)
 {
-	mode_t mode = 0;
-
-	if (flags & O_CREAT) {
-		va_list arguments;
-
-		va_start(arguments, flags);
-		mode = (mode_t)va_arg(arguments, unsigned);
-		va_end(arguments);
-	}
 	return strikes("open") ? -1 : __real_open(path, flags, mode);
 }
 
