@@ -14,6 +14,7 @@
 #include "crossread/text/utf8.h"
 #include "../../src/annotation/sidecar_read.h"
 
+#include "amount.h"
 #include "text_random.h"
 
 #include <stdlib.h>
@@ -211,13 +212,6 @@ static void check(struct paper *paper, struct strbuf *bytes, const struct texts 
 	paper_release(&back);
 }
 
-static bool is_short(void)
-{
-	const char *torture = getenv("TORTURE");
-
-	return !torture || !*torture;
-}
-
 /* Replaces `text` by a string, never an empty one, of what YAML, editors and terminals take for something else. */
 static void random_string(uint64_t *state, struct strbuf *text)
 {
@@ -266,7 +260,7 @@ static void try_paper(bool is_story, const char *file, size_t wanted_free, size_
 	strbuf_init(&bytes);
 	for (size_t i = 0; i < MOST_TEXTS; i++)
 		strbuf_init(&strings[i]);
-	for (uint32_t code = 0; code < CODES; code += is_short() && code >= BEGINNING ? STEP : 1) {
+	for (uint32_t code = 0; code < CODES; code += !is_torture() && code >= BEGINNING ? STEP : 1) {
 		char text[UTF8_MOST_BYTES];
 		size_t length = utf8_encode(code, text);
 
@@ -296,13 +290,13 @@ static void try_paper(bool is_story, const char *file, size_t wanted_free, size_
 static void test_sidecar(void **state)
 {
 	(void)state;
-	try_paper(false, sidecar, SIDECAR_TEXTS, is_short() ? FEW_STRINGS : MANY_STRINGS);
+	try_paper(false, sidecar, SIDECAR_TEXTS, !is_torture() ? FEW_STRINGS : MANY_STRINGS);
 }
 
 static void test_story(void **state)
 {
 	(void)state;
-	try_paper(true, story, STORY_TEXTS, is_short() ? FEW_STRINGS : MANY_STRINGS);
+	try_paper(true, story, STORY_TEXTS, !is_torture() ? FEW_STRINGS : MANY_STRINGS);
 }
 
 int main(void)

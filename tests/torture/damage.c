@@ -10,6 +10,7 @@
 
 #include <cmocka.h>
 
+#include "amount.h"
 #include "desk.h"
 
 #include <fcntl.h>
@@ -28,9 +29,7 @@ static const char *const sidecars[] = {
 
 static size_t sidecar_count(void)
 {
-	const char *torture = getenv("TORTURE");
-
-	return torture && *torture ? sizeof(sidecars) / sizeof(sidecars[0]) : 1;
+	return is_torture() ? sizeof(sidecars) / sizeof(sidecars[0]) : 1;
 }
 
 /*

@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include "crossread/work/tagging.h"
+#include "amount.h"
 #include "desk.h"
 #include "system_calls.h"
 
@@ -176,24 +177,6 @@ static int run(const struct desk *desk, enum scenario scenario, bool after_all)
 	return status;
 }
 
-static char *read_sidecar(const struct desk *desk)
-{
-	struct strbuf content;
-	struct error error;
-
-	strbuf_init(&content);
-	if (!file_exists(desk->path))
-		return NULL;
-	if (!file_read(desk->path, YAML_MOST_BYTES, &content, &error))
-		fail_msg("%s", error.message);
-	return strbuf_detach(&content);
-}
-
-static bool equal(const char *a, const char *b)
-{
-	return a && b ? strcmp(a, b) == 0 : a == b;
-}
-
 /* The name of a temporary file that was left; "" when there is none. */
 static void find_leftover(const struct desk *desk, char name[256])
 {
@@ -213,9 +196,9 @@ static const char *find_violation(const struct desk *desk, enum scenario scenari
 {
 	const struct report report = *fault.report;
 	char leftover[256];
-	char *content = read_sidecar(desk);
-	bool is_new = equal(content, wanted);
-	bool is_old = equal(content, content_before(scenario));
+	char *content = content_of(desk->path);
+	bool is_new = content_equal(content, wanted);
+	bool is_old = content_equal(content, content_before(scenario));
 	struct stat link;
 
 	free(content);
@@ -240,13 +223,6 @@ static const char *find_violation(const struct desk *desk, enum scenario scenari
 		return "the next save failed";
 	find_leftover(desk, leftover);
 	return leftover[0] ? "the next save left a temporary file" : NULL;
-}
-
-static bool is_short(void)
-{
-	const char *torture = getenv("TORTURE");
-
-	return !torture || !*torture;
 }
 
 /* Adds a call to the blank-separated list of those that failed, once. */
@@ -299,14 +275,14 @@ static void try_scenario(enum scenario scenario)
 	assert_string_equal(fault.report->order + 3, "wfrf");
 	calls = fault.report->calls;
 	assert_in_range(calls, 20, MOST_CALLS);
-	wanted = read_sidecar(&desk);
-	assert_false(equal(wanted, content_before(scenario)));
-	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]) && !(is_short() && i >= 2); i++) {
+	wanted = content_of(desk.path);
+	assert_false(content_equal(wanted, content_before(scenario)));
+	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]) && !(!is_torture() && i >= 2); i++) {
 		fault.number = numbers[i];
-		fault.onward = is_short() && numbers[i] != KILL;
+		fault.onward = !is_torture() && numbers[i] != KILL;
 		runs += try_everywhere(&desk, scenario, wanted, calls, &seen);
 		fault.onward = true;
-		if (!is_short() && numbers[i] != KILL)
+		if (is_torture() && numbers[i] != KILL)
 			runs += try_everywhere(&desk, scenario, wanted, calls, &seen);
 	}
 	print_message("# %zu calls, %zu runs, each fault fired, 0 violations; failed:%s\n", calls, runs,
@@ -332,7 +308,7 @@ static void test_merge(void **state)
 static void test_other_files(void **state)
 {
 	(void)state;
-	if (is_short())
+	if (!is_torture())
 		return;
 	try_scenario(FIRST);
 	try_scenario(LINKED);

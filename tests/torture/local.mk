@@ -23,6 +23,8 @@ tests_torture_powercut_LDFLAGS = $(AM_LDFLAGS) $(failing_calls)
 # Those of paths.c only look.
 tests_torture_paths_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=open -Wl,--wrap=opendir -Wl,--wrap=mkostemp
 
+EXTRA_DIST += tests/torture/amount.h
+
 # What a terminal sends, in the middle of editing.
 torture_scripts = tests/torture/ending.sh tests/torture/hostile.sh tests/torture/valgrind.sh
 torture_programs = tests/torture/ending tests/torture/hostile bench/measure

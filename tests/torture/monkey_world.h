@@ -6,6 +6,12 @@
 #include "pair.h"
 
 #include "crossread/text/utf8.h"
+#include "crossread/work/covering.h"
+#include "crossread/work/digests.h"
+#include "crossread/work/echoing.h"
+#include "crossread/work/quoting.h"
+#include "crossread/work/searching.h"
+#include "crossread/work/suggesting.h"
 
 #include <stdint.h>
 
@@ -157,6 +163,15 @@ static inline bool world_open(struct world *world, uint64_t *seed)
 	if (take(seed, 2))
 		comparing_finish(&world->work);
 	return true;
+}
+
+/* Finishes what goes on in steps. */
+static inline void finish_steps(struct work *work)
+{
+	comparing_finish(work);
+	while (searching_step(work) || digests_step(work) || covering_step(work) || suggesting_step(work) ||
+		quoting_step(work) || echoing_step(work))
+		;
 }
 
 static inline void world_release(struct world *world)

@@ -11,6 +11,7 @@
 
 #include <cmocka.h>
 
+#include "amount.h"
 #include "monkey_checks.h"
 
 #include "crossread/command/command.h"
@@ -406,18 +407,11 @@ static void play(uint64_t seed, bool prints, struct progress *progress)
 	world_release(&monkey.world);
 }
 
-static unsigned long number_of(const char *name, unsigned long otherwise)
-{
-	const char *value = getenv(name);
-
-	return value && *value ? strtoul(value, NULL, 10) : otherwise;
-}
-
 /* A crash ends one process only; says which run it was. */
 static void test_monkeys(void **state)
 {
-	unsigned long only = number_of("SEED", 0);
-	unsigned long runs = number_of("RUNS", getenv("TORTURE") && *getenv("TORTURE") ? LONG_RUNS : SHORT_RUNS);
+	unsigned long only = amount_of("SEED", 0);
+	unsigned long runs = amount_of("RUNS", is_torture() ? LONG_RUNS : SHORT_RUNS);
 	struct progress *progress =
 		mmap(NULL, PROCESSES * sizeof(*progress), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
 	pid_t children[PROCESSES];

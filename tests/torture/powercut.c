@@ -13,6 +13,7 @@
 
 #include "crossread/work/tagging.h"
 #include "crossread/work/watching.h"
+#include "amount.h"
 #include "desk.h"
 #include "system_calls.h"
 
@@ -68,25 +69,6 @@ static bool unmount(const char *where)
 	return succeeds((const char *const[]){ "umount", where, NULL });
 }
 
-/* The content of a file, NULL when there is none. */
-static char *content_of(const char *path)
-{
-	struct strbuf content;
-	struct error error;
-
-	strbuf_init(&content);
-	if (!file_exists(path))
-		return NULL;
-	if (!file_read(path, YAML_MOST_BYTES, &content, &error))
-		fail_msg("%s", error.message);
-	return strbuf_detach(&content);
-}
-
-static bool equal(const char *a, const char *b)
-{
-	return a && b ? strcmp(a, b) == 0 : a == b;
-}
-
 /*
  * Copies the image, or compares the copy with it: false when they differ. The copy is a new file each time, since its
  * loop device may linger and still know the old one.
@@ -132,8 +114,8 @@ static void look(const char *call)
 	if (!mount_image(cut.copy, cut.cut_off, "loop"))
 		fail_msg("the disk of %s cannot be mounted after a cut before %s", cut.image, call);
 	content = content_of(cut.sidecar);
-	is_old = equal(content, cut.before);
-	is_new = equal(content, cut.after);
+	is_old = content_equal(content, cut.before);
+	is_new = content_equal(content, cut.after);
 	cut.cuts++;
 	cut.old += is_old;
 	cut.torn += !is_old && !is_new;
@@ -258,13 +240,11 @@ static bool make_disk(const char *how)
 
 static void test_power_cuts(void **state)
 {
-	const char *torture = getenv("TORTURE");
-	const char *number = getenv("SAVES");
 	struct scratch scratch;
-	size_t saves = number && *number ? strtoul(number, NULL, 10) : SAVES;
+	size_t saves = amount_of("SAVES", SAVES);
 
 	(void)state;
-	if (!torture || !*torture || geteuid() != 0) {
+	if (!is_torture() || geteuid() != 0) {
 		print_message("# skipped: cuts need TORTURE=1 and root\n");
 		return;
 	}

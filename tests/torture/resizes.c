@@ -11,6 +11,7 @@
 
 #include <cmocka.h>
 
+#include "amount.h"
 #include "monkey_checks.h"
 #include "parts.h"
 
@@ -65,13 +66,6 @@ struct stage {
 	uint64_t seed;
 	size_t frames;
 };
-
-static bool is_torture(void)
-{
-	const char *torture = getenv("TORTURE");
-
-	return torture && *torture;
-}
 
 static void stage_init(struct stage *stage, const char *const pair[2])
 {
@@ -175,15 +169,6 @@ static void look(struct stage *stage, size_t rows, size_t columns)
 	stage->frames++;
 }
 
-/* Finishes what goes on in steps. */
-static void finish_steps(struct work *work)
-{
-	comparing_finish(work);
-	while (searching_step(work) || digests_step(work) || covering_step(work) || suggesting_step(work) ||
-		quoting_step(work) || echoing_step(work))
-		;
-}
-
 static void press_any(struct stage *stage)
 {
 	struct work *work = &stage->work;
@@ -226,8 +211,7 @@ static void test_every_size(void **state)
 
 static void test_random_sizes(void **state)
 {
-	const char *number = getenv("RESIZES");
-	size_t resizes = number && *number ? strtoul(number, NULL, 10) : is_torture() ? LONG_RESIZES : SHORT_RESIZES;
+	size_t resizes = amount_of("RESIZES", is_torture() ? LONG_RESIZES : SHORT_RESIZES);
 
 	(void)state;
 	for (size_t i = 0; i < TEXTS_HERE; i++) {

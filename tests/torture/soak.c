@@ -11,6 +11,7 @@
 
 #include <cmocka.h>
 
+#include "amount.h"
 #include "monkey_checks.h"
 
 #include "crossread/command/command.h"
@@ -51,16 +52,6 @@ struct soak {
 	size_t colleague;
 	struct level levels[WINDOWS];
 };
-
-static size_t number_of(const char *name)
-{
-	const char *value = getenv(name);
-	const char *torture = getenv("TORTURE");
-
-	if (value && *value)
-		return strtoul(value, NULL, 10);
-	return torture && *torture ? LONG : SHORT;
-}
 
 /* --- Measuring --- */
 
@@ -143,9 +134,7 @@ static bool can_measure(void)
 /* Per cent; a short run may end in the middle of what goes up and down. */
 static double most_growth(void)
 {
-	const char *torture = getenv("TORTURE");
-
-	return torture && *torture ? 5 : 20;
+	return is_torture() ? 5 : 20;
 }
 
 static double growth(size_t before, size_t after)
@@ -218,15 +207,6 @@ static void soak_release(struct soak *soak)
 	scratch_release(&soak->scratch);
 	for (size_t i = 0; i < 3; i++)
 		free(soak->paths[i]);
-}
-
-/* Finishes what goes on in steps. */
-static void finish_steps(struct work *work)
-{
-	comparing_finish(work);
-	while (searching_step(work) || digests_step(work) || covering_step(work) || suggesting_step(work) ||
-		quoting_step(work) || echoing_step(work))
-		;
 }
 
 static const struct annotations *set_here(const struct soak *soak)
@@ -392,7 +372,7 @@ static void do_the_rounds(struct soak *soak)
 
 static void test_edits(void **state)
 {
-	size_t count = number_of("EDITS");
+	size_t count = amount_of("EDITS", is_torture() ? LONG : SHORT);
 	struct soak soak;
 	size_t done = 0;
 
@@ -419,7 +399,7 @@ static void test_keys(void **state)
 {
 	static const char *const keys[] = { "j", "k", "<Space>", "b", "g", "G", "<Tab>", "m", "M", "o", "<Ctrl-E>",
 		"<Ctrl-Y>", "<Ctrl-D>", "<Ctrl-U>", "=", "}", "{", ")", "(", "n", "N", "<Ctrl-O>", "<Ctrl-P>" };
-	size_t count = number_of("KEYS");
+	size_t count = amount_of("KEYS", is_torture() ? LONG : SHORT);
 	struct soak soak;
 
 	(void)state;
@@ -446,7 +426,7 @@ static void test_keys(void **state)
 /* Nobody is there: once a second the reader looks at what others have written. */
 static void test_ticks(void **state)
 {
-	size_t count = number_of("TICKS");
+	size_t count = amount_of("TICKS", is_torture() ? LONG : SHORT);
 	struct soak soak;
 
 	(void)state;

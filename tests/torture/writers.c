@@ -10,6 +10,7 @@
 
 #include <cmocka.h>
 
+#include "amount.h"
 #include "desk.h"
 
 #include <sys/wait.h>
@@ -120,10 +121,8 @@ static void try_writers(struct amount total)
 
 static void test_nothing_is_lost(void **state)
 {
-	const char *torture = getenv("TORTURE");
-
 	(void)state;
-	if (torture && *torture) {
+	if (is_torture()) {
 		try_writers((struct amount){ 2, 1000 });
 		try_writers((struct amount){ 8, 1000 });
 	} else {

@@ -9,7 +9,7 @@
 
 #include <cmocka.h>
 
-#include "file_holds.h"
+#include "contents.h"
 #include "scratch.h"
 
 static void test_sessions(void **state)

@@ -9,7 +9,7 @@ unit_tests += \
 	tests/unit/base_suggestion \
 	tests/unit/base_values
 
-EXTRA_DIST += tests/unit/file_holds.h tests/unit/trial.h
+EXTRA_DIST += tests/unit/contents.h tests/unit/trial.h
 
 tests_unit_base_file_faults_LDFLAGS = $(AM_LDFLAGS) $(failing_calls)
 tests_unit_base_records_faults_LDFLAGS = $(AM_LDFLAGS) $(failing_calls)

@@ -5,7 +5,7 @@
 
 #include "crossread/annotation/sidecar.h"
 #include "crossread/article/load.h"
-#include "file_holds.h"
+#include "contents.h"
 #include "scratch.h"
 
 #define DESK_ARTICLE \
@@ -133,6 +133,23 @@ static inline void desk_release(struct desk *desk)
 	scratch_release(&desk->scratch);
 }
 
+/* What cmocka does before and after a test, whose state is a desk. */
+static inline int desk_begin(void **state)
+{
+	struct desk *desk = mem_new(sizeof(*desk));
+
+	desk_init(desk);
+	*state = desk;
+	return 0;
+}
+
+static inline int desk_end(void **state)
+{
+	desk_release(*state);
+	free(*state);
+	return 0;
+}
+
 /*
  * Writes the sidecar file as another program would: without care, and so without the time that care takes; some file
  * systems flush a file that is written over.
@@ -170,6 +187,17 @@ static inline size_t desk_save(const struct desk *desk, struct sidecar *sidecar)
 	if (!sidecar_save(sidecar, &desk->article, &merged, &error))
 		fail_msg("%s", error.message);
 	return merged;
+}
+
+/* The sidecar written anew would be these bytes. */
+static inline void desk_assert_formats(const struct desk *desk, const struct sidecar *sidecar, const char *expected)
+{
+	struct strbuf out;
+
+	strbuf_init(&out);
+	sidecar_format(sidecar, &desk->article, &out);
+	assert_string_equal(strbuf_text(&out), expected);
+	strbuf_release(&out);
 }
 
 /* A passage of the article, tagged. Its text is borrowed from the article and the arguments. */

@@ -3,7 +3,7 @@
 #ifndef CROSSREAD_TESTS_UNIT_TRIAL_H
 #define CROSSREAD_TESTS_UNIT_TRIAL_H
 
-#include "file_holds.h"
+#include "contents.h"
 #include "scratch.h"
 
 struct trial {
