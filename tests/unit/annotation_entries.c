@@ -18,16 +18,6 @@
 	DESK_LISTS("annotations:\n" DESK_DENIED(""), "matches:\n" DESK_LINKED("sold to them") DESK_UNLINKED, \
 		"dismissed:\n" DESK_REFUSED("the same day"), "removed: []\n", 4)
 
-static void assert_formats(const struct desk *desk, const struct sidecar *sidecar, const char *expected)
-{
-	struct strbuf out;
-
-	strbuf_init(&out);
-	sidecar_format(sidecar, &desk->article, &out);
-	assert_string_equal(strbuf_text(&out), expected);
-	strbuf_release(&out);
-}
-
 /* Reads `content` and expects `written` to be what would be written. */
 static void assert_written(const char *content, const char *written)
 {
@@ -37,7 +27,7 @@ static void assert_written(const char *content, const char *written)
 	desk_init(&desk);
 	desk_write(&desk, content);
 	desk_open(&desk, &sidecar);
-	assert_formats(&desk, &sidecar, written);
+	desk_assert_formats(&desk, &sidecar, written);
 	assert_null(sidecar.notice);
 	sidecar_release(&sidecar);
 	desk_release(&desk);

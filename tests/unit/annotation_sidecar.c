@@ -15,16 +15,6 @@
 
 #include "crossread/text/utf8.h"
 
-static void assert_formats(const struct desk *desk, const struct sidecar *sidecar, const char *expected)
-{
-	struct strbuf out;
-
-	strbuf_init(&out);
-	sidecar_format(sidecar, &desk->article, &out);
-	assert_string_equal(strbuf_text(&out), expected);
-	strbuf_release(&out);
-}
-
 /* Reads the file and expects its very bytes to be what would be written. */
 static void assert_kept(const char *content)
 {
@@ -34,7 +24,7 @@ static void assert_kept(const char *content)
 	desk_init(&desk);
 	desk_write(&desk, content);
 	desk_open(&desk, &sidecar);
-	assert_formats(&desk, &sidecar, content);
+	desk_assert_formats(&desk, &sidecar, content);
 	assert_null(sidecar.notice);
 	sidecar_release(&sidecar);
 	desk_release(&desk);
@@ -60,7 +50,7 @@ static void test_absent(void **state)
 	assert_int_equal(sidecar.state, SIDECAR_ABSENT);
 	assert_string_equal(sidecar.path, desk.path);
 	assert_null(sidecar.root);
-	assert_formats(&desk, &sidecar, DESK_HEAD "annotations: []\n" DESK_NO_LISTS "entries: 0\n");
+	desk_assert_formats(&desk, &sidecar, DESK_HEAD "annotations: []\n" DESK_NO_LISTS "entries: 0\n");
 	sidecar_release(&sidecar);
 	desk_release(&desk);
 }
@@ -98,7 +88,7 @@ static void test_format(void **state)
 	annotation.saved = true;
 	annotations_put(&sidecar.annotations, &annotation);
 	annotations_remove(&sidecar.annotations, slice_of("a1"), slice_of("ben"), slice_of("2026-11-22T08:00:00Z"));
-	assert_formats(&desk, &sidecar,
+	desk_assert_formats(&desk, &sidecar,
 		DESK_HEAD "annotations:\n"
 			  "  - id: \"d1\"\n"
 			  "    tag: \"denial\"\n"
@@ -220,7 +210,7 @@ static void test_lists_left_out(void **state)
 	desk_init(&desk);
 	desk_write(&desk, DESK_HEAD "extra: 1\nlinks:\nannotations:\nentries: 0\n");
 	desk_open(&desk, &sidecar);
-	assert_formats(&desk, &sidecar, DESK_HEAD "annotations: []\n" DESK_NO_LISTS "extra: 1\nentries: 0\n");
+	desk_assert_formats(&desk, &sidecar, DESK_HEAD "annotations: []\n" DESK_NO_LISTS "extra: 1\nentries: 0\n");
 	sidecar_release(&sidecar);
 	desk_release(&desk);
 }

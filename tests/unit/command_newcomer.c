@@ -22,11 +22,6 @@ static void assert_selected(const struct work *work, const char *text)
 	assert_memory_equal(selected.data, text, selected.length);
 }
 
-static const struct annotations *set_of(const struct work *work)
-{
-	return &work->documents[0].sidecar.annotations;
-}
-
 static void assert_quote(const struct work *work, size_t number, const char *text)
 {
 	struct slice quote = set_of(work)->list[number].selector.quote;

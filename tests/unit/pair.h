@@ -51,6 +51,12 @@ static inline void pair_open(struct pair *pair)
 	pair_open_texts(pair, PAIR_LEFT, PAIR_RIGHT);
 }
 
+/* The annotations of the article on the left. */
+static inline const struct annotations *set_of(const struct work *work)
+{
+	return &work->panes[0].document->sidecar.annotations;
+}
+
 static inline void pair_release(struct pair *pair)
 {
 	work_release(&pair->work);

@@ -21,8 +21,10 @@ static const char *const texts[ARTICLES] = {
 	"---\noutlet: \"The Gull\"\npublished: \"2026-02-01\"\n---\nThe ferry to the islands will run twice a day.\n",
 };
 
-static inline void open_shelf(struct shelf *shelf)
+/* What cmocka does before and after a test, whose state is a shelf. */
+static inline int shelf_begin(void **state)
 {
+	struct shelf *shelf = mem_new(sizeof(*shelf));
 	struct error error;
 
 	scratch_init(&shelf->scratch);
@@ -39,14 +41,20 @@ static inline void open_shelf(struct shelf *shelf)
 	shelf->work.tags = tags_default();
 	comparing_finish(&shelf->work);
 	work_arrange(&shelf->work, 24, 80);
+	*state = shelf;
+	return 0;
 }
 
-static inline void close_shelf(struct shelf *shelf)
+static inline int shelf_end(void **state)
 {
+	struct shelf *shelf = *state;
+
 	work_release(&shelf->work);
 	for (size_t i = 0; i < ARTICLES; i++)
 		free(shelf->paths[i]);
 	scratch_release(&shelf->scratch);
+	free(shelf);
+	return 0;
 }
 
 static inline void expect(const struct work *work, size_t left, size_t right)

@@ -14,11 +14,6 @@
 
 #include <cmocka.h>
 
-static const struct annotations *set_of(const struct work *work)
-{
-	return &work->panes[0].document->sidecar.annotations;
-}
-
 /* Tags a sentence of the left article as somebody. */
 static void tag_as(struct work *work, const char *author, size_t sentence, const char *tag)
 {

@@ -22,11 +22,6 @@ static bool run(struct work *work, const char *line)
 	return done;
 }
 
-static const struct annotations *set_of(const struct work *work)
-{
-	return &work->panes[0].document->sidecar.annotations;
-}
-
 static bool is_present(const struct work *work, const char *tag)
 {
 	const struct annotation *present = tagging_present(work);

@@ -16,11 +16,9 @@
 
 static void test_opened_when_needed(void **state)
 {
-	struct shelf shelf;
-	struct work *work = &shelf.work;
+	struct shelf *shelf = *state;
+	struct work *work = &shelf->work;
 
-	(void)state;
-	open_shelf(&shelf);
 	assert_int_equal(work->document_count, ARTICLES);
 	assert_true(work->documents[1].is_open && work->documents[1].journal);
 	assert_false(work->documents[2].is_open);
@@ -35,17 +33,14 @@ static void test_opened_when_needed(void **state)
 	assert_true(showing_next(work, 0, -1));
 	expect(work, 3, 1);
 	assert_int_equal(work->active, 0);
-	close_shelf(&shelf);
 }
 
 static void test_matches_are_those_of_the_pair(void **state)
 {
-	struct shelf shelf;
-	struct work *work = &shelf.work;
+	struct shelf *shelf = *state;
+	struct work *work = &shelf->work;
 	struct matches alone;
 
-	(void)state;
-	open_shelf(&shelf);
 	assert_true(showing_put(work, 1, 2));
 	assert_int_equal(work->matches.count, 0);
 	comparing_finish(work);
@@ -57,17 +52,14 @@ static void test_matches_are_those_of_the_pair(void **state)
 		assert_int_equal(work->matches.list[i].b, alone.list[i].b);
 	}
 	matches_release(&alone);
-	close_shelf(&shelf);
 }
 
 /* Long and short ones at all places of the screen, in all layouts. */
 static void test_places_stay_within(void **state)
 {
-	struct shelf shelf;
-	struct work *work = &shelf.work;
+	struct shelf *shelf = *state;
+	struct work *work = &shelf->work;
 
-	(void)state;
-	open_shelf(&shelf);
 	for (size_t i = 0; i < 200; i++) {
 		work->active = i % 2;
 		focus_sentence(work, i % 7 ? i % 11 : SIZE_MAX);
@@ -81,38 +73,32 @@ static void test_places_stay_within(void **state)
 		for (size_t side = 0; side < 2; side++)
 			assert_true(work->panes[side].focus < pane_sentences(&work->panes[side]));
 	}
-	close_shelf(&shelf);
 }
 
 static void test_the_place_in_an_article_is_kept(void **state)
 {
-	struct shelf shelf;
-	struct work *work = &shelf.work;
+	struct shelf *shelf = *state;
+	struct work *work = &shelf->work;
 
-	(void)state;
-	open_shelf(&shelf);
 	focus_sentence(work, 4);
 	assert_true(showing_put(work, 0, 3));
 	assert_int_equal(work->panes[0].focus, 0);
 	assert_true(showing_put(work, 0, 0));
 	assert_int_equal(work->panes[0].focus, 4);
-	close_shelf(&shelf);
 }
 
 static void test_what_is_changed_is_saved_and_undone(void **state)
 {
-	struct shelf shelf;
-	struct work *work = &shelf.work;
+	struct shelf *shelf = *state;
+	struct work *work = &shelf->work;
 	char *sidecar;
 
-	(void)state;
-	open_shelf(&shelf);
 	focus_sentence(work, 2);
 	assert_true(tagging_toggle(work, slice_of("denial")));
 	assert_true(work->documents[0].changed);
 	assert_true(showing_put(work, 0, 2));
 	assert_false(work->documents[0].changed);
-	sidecar = sidecar_path(shelf.paths[0]);
+	sidecar = sidecar_path(shelf->paths[0]);
 	assert_true(file_exists(sidecar));
 	free(sidecar);
 	focus_sentence(work, 12);
@@ -133,7 +119,6 @@ static void test_what_is_changed_is_saved_and_undone(void **state)
 	assert_true(tagging_redo(work));
 	expect(work, 2, 1);
 	assert_int_equal(work->documents[2].sidecar.annotations.count, 1);
-	close_shelf(&shelf);
 }
 
 /* Writes an article of which only the beginning is loaded at first, with more sentences than are allowed if `refused`.
@@ -157,14 +142,12 @@ static void write_long(struct shelf *shelf, size_t number, bool refused)
 /* The first picture of a long article comes before all of it is loaded; a command waits for the rest. */
 static void test_the_beginning_of_a_long_article_comes_first(void **state)
 {
-	struct shelf shelf;
-	struct work *work = &shelf.work;
+	struct shelf *shelf = *state;
+	struct work *work = &shelf->work;
 	struct error error;
 	bool more;
 
-	(void)state;
-	open_shelf(&shelf);
-	write_long(&shelf, 2, false);
+	write_long(shelf, 2, false);
 	assert_true(searching_look(work, slice_of("ferry was late again"), &error));
 	work_hush(work);
 	assert_true(showing_begin(work, 1, 2));
@@ -185,19 +168,16 @@ static void test_the_beginning_of_a_long_article_comes_first(void **state)
 		;
 	assert_int_equal(searching_hits(work, &more), pane_sentences(&work->panes[1]));
 	assert_true(work_complete(work, &error));
-	close_shelf(&shelf);
 }
 
 /* What cannot be loaded to its end goes, and what was there comes back. */
 static void test_a_long_article_that_cannot_be_loaded(void **state)
 {
-	struct shelf shelf;
-	struct work *work = &shelf.work;
+	struct shelf *shelf = *state;
+	struct work *work = &shelf->work;
 	struct error error;
 
-	(void)state;
-	open_shelf(&shelf);
-	write_long(&shelf, 3, true);
+	write_long(shelf, 3, true);
 	focus_sentence(work, 2);
 	assert_true(showing_begin(work, 0, 3));
 	work_arrange(work, 24, 80);
@@ -209,16 +189,13 @@ static void test_a_long_article_that_cannot_be_loaded(void **state)
 	work_arrange(work, 24, 80);
 	comparing_finish(work);
 	assert_true(work->matches.count > 0);
-	close_shelf(&shelf);
 }
 
 static void test_lists_hold_all_open_articles(void **state)
 {
-	struct shelf shelf;
-	struct work *work = &shelf.work;
+	struct shelf *shelf = *state;
+	struct work *work = &shelf->work;
 
-	(void)state;
-	open_shelf(&shelf);
 	assert_true(tagging_toggle(work, slice_of("denial")));
 	assert_true(showing_put(work, 0, 2));
 	focus_sentence(work, 3);
@@ -241,17 +218,14 @@ static void test_lists_hold_all_open_articles(void **state)
 	assert_true(list_go(work));
 	expect(work, 2, 1);
 	assert_int_equal(work->panes[0].focus, 3);
-	close_shelf(&shelf);
 }
 
 static void test_the_list_of_articles(void **state)
 {
-	struct shelf shelf;
-	struct work *work = &shelf.work;
+	struct shelf *shelf = *state;
+	struct work *work = &shelf->work;
 	const struct digest *digests;
 
-	(void)state;
-	open_shelf(&shelf);
 	assert_true(tagging_toggle(work, slice_of("denial")));
 	/* Nothing is read before it is asked for. */
 	assert_false(digests_step(work));
@@ -297,24 +271,21 @@ static void test_the_list_of_articles(void **state)
 	assert_string_equal(work->digests.list[2].similarity.percent, "");
 	assert_string_equal(work->digests.list[0].similarity.percent, "100");
 	list_close(work);
-	close_shelf(&shelf);
 }
 
 /* Of a long article that is not open the list says what its beginning says; all of it once it was opened. */
 static void test_a_long_article_in_the_list(void **state)
 {
-	struct shelf shelf;
-	struct work *work = &shelf.work;
+	struct shelf *shelf = *state;
+	struct work *work = &shelf->work;
 	struct strbuf text;
 	struct error error;
 
-	(void)state;
-	open_shelf(&shelf);
 	strbuf_init(&text);
 	strbuf_add_text(&text, "The pier was closed.\n\n");
 	while (text.length < 2 * 1024 * 1024)
 		strbuf_add_text(&text, "The board said nothing about the pier.\n\n");
-	assert_true(file_write(shelf.paths[3], strbuf_slice(&text), &error));
+	assert_true(file_write(shelf->paths[3], strbuf_slice(&text), &error));
 	strbuf_release(&text);
 	assert_true(list_open(work, LIST_ARTICLES));
 	while (digests_step(work))
@@ -332,17 +303,14 @@ static void test_a_long_article_in_the_list(void **state)
 	assert_true(work->digests.list[3].sentences > 10000);
 	assert_string_equal(work->digests.list[3].similarity.percent, "025");
 	list_close(work);
-	close_shelf(&shelf);
 }
 
 static void test_an_article_that_cannot_be_opened(void **state)
 {
-	struct shelf shelf;
-	struct work *work = &shelf.work;
+	struct shelf *shelf = *state;
+	struct work *work = &shelf->work;
 
-	(void)state;
-	open_shelf(&shelf);
-	unlink(shelf.paths[2]);
+	unlink(shelf->paths[2]);
 	assert_true(list_open(work, LIST_ARTICLES));
 	while (digests_step(work))
 		;
@@ -353,23 +321,23 @@ static void test_an_article_that_cannot_be_opened(void **state)
 	assert_int_equal(work->message_kind, MESSAGE_ERROR);
 	assert_non_null(strstr(work->message, "c.txt"));
 	assert_false(work->documents[2].is_open);
-	close_shelf(&shelf);
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_opened_when_needed),
-		cmocka_unit_test(test_matches_are_those_of_the_pair),
-		cmocka_unit_test(test_places_stay_within),
-		cmocka_unit_test(test_the_place_in_an_article_is_kept),
-		cmocka_unit_test(test_what_is_changed_is_saved_and_undone),
-		cmocka_unit_test(test_the_beginning_of_a_long_article_comes_first),
-		cmocka_unit_test(test_a_long_article_that_cannot_be_loaded),
-		cmocka_unit_test(test_lists_hold_all_open_articles),
-		cmocka_unit_test(test_the_list_of_articles),
-		cmocka_unit_test(test_a_long_article_in_the_list),
-		cmocka_unit_test(test_an_article_that_cannot_be_opened),
+		cmocka_unit_test_setup_teardown(test_opened_when_needed, shelf_begin, shelf_end),
+		cmocka_unit_test_setup_teardown(test_matches_are_those_of_the_pair, shelf_begin, shelf_end),
+		cmocka_unit_test_setup_teardown(test_places_stay_within, shelf_begin, shelf_end),
+		cmocka_unit_test_setup_teardown(test_the_place_in_an_article_is_kept, shelf_begin, shelf_end),
+		cmocka_unit_test_setup_teardown(test_what_is_changed_is_saved_and_undone, shelf_begin, shelf_end),
+		cmocka_unit_test_setup_teardown(test_the_beginning_of_a_long_article_comes_first, shelf_begin,
+			shelf_end),
+		cmocka_unit_test_setup_teardown(test_a_long_article_that_cannot_be_loaded, shelf_begin, shelf_end),
+		cmocka_unit_test_setup_teardown(test_lists_hold_all_open_articles, shelf_begin, shelf_end),
+		cmocka_unit_test_setup_teardown(test_the_list_of_articles, shelf_begin, shelf_end),
+		cmocka_unit_test_setup_teardown(test_a_long_article_in_the_list, shelf_begin, shelf_end),
+		cmocka_unit_test_setup_teardown(test_an_article_that_cannot_be_opened, shelf_begin, shelf_end),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

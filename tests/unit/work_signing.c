@@ -14,11 +14,6 @@
 
 #include <cmocka.h>
 
-static const struct annotations *set_of(const struct work *work)
-{
-	return &work->panes[0].document->sidecar.annotations;
-}
-
 static void assert_read(const struct work *work, size_t entries, size_t percent, const char *told)
 {
 	struct strbuf text;

@@ -22,13 +22,11 @@ static void look(struct work *work, const char *typed)
 
 static void test_hits_in_an_article_that_is_not_on_the_screen(void **state)
 {
-	struct shelf shelf;
-	struct work *work = &shelf.work;
+	struct shelf *shelf = *state;
+	struct work *work = &shelf->work;
 	struct error error;
 	bool more;
 
-	(void)state;
-	open_shelf(&shelf);
 	assert_true(searching_look(work, slice_of("walrus"), &error));
 	assert_int_equal(searching_hits(work, &more), 0);
 	/* One that is opened later is searched, too. */
@@ -41,18 +39,15 @@ static void test_hits_in_an_article_that_is_not_on_the_screen(void **state)
 	assert_int_equal(work->panes[0].focus, pane_sentences(&work->panes[0]) - 1);
 	finding_cancel(work);
 	expect(work, 0, 1);
-	close_shelf(&shelf);
 }
 
 /* Articles that no pane has needed are counted in steps; none of them is opened by that. */
 static void test_hits_of_articles_that_are_not_open(void **state)
 {
-	struct shelf shelf;
-	struct work *work = &shelf.work;
+	struct shelf *shelf = *state;
+	struct work *work = &shelf->work;
 	bool more;
 
-	(void)state;
-	open_shelf(&shelf);
 	look(work, "crane");
 	assert_true(searching_hits(work, &more) > 0);
 	assert_true(more);
@@ -69,18 +64,15 @@ static void test_hits_of_articles_that_are_not_open(void **state)
 	assert_int_equal(searching_hits(work, &more), 3);
 	assert_false(work->documents[2].is_open || work->documents[3].is_open);
 	assert_null(work->documents[3].journal);
-	close_shelf(&shelf);
 }
 
 /* Walking need not wait for the steps, and says which article came. */
 static void test_walking_into_articles_that_are_not_open(void **state)
 {
-	struct shelf shelf;
-	struct work *work = &shelf.work;
+	struct shelf *shelf = *state;
+	struct work *work = &shelf->work;
 	bool more;
 
-	(void)state;
-	open_shelf(&shelf);
 	look(work, "islands");
 	assert_int_equal(searching_hits(work, &more), 0);
 	/* While it is typed nothing is opened. */
@@ -95,59 +87,54 @@ static void test_walking_into_articles_that_are_not_open(void **state)
 	look(work, "zebra");
 	assert_false(searching_go(work, 1, false));
 	assert_string_equal(work->message, "zebra: in none of the articles");
-	close_shelf(&shelf);
 }
 
 /* What was read to be searched may be older than what is opened then. */
 static void test_hits_that_are_gone_when_an_article_is_opened(void **state)
 {
-	struct shelf shelf;
-	struct work *work = &shelf.work;
+	struct shelf *shelf = *state;
+	struct work *work = &shelf->work;
 	bool more;
 
-	(void)state;
-	open_shelf(&shelf);
 	/* One that cannot be read is no reason to go on looking. */
-	assert_int_equal(unlink(shelf.paths[3]), 0);
+	assert_int_equal(unlink(shelf->paths[3]), 0);
 	look(work, "walrus");
 	while (searching_step(work))
 		;
 	assert_int_equal(searching_hits(work, &more), 1);
 	assert_false(more);
-	free(shelf.paths[2]);
-	shelf.paths[2] = scratch_write(&shelf.scratch, "c.txt", "No animal was seen.\n");
-	work->documents[2].path = shelf.paths[2];
+	free(shelf->paths[2]);
+	shelf->paths[2] = scratch_write(&shelf->scratch, "c.txt", "No animal was seen.\n");
+	work->documents[2].path = shelf->paths[2];
 	assert_false(searching_go(work, 1, true));
 	assert_string_equal(work->message, "c.txt has been changed, and this hit is gone");
 	assert_int_equal(searching_hits(work, &more), 0);
-	close_shelf(&shelf);
 }
 
 /* A selection is not lost to a hit elsewhere. */
 static void test_a_selection_stays_in_its_article(void **state)
 {
-	struct shelf shelf;
-	struct work *work = &shelf.work;
+	struct shelf *shelf = *state;
+	struct work *work = &shelf->work;
 
-	(void)state;
-	open_shelf(&shelf);
 	look(work, "islands");
 	work->selection.active = true;
 	work->mode = MODE_SELECT;
 	assert_false(searching_go(work, 1, true));
 	assert_true(work->selection.active);
 	expect(work, 0, 1);
-	close_shelf(&shelf);
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_hits_in_an_article_that_is_not_on_the_screen),
-		cmocka_unit_test(test_hits_of_articles_that_are_not_open),
-		cmocka_unit_test(test_walking_into_articles_that_are_not_open),
-		cmocka_unit_test(test_hits_that_are_gone_when_an_article_is_opened),
-		cmocka_unit_test(test_a_selection_stays_in_its_article),
+		cmocka_unit_test_setup_teardown(test_hits_in_an_article_that_is_not_on_the_screen, shelf_begin,
+			shelf_end),
+		cmocka_unit_test_setup_teardown(test_hits_of_articles_that_are_not_open, shelf_begin, shelf_end),
+		cmocka_unit_test_setup_teardown(test_walking_into_articles_that_are_not_open, shelf_begin, shelf_end),
+		cmocka_unit_test_setup_teardown(test_hits_that_are_gone_when_an_article_is_opened, shelf_begin,
+			shelf_end),
+		cmocka_unit_test_setup_teardown(test_a_selection_stays_in_its_article, shelf_begin, shelf_end),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -35,20 +35,18 @@ static const struct annotations *annotations_of(const struct work *work)
 
 static void test_what_came_in(void **state)
 {
-	struct desk desk;
+	struct desk *desk = *state;
 	struct work work;
 
-	(void)state;
-	desk_init(&desk);
-	desk_write(&desk, DESK_FILE(DESK_SOLD(""), 1));
-	open_work(&desk, &work);
+	desk_write(desk, DESK_FILE(DESK_SOLD(""), 1));
+	open_work(desk, &work);
 	assert_true(watching_can(&work));
 	assert_false(watching_look(&work));
 	work.panes[0].focus = 1;
 	assert_true(tagging_toggle(&work, slice_of("denial")));
 
 	/* A colleague adds one and comments on another; what was done here stays, and so does the focus. */
-	desk_write(&desk, DESK_FILE(DESK_SOLD("look again") DESK_CASE, 2));
+	desk_write(desk, DESK_FILE(DESK_SOLD("look again") DESK_CASE, 2));
 	assert_true(watching_look(&work));
 	assert_int_equal(work.message_kind, MESSAGE_NOTICE);
 	assert_non_null(strstr(work.message, "came in"));
@@ -63,45 +61,39 @@ static void test_what_came_in(void **state)
 	assert_true(slice_equal_text(annotations_find(annotations_of(&work), slice_of("a1"))->comment, "look again"));
 	assert_true(work_save(&work));
 	assert_false(watching_look(&work));
-	assert_file_holds(desk.path, DESK_FILE(DESK_SOLD("look again") DESK_CASE, 2));
+	assert_file_holds(desk->path, DESK_FILE(DESK_SOLD("look again") DESK_CASE, 2));
 	work_release(&work);
-	desk_release(&desk);
 }
 
 /* The first sidecar is made by a colleague; touching it later is no change. */
 static void test_first_of_all(void **state)
 {
-	struct desk desk;
+	struct desk *desk = *state;
 	struct work work;
 
-	(void)state;
-	desk_init(&desk);
-	open_work(&desk, &work);
+	open_work(desk, &work);
 	assert_false(watching_look(&work));
-	desk_write(&desk, SOLD_AND_CASE);
+	desk_write(desk, SOLD_AND_CASE);
 	assert_true(watching_look(&work));
 	assert_int_equal(annotations_of(&work)->count, 2);
 	work_hush(&work);
-	desk_write(&desk, SOLD_AND_CASE);
+	desk_write(desk, SOLD_AND_CASE);
 	assert_false(watching_look(&work));
 	assert_int_equal(work.message_kind, MESSAGE_NONE);
 	assert_false(work_is_changed(&work));
 	work_release(&work);
-	desk_release(&desk);
 }
 
 static void test_damaged_and_mended(void **state)
 {
-	struct desk desk;
+	struct desk *desk = *state;
 	struct work work;
 
-	(void)state;
-	desk_init(&desk);
-	desk_write(&desk, DESK_FILE(DESK_SOLD(""), 1));
-	open_work(&desk, &work);
+	desk_write(desk, DESK_FILE(DESK_SOLD(""), 1));
+	open_work(desk, &work);
 
 	/* Perhaps it is being written: told at the second look, and only once. */
-	desk_write(&desk, DESK_HEAD "annotations:\n  - id: \"a1\"\n");
+	desk_write(desk, DESK_HEAD "annotations:\n  - id: \"a1\"\n");
 	assert_false(watching_look(&work));
 	assert_true(watching_look(&work));
 	assert_int_equal(work.message_kind, MESSAGE_ERROR);
@@ -115,7 +107,7 @@ static void test_damaged_and_mended(void **state)
 	assert_true(tagging_toggle(&work, slice_of("denial")));
 	assert_false(work_save(&work));
 	assert_non_null(strstr(work.message, "not saved"));
-	assert_file_holds(desk.path, DESK_HEAD "annotations:\n  - id: \"a1\"\n");
+	assert_file_holds(desk->path, DESK_HEAD "annotations:\n  - id: \"a1\"\n");
 	assert_int_equal(annotations_of(&work)->count, 2);
 
 	/* Failing once more in the same way says nothing in place of what may say more. */
@@ -125,15 +117,15 @@ static void test_damaged_and_mended(void **state)
 
 	/* Put back as it was: nothing comes in, but it can be written again. */
 	work_hush(&work);
-	desk_write(&desk, DESK_FILE(DESK_SOLD(""), 1));
+	desk_write(desk, DESK_FILE(DESK_SOLD(""), 1));
 	assert_true(watching_look(&work));
 	assert_string_equal(work.message, "story.txt: its sidecar has been mended");
-	desk_write(&desk, DESK_HEAD "annotations:\n  - id: \"a1\"\n");
+	desk_write(desk, DESK_HEAD "annotations:\n  - id: \"a1\"\n");
 	assert_false(watching_look(&work));
 	assert_true(watching_look(&work));
 
 	work_hush(&work);
-	desk_write(&desk, SOLD_AND_CASE);
+	desk_write(desk, SOLD_AND_CASE);
 	assert_true(watching_look(&work));
 	assert_int_equal(work.message_kind, MESSAGE_NOTICE);
 	work_complain(&work, "not saved");
@@ -141,73 +133,64 @@ static void test_damaged_and_mended(void **state)
 	assert_int_equal(work.message_kind, MESSAGE_NONE);
 	assert_int_equal(annotations_of(&work)->count, 3);
 	work_release(&work);
-	desk_release(&desk);
 }
 
 static void test_removed(void **state)
 {
-	struct desk desk;
+	struct desk *desk = *state;
 	struct work work;
 
-	(void)state;
-	desk_init(&desk);
-	desk_write(&desk, DESK_FILE(DESK_SOLD(""), 1));
-	open_work(&desk, &work);
-	assert_int_equal(unlink(desk.path), 0);
+	desk_write(desk, DESK_FILE(DESK_SOLD(""), 1));
+	open_work(desk, &work);
+	assert_int_equal(unlink(desk->path), 0);
 	assert_false(watching_look(&work));
 	assert_true(watching_look(&work));
 	assert_non_null(strstr(work.message, "removed its sidecar: :w writes 1 annotation anew"));
 	assert_false(watching_look(&work));
 	/* Leaving does not write what somebody took away; asking for it does. */
 	assert_true(work_save(&work));
-	assert_false(file_exists(desk.path));
+	assert_false(file_exists(desk->path));
 	assert_true(watching_restore(&work));
 	assert_true(work_save(&work));
-	assert_file_holds(desk.path, DESK_FILE(DESK_SOLD(""), 1));
+	assert_file_holds(desk->path, DESK_FILE(DESK_SOLD(""), 1));
 	assert_false(watching_restore(&work));
 	assert_false(watching_look(&work));
 	work_release(&work);
-	desk_release(&desk);
 }
 
 /* An editor that removes the file and writes it again has removed nothing. */
 static void test_removed_for_a_moment(void **state)
 {
-	struct desk desk;
+	struct desk *desk = *state;
 	struct work work;
 
-	(void)state;
-	desk_init(&desk);
-	desk_write(&desk, DESK_FILE(DESK_SOLD(""), 1));
-	open_work(&desk, &work);
-	assert_int_equal(unlink(desk.path), 0);
+	desk_write(desk, DESK_FILE(DESK_SOLD(""), 1));
+	open_work(desk, &work);
+	assert_int_equal(unlink(desk->path), 0);
 	assert_false(watching_look(&work));
-	desk_write(&desk, DESK_FILE(DESK_SOLD(""), 1));
+	desk_write(desk, DESK_FILE(DESK_SOLD(""), 1));
 	assert_false(watching_look(&work));
-	assert_int_equal(unlink(desk.path), 0);
+	assert_int_equal(unlink(desk->path), 0);
 	assert_false(watching_look(&work));
 	work_release(&work);
-	desk_release(&desk);
 }
 
 /* Damaged when it was opened: nothing can be tagged until it is mended or moved away. */
 static void test_refused(void **state)
 {
-	struct desk desk;
+	struct desk *desk = *state;
 	struct work work;
 	struct error error;
 
-	(void)state;
-	desk_init(&desk);
 	for (int moved = 0; moved < 2; moved++) {
-		desk_write(&desk, "crossread: 1\n");
-		open_work(&desk, &work);
+		desk_write(desk, "crossread: 1\n");
+		open_work(desk, &work);
 		assert_false(document_can_tag(&work.documents[0], &error));
 		assert_false(watching_look(&work));
 		if (moved)
-			assert_int_equal(unlink(desk.path), 0);
+			assert_int_equal(unlink(desk->path), 0);
 		else
-			desk_write(&desk, SOLD_AND_CASE);
+			desk_write(desk, SOLD_AND_CASE);
 		assert_int_equal(watching_look(&work), !moved);
 		assert_int_equal(watching_look(&work), moved);
 		assert_int_equal(work.message_kind, MESSAGE_NOTICE);
@@ -215,21 +198,18 @@ static void test_refused(void **state)
 		assert_int_equal(annotations_of(&work)->count, moved ? 0 : 2);
 		work_release(&work);
 	}
-	desk_release(&desk);
 }
 
 /* A complaint that was not read yet stays; while a line is typed nothing comes in. */
 static void test_messages(void **state)
 {
-	struct desk desk;
+	struct desk *desk = *state;
 	struct work work;
 
-	(void)state;
-	desk_init(&desk);
-	desk_write(&desk, DESK_FILE(DESK_SOLD(""), 1));
-	open_work(&desk, &work);
+	desk_write(desk, DESK_FILE(DESK_SOLD(""), 1));
+	open_work(desk, &work);
 	work_complain(&work, "something is wrong");
-	desk_write(&desk, SOLD_AND_CASE);
+	desk_write(desk, SOLD_AND_CASE);
 	work.mode = MODE_PROMPT;
 	assert_false(watching_look(&work));
 	work.mode = MODE_READ;
@@ -237,7 +217,6 @@ static void test_messages(void **state)
 	assert_int_equal(work.message_kind, MESSAGE_ERROR);
 	assert_non_null(strstr(work.message, "something is wrong · story.txt: "));
 	work_release(&work);
-	desk_release(&desk);
 }
 
 #define LISTED(id) DESK_ENTRY(id, "context", 121, 144, "The case began in 2020.", "")
@@ -253,15 +232,13 @@ static struct slice listed(const struct work *work, size_t number)
 /* An open list shows what came in, also where the number of entries stays. */
 static void test_open_list(void **state)
 {
-	struct desk desk;
+	struct desk *desk = *state;
 	struct work work;
 
-	(void)state;
-	desk_init(&desk);
-	desk_write(&desk, DESK_FILE(DESK_SOLD("") LISTED("c1"), 2));
-	open_work(&desk, &work);
+	desk_write(desk, DESK_FILE(DESK_SOLD("") LISTED("c1"), 2));
+	open_work(desk, &work);
 	assert_true(list_open(&work, LIST_ANNOTATIONS));
-	desk_write(&desk, DESK_FILE(DESK_DENIED("") LISTED("c1"), 2));
+	desk_write(desk, DESK_FILE(DESK_DENIED("") LISTED("c1"), 2));
 	assert_true(watching_look(&work));
 	work_arrange(&work, 24, 80);
 	assert_int_equal(work.list->count, 2);
@@ -269,26 +246,25 @@ static void test_open_list(void **state)
 
 	/* The same where saving takes it in. */
 	work.documents[0].changed = true;
-	desk_write(&desk, DESK_FILE(DESK_DENIED("") LISTED("c2"), 2));
+	desk_write(desk, DESK_FILE(DESK_DENIED("") LISTED("c2"), 2));
 	assert_true(work_save(&work));
 	work_arrange(&work, 24, 80);
 	assert_int_equal(work.list->count, 2);
 	assert_true(slice_equal_text(listed(&work, 1), "c2"));
 	work_release(&work);
-	desk_release(&desk);
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_what_came_in),
-		cmocka_unit_test(test_first_of_all),
-		cmocka_unit_test(test_damaged_and_mended),
-		cmocka_unit_test(test_removed),
-		cmocka_unit_test(test_removed_for_a_moment),
-		cmocka_unit_test(test_refused),
-		cmocka_unit_test(test_messages),
-		cmocka_unit_test(test_open_list),
+		cmocka_unit_test_setup_teardown(test_what_came_in, desk_begin, desk_end),
+		cmocka_unit_test_setup_teardown(test_first_of_all, desk_begin, desk_end),
+		cmocka_unit_test_setup_teardown(test_damaged_and_mended, desk_begin, desk_end),
+		cmocka_unit_test_setup_teardown(test_removed, desk_begin, desk_end),
+		cmocka_unit_test_setup_teardown(test_removed_for_a_moment, desk_begin, desk_end),
+		cmocka_unit_test_setup_teardown(test_refused, desk_begin, desk_end),
+		cmocka_unit_test_setup_teardown(test_messages, desk_begin, desk_end),
+		cmocka_unit_test_setup_teardown(test_open_list, desk_begin, desk_end),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");
