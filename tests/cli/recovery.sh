@@ -13,25 +13,40 @@ reader() { # SCRIPT [NAME]
 	run "$CROSSREAD" --author="${2:-ana}" --size=100x30 --script=script lantern.txt
 }
 
-# Tags, and is killed within the second before the save; again when this machine was too slow for that.
-kill_reader() {
-	tries=0
-	while [ "$tries" -lt 10 ]; do
-		tries=$((tries + 1))
-		rm -f ./*.crossread.yaml
-		printf 'key j d j a\nwait\nwait\n' >script
-		"$CROSSREAD" --author=ana --size=100x30 --script=script lantern.txt >/dev/null 2>&1 &
-		victim=$!
-		waits=0
-		until [ "$(cat "$state"/*.journal 2>/dev/null | grep -c '^list:')" = 2 ] || [ "$waits" -gt 90 ]; do
-			waits=$((waits + 1))
+# How many changes the journals hold.
+changes() {
+	cat "$state"/*.journal 2>/dev/null | grep -c '^list:'
+}
+
+# Starts a reader of a file that types KEYS, and stops it when its journal holds that many changes, within the second before it
+# saves; again when this machine was too slow for that.
+stop_reader() { # FILE KEYS CHANGES
+	for trial in 1 2 3 4 5 6 7 8 9 10; do
+		rm -f "$1.crossread.yaml" "$state"/*.journal
+		printf 'key %s\nwait\nwait\nwait\nwait\nwait\nwait\n' "$2" >script
+		"$CROSSREAD" --author=ana --size=100x30 --script=script "$1" >/dev/null 2>&1 &
+		stopped=$!
+		tries=0
+		until [ "$(changes)" = "$3" ] || [ -f "$1.crossread.yaml" ] || [ "$tries" -gt 3000 ]; do
+			tries=$((tries + 1))
 			sleep 0.01
 		done
-		kill -KILL "$victim"
-		wait "$victim" 2>/dev/null
-		[ -f lantern.txt.crossread.yaml ] || return 0
+		kill -STOP "$stopped"
+		[ -f "$1.crossread.yaml" ] || return 0
+		diag "trial $trial came too late"
+		kill_stopped
 	done
-	fail "a reader was killed before it saved"
+	fail "a reader was stopped before it saved"
+}
+
+kill_stopped() {
+	kill -KILL "$stopped"
+	wait "$stopped" 2>/dev/null
+}
+
+kill_reader() {
+	stop_reader lantern.txt 'j d j a' 2
+	kill_stopped
 }
 
 reader 'key j k'
@@ -92,23 +107,14 @@ run "$CROSSREAD" list --format=tsv lantern.txt
 is "$(printf '%s\n' "$stdout" | sed 1d | cut -f 3,6 | tr '\t\n' '  ')" "denial moved allegation moved " \
 	"in an article that has changed the passages are found"
 
-# A second reader. The first one cannot save, because the sidecar's temporary name is too long, and so stays for long.
-name=$(printf '%0236d.txt' 0)
-cp lantern.txt "$name"
-printf 'key j d\nwait\nwait\n' >script
-"$CROSSREAD" --author=ana --size=100x30 --script=script "$name" >/dev/null 2>&1 &
-first=$!
-waits=0
-until [ "$(journals journal)" = 1 ] || [ "$waits" -gt 500 ]; do
-	waits=$((waits + 1))
-	sleep 0.01
-done
+# A second reader, while the first has not saved.
+cp lantern.txt other.txt
+stop_reader other.txt 'j d' 1
 printf 'show\n' >script
-run "$CROSSREAD" --author=ben --size=100x30 --script=script "$name"
-like "$stdout" "ana also has this article open|process $first" "a second reader is told of the first"
-kill -KILL "$first"
-wait "$first" 2>/dev/null
-run "$CROSSREAD" --author=ben --size=100x30 --script=script "$name"
+run "$CROSSREAD" --author=ben --size=100x30 --script=script other.txt
+like "$stdout" "ana also has this article open|process $stopped" "a second reader is told of the first"
+kill_stopped
+run "$CROSSREAD" --author=ben --size=100x30 --script=script other.txt
 like "$stdout" '1 change by ana' "when that one dies its change is offered"
 find "$state" -name '*.journal' -exec rm {} +
 

@@ -75,12 +75,17 @@ sed 's/file: "story.txt"/file: "copied.txt"/' rescue/copy.yaml >rescue/copied.tx
 run "$CROSSREAD" list rescue/copied.txt
 is "$(printf '%s\n' "$stdout" | grep -c ana)" 2 "the copy is a whole sidecar"
 
-# What a colleague saves while the article is open comes in by itself. Waiting ends with each look at the file.
+# What a colleague saves while the article is open, which its journal shows, comes in by itself. Waiting ends with each look at the
+# file.
 cp "$sidecar" good.yaml
 sed 's/^    comment: .*/    comment: "seen by bo"/' "$sidecar" >theirs.yaml
 printf 'wait\nwait\nwait\nwait\nshow\nkey j\nshow\nkey q\n' >script
 {
-	sleep 1
+	tries=0
+	until [ -n "$(find "$XDG_STATE_HOME" -name '*.journal' 2>/dev/null)" ] || [ "$tries" -gt 3000 ]; do
+		tries=$((tries + 1))
+		sleep 0.01
+	done
 	mv theirs.yaml "$sidecar"
 } &
 run "$CROSSREAD" --author=ana --size=120x30 --script=script story.txt
