@@ -12,7 +12,6 @@
 #include "desk.h"
 
 #define MATCHES(entries) "annotations: []\nlinks: []\nmatches:\n" entries "reviewed: []\ndismissed: []\nremoved: []\n"
-#define DISMISSED(entries) "annotations: []\nlinks: []\nmatches: []\nreviewed: []\ndismissed:\n" entries "removed: []\n"
 
 #define BOTH \
 	DESK_LISTS("annotations:\n" DESK_DENIED(""), "matches:\n" DESK_LINKED("sold to them") DESK_UNLINKED, \
