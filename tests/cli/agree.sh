@@ -104,12 +104,12 @@ rm packetry.txt.crossread.yaml
 run "$CROSSREAD" --author=ben lantern.txt packetry.txt
 like "$stdout" '^A[+] ' "plain text shows what everybody tagged"
 run "$CROSSREAD" --author=ben --blind lantern.txt packetry.txt
-unlike "$stdout" '^ (A[+]|C)' "--blind hides what others tagged"
+unlike "$stdout" '^(A[+D]| C) ' "--blind hides what others tagged"
 like "$stdout" '^ A ' "and shows one's own"
 mkdir -p "$XDG_CONFIG_HOME/crossread"
 printf 'author: "dora"\nblind: true\n' >"$XDG_CONFIG_HOME/crossread/config.yaml"
 run "$CROSSREAD" lantern.txt packetry.txt
-unlike "$stdout" '^ [ACD]' "so does the configuration"
+unlike "$stdout" '^(A[+D]| [ACD]) ' "so does the configuration"
 run "$CROSSREAD" --no-blind lantern.txt packetry.txt
 like "$stdout" '^A[+] ' "--no-blind wins over it"
 run "$CROSSREAD" agree --all lantern.txt

@@ -8,6 +8,7 @@ cp "$srcdir"/samples/*.txt .
 # Rows of two samples as "kind a_text | b_text".
 rows() { # A B
 	run "$CROSSREAD" differences --format=tsv "$1" "$2"
+	[ "$status" -lt 2 ] || fail "differences of $1 and $2" "$stderr"
 	rows=$(printf '%s\n' "$stdout" | awk -F '\t' 'NR > 1 { print $1, $4 " | " $7 }')
 }
 

@@ -141,6 +141,7 @@ sed 's/sha256: .*/sha256: "00000000000000000000000000000000000000000000000000000
 sed 's/start: 464/start: 470/; s/end: 593/end: 599/' away/ours >away/theirs
 run "$CROSSREAD" merge away/base away/ours away/theirs
 cp "$stdout_file" away/merged
+is "$status:$(count away/merged)" 0:1 "numbers without a text: every annotation is there"
 run "$CROSSREAD" merge away/base away/theirs away/ours
 same_file "$stdout_file" away/merged "numbers without a text: the same bytes, swapped"
 

@@ -13,7 +13,10 @@ done
 ok '! grep -q ".\{101\}" "$stdout_file"' "--help has no line over 100 columns"
 
 # Behind each verb: what it does, what it takes, its options.
-for verb in $("$CROSSREAD" --help | sed -n '/^verbs/,/^$/s/^  \([a-z-]*\) .*/\1/p'); do
+verbs=$("$CROSSREAD" --help | sed -n '/^verbs/,/^$/s/^  \([a-z-]*\) .*/\1/p')
+# shellcheck disable=SC2086 # plain words
+like "$(echo $verbs)" '^sentences .*( [a-z-]+){10}' "--help names the verbs"
+for verb in $verbs; do
 	run "$CROSSREAD" "$verb" --help
 	is "$status" 0 "$verb --help succeeds"
 	like "$stdout" "^usage: crossread $verb " "$verb --help tells its usage"
