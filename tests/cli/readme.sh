@@ -63,7 +63,7 @@ walk() { # SIZE
 	chmod u+w "$1"/samples/*
 	keys_of 'keys 1' >"$1/keys/1"
 	keys_of 'keys 2' >"$1/keys/2"
-	printf 'key c\nkey q\n' >"$1/keys/3"
+	sed -n '/^Meanwhile Ana/s/^[^`]*\(`.*`\).*/\1/p' "$readme" | tr '`' '\n' | sed -n '/[^ ]/s/^/key /p' >"$1/keys/3"
 	cat >"$1/build/crossread" <<-END
 		#!/bin/sh
 		case \$1 in
