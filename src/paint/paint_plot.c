@@ -8,9 +8,10 @@
 #include <stdio.h>
 
 enum {
-	LEAST_LABEL = 3,   /* columns of the name of an article */
-	DIGITS = 24,       /* bytes of a number */
-	LABELLED_ROWS = 5, /* every so many cells there is a number at the left */
+	LEAST_LABEL = 3,    /* columns of the name of an article */
+	DIGITS = 24,        /* bytes of a number */
+	LABELLED_ROWS = 5,  /* every so many cells there is a number at the left */
+	LEAST_PASSAGES = 3, /* rows of the strip, when what the blocks mean has one as well */
 };
 
 /* Adds what the blocks mean. */
@@ -180,10 +181,6 @@ static void add_here(const struct work *work, struct strbuf *text)
 		strbuf_add_format(text, translate(N_("the strongest of %zu by %zu sentences")), down.end - down.start,
 			across.end - across.start);
 	}
-	if (number == PLOT_NOTHING) {
-		strbuf_add_text(text, " · ");
-		add_legend(work, text);
-	}
 }
 
 static void paint_strip(const struct work *work, struct grid *grid)
@@ -200,6 +197,11 @@ static void paint_strip(const struct work *work, struct grid *grid)
 	strbuf_init(&text);
 	add_here(work, &text);
 	paint_wrapped(grid, &area, 1, strbuf_slice(&text), STYLE_LABEL);
+	if (plotting_match(work) == PLOT_NOTHING && area.rows >= LEAST_PASSAGES) {
+		strbuf_clear(&text);
+		add_legend(work, &text);
+		paint_wrapped(grid, &area, 1, strbuf_slice(&text), STYLE_LABEL);
+	}
 	for (size_t side = 0; side < 2; side++) {
 		size_t share = side == 0 ? (area.rows + 1) / 2 : area.rows;
 		struct rect mark = area;
