@@ -9,11 +9,23 @@ static size_t height(const struct work *work)
 	return work->layout.hint.row ? work->layout.hint.row : 1;
 }
 
+/* The first command that a list, the plot or selecting has for itself, if it is there that one asks; NULL while
+ * reading. */
+static const char *first_of(enum mode mode)
+{
+	for (const struct command *command = commands; command->name; command++) {
+		if (mode != MODE_READ && command->contexts == 1U << mode)
+			return command->name;
+	}
+	return NULL;
+}
+
 bool run_help(struct work *work, const struct call *call)
 {
 	(void)call;
 	if (work->help.page)
 		help_begin(&work->help, NULL);
+	work->help.first = first_of(work->mode);
 	help_open(work);
 	return true;
 }

@@ -185,6 +185,20 @@ void help_open(struct work *work)
 	help_filter(&work->help, slice_of(""));
 }
 
+/* Makes the line of the command to begin with the present one, with its heading at the top. */
+static void show_first(struct help *help)
+{
+	for (size_t i = 0; i < help->shown_count; i++) {
+		if (strcmp(help->lines[help->shown[i]].name, help->first) != 0)
+			continue;
+		help->present = help->top = i;
+		while (help->top > 0 && !help->lines[help->shown[help->top]].heading)
+			help->top--;
+		break;
+	}
+	help->first = NULL;
+}
+
 void help_arrange(struct work *work)
 {
 	struct help *help = &work->help;
@@ -194,6 +208,8 @@ void help_arrange(struct work *work)
 
 	if (!help->open)
 		return;
+	if (help->first && help->count)
+		show_first(help);
 	if (work->mode == MODE_PROMPT && strcmp(work->prompt.command, "help-filter") == 0 &&
 		!slice_equal(typed, strbuf_slice(&help->typed)))
 		help_filter(help, typed);

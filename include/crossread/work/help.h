@@ -19,6 +19,7 @@ struct help_line {
 struct help {
 	bool open;
 	const char *page;        /* static: what it shows instead of help; NULL: help */
+	const char *first;       /* static: the command to begin with, until that is done; NULL: the first line */
 	struct help_line *lines; /* owned */
 	size_t count;
 	size_t capacity;
