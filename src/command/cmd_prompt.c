@@ -171,7 +171,6 @@ bool run_cancel(struct work *work, const struct call *call)
 			finding_cancel(work);
 		return true;
 	}
-	work->linking.set = false;
 	searching_hide(work);
 	if (work->mode == MODE_SELECT && work->selection.chooses) {
 		reviewing_keep_passage(work);
@@ -179,8 +178,11 @@ bool run_cancel(struct work *work, const struct call *call)
 	}
 	if (work->mode == MODE_READ && comparing_cancel(work))
 		work_say(work, "comparing given up; :compare begins anew");
+	else if (work->linking.set)
+		work_say(work, "linking given up: nothing was linked");
 	else if (work->mode == MODE_READ)
 		work_say(work, "{quit} saves and leaves, {help} shows the keys");
+	work->linking.set = false;
 	work->selection.active = false;
 	work->mode = MODE_READ;
 	return true;

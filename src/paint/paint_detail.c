@@ -14,6 +14,9 @@
 
 #include <stdio.h>
 
+/* Of so many other annotations at the focus the strip says whose they are. */
+enum { MOST_OTHERS = 8 };
+
 /* Where the strip is painted, row by row. */
 struct strip {
 	struct grid *grid;
@@ -74,23 +77,37 @@ static void put_line(struct strip *strip, struct slice text, style_set styles)
 	grid_put_cut(strip->grid, strip->row++, strip->column, strip->end, text, styles);
 }
 
-/* Adds how many annotations there are at the focus when it is not the only one, and whose the others are. */
+/*
+ * Adds how many annotations there are at the focus when it is not the only one, and whose the others are: in
+ * parentheses, since what follows is said of the present one again.
+ */
 static void add_others(const struct work *work, const struct annotation *present, struct strbuf *text)
 {
 	const struct annotations *set = &work->panes[work->active].document->sidecar.annotations;
 	struct here here = here_of(work);
 	struct span codes = tagging_target(work);
+	struct strbuf others;
+	size_t named = 0;
 
 	if (here.count < 2)
 		return;
-	wording_add(work, text, " · %zu of %zu annotations here ({next-here} the next)", here.number, here.count);
+	strbuf_init(&others);
 	for (size_t i = annotations_overlapping(set, codes, 0); i < set->count;
 		i = annotations_overlapping(set, codes, i + 1)) {
 		if (&set->list[i] == present || !tagging_shows(work, work->active, &set->list[i]))
 			continue;
-		strbuf_add_format(text, translate(" · %c by %.*s"), paint_tag_letter(work, set->list[i].tag),
+		if (named++)
+			strbuf_add_text(&others, ", ");
+		if (named > MOST_OTHERS) {
+			strbuf_add_text(&others, "…");
+			break;
+		}
+		strbuf_add_format(&others, translate("%c by %.*s"), paint_tag_letter(work, set->list[i].tag),
 			(int)set->list[i].author.length, set->list[i].author.data);
 	}
+	wording_add(work, text, " (%zu of %zu annotations here, {next-here} the next: %s)", here.number, here.count,
+		strbuf_text(&others));
+	strbuf_release(&others);
 }
 
 /* Adds in which articles the same words are tagged and linked, or may be. */
@@ -129,11 +146,11 @@ static void put_annotation(const struct work *work, struct strip *strip, const s
 	column = grid_put(strip->grid, strip->row, column, strip->end, annotation->tag, style) + 1;
 	strbuf_init(&text);
 	strbuf_add_format(&text, translate("by %.*s"), (int)annotation->author.length, annotation->author.data);
+	add_others(work, annotation, &text);
 	if (annotation->speaker.length) {
 		strbuf_add_text(&text, translate(" · speaker: "));
 		strbuf_add(&text, annotation->speaker);
 	}
-	add_others(work, annotation, &text);
 	if (annotation->comment.length) {
 		strbuf_add_text(&text, " · ");
 		strbuf_add(&text, annotation->comment);
