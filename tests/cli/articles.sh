@@ -26,6 +26,11 @@ refused binary.txt 'binary|NUL'
 refused folder.txt 'holds no article; files that end in .txt'
 refused pipe.txt 'pipe'
 refused loop.txt 'No such file'
+cp "$srcdir/samples/lantern.txt.crossread.yaml" annotations.txt
+refused annotations.txt 'holds annotations, and is no article; .*\*\.txt'
+printf 'crossread: a program for readers of news.\n' >named.txt
+run "$CROSSREAD" sentences named.txt
+is "$status" 0 "an article may begin with the name of the program"
 run "$CROSSREAD" good.txt /dev/zero
 is "$status" 2 "an endless device: exit 2"
 like "$stderr" 'device' "an endless device: says so"
