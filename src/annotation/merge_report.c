@@ -14,22 +14,26 @@ void sidecar_merge_report_init(struct sidecar_merge_report *report)
 	*report = (struct sidecar_merge_report){ 0 };
 	strbuf_init(&report->author);
 	strbuf_init(&report->notes);
+	strbuf_init(&report->file);
 }
 
 void sidecar_merge_report_release(struct sidecar_merge_report *report)
 {
 	strbuf_release(&report->author);
 	strbuf_release(&report->notes);
+	strbuf_release(&report->file);
 }
 
 void merge_report_clear(struct sidecar_merge_report *report)
 {
 	struct strbuf author = report->author;
 	struct strbuf notes = report->notes;
+	struct strbuf file = report->file;
 
 	strbuf_clear(&author);
 	strbuf_clear(&notes);
-	*report = (struct sidecar_merge_report){ .author = author, .notes = notes };
+	strbuf_clear(&file);
+	*report = (struct sidecar_merge_report){ .author = author, .notes = notes, .file = file };
 }
 
 struct slice merge_author(const struct kind *kind, const void *entry)

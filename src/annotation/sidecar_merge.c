@@ -13,30 +13,22 @@ static bool read_version(const struct sidecar_version *version, struct arena *ar
 	return sidecar_read(version->bytes, version->name, arena, contents, error);
 }
 
-/* Finds all passages in the article at hand when the versions speak of different texts. */
-static void meet(const struct contents *base, struct contents *ours, struct contents *theirs,
-	const struct article *article, struct contents *moved_base)
+/* True when the versions speak of different texts. */
+static bool are_apart(const struct merge_sides *sides)
 {
-	bool apart = !slice_equal(ours->article.sha256, theirs->article.sha256) ||
-		(base && !slice_equal(base->article.sha256, ours->article.sha256));
-	struct contents *all[] = { ours, theirs, moved_base };
-
-	if (!apart || !article)
-		return;
-	for (size_t i = 0; i < (base ? 3 : 2); i++)
-		sidecar_move(all[i], article);
+	return !slice_equal(sides->ours->article.sha256, sides->theirs->article.sha256) ||
+		(sides->base && !slice_equal(sides->base->article.sha256, sides->ours->article.sha256));
 }
 
 /* What is written must be what the next reading accepts. */
-static bool write_result(const struct contents *result, const char *name, struct strbuf *out, struct error *error)
+static bool check_result(struct slice bytes, const char *name, struct error *error)
 {
 	struct contents contents;
 	struct arena arena;
 	bool done;
 
-	sidecar_write(result, out);
 	arena_init(&arena);
-	done = sidecar_read(strbuf_slice(out), name, &arena, &contents, error);
+	done = sidecar_read(bytes, name, &arena, &contents, error);
 	arena_release(&arena);
 	return done;
 }
@@ -46,7 +38,7 @@ enum sidecar_merge_outcome sidecar_merge(const struct sidecar_version *base, con
 	struct sidecar_merge_report *report, struct error *error)
 {
 	bool based = base && base->bytes.length;
-	struct contents contents[3];
+	struct contents contents[SIDECAR_MERGE_VERSIONS];
 	struct contents result;
 	struct merge_sides sides = { based ? &contents[0] : NULL, &contents[1], &contents[2], ours->name,
 		theirs->name };
@@ -59,14 +51,21 @@ enum sidecar_merge_outcome sidecar_merge(const struct sidecar_version *base, con
 	done = (!based || read_version(base, &arena, &contents[0], error)) &&
 		read_version(ours, &arena, &contents[1], error) && read_version(theirs, &arena, &contents[2], error);
 	if (done) {
-		meet(sides.base, &contents[1], &contents[2], article, &contents[0]);
+		for (size_t i = based ? 0 : 1; i < SIDECAR_MERGE_VERSIONS; i++)
+			report->comments[i] = contents[i].comments;
+		report->apart = are_apart(&sides);
+		strbuf_add(&report->file, contents[1].article.file);
+		for (size_t i = based ? 0 : 1; report->apart && article && i < SIDECAR_MERGE_VERSIONS; i++)
+			sidecar_move(&contents[i], article);
 		done = merge_contents(&sides, &arena, &result, report, error);
 	}
 	if (done) {
-		done = write_result(&result, translate("the result"), out, error);
+		sidecar_write(&result, out);
 		merge_release(&result);
 	}
+	/* The versions go before the result is read, so that they are not all held at once. */
 	arena_release(&arena);
+	done = done && check_result(strbuf_slice(out), translate("the result"), error);
 	if (!done)
 		strbuf_clear(out);
 	return !done ? SIDECAR_MERGE_TROUBLE : report->conflicts ? SIDECAR_MERGE_CONFLICT : SIDECAR_MERGE_CLEAN;

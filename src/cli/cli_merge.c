@@ -7,66 +7,53 @@
 
 #include "crossread/annotation/lock.h"
 #include "crossread/base/file.h"
-#include "crossread/base/mem.h"
 #include "crossread/base/translate.h"
 #include "crossread/yaml/yaml_read.h"
 
-#include <stdlib.h>
 #include <string.h>
-
-/* The name of its article that a version states; "" when none is stated, or a path. The caller frees it. */
-static char *stated_name(const struct sidecar_version *version)
-{
-	struct slice name = slice_of("");
-	const struct yaml_node *file;
-	struct yaml_node *root;
-	struct error ignored;
-	struct arena arena;
-	char *copy;
-
-	arena_init(&arena);
-	if (yaml_read(version->bytes, version->name, &arena, &root, NULL, &ignored)) {
-		file = yaml_get(yaml_get(root, "article"), "file");
-		if (file && file->kind == YAML_IS_SCALAR && slice_find(file->text, slice_of("/"), 0) == SIZE_MAX)
-			name = file->text;
-	}
-	copy = mem_copy(name.data, name.length);
-	arena_release(&arena);
-	return copy;
-}
 
 /*
  * The article lies beside one of the sidecars, first of all beside the one to be written: versions that were taken out
  * of git or a mail may lie anywhere.
  */
-static void find_article(struct merging *merging, const struct options *options)
+static bool find_article(struct merging *merging, const struct options *options)
 {
-	char *name = stated_name(&merging->versions[MERGING_OURS]);
+	const char *name = strbuf_text(&merging->report.file);
 	const char *beside[] = {
 		options->output,
 		merging->versions[MERGING_OURS].name,
 		merging->versions[MERGING_THEIRS].name,
 		merging->versions[MERGING_BASE].name,
 	};
-	bool found = !*name;
+	bool found = false;
 
+	if (!*name || strchr(name, '/'))
+		return false;
 	for (size_t i = 0; !found && i < sizeof(beside) / sizeof(beside[0]); i++)
 		found = beside[i] && merging_find_article(merging, beside[i], name, options->encoding);
-	free(name);
+	return found;
 }
 
 /*
- * True when nothing is lost by writing over what the file holds: nothing, one of the versions, or the result. Anything
- * else was saved there meanwhile, or has no part in this.
+ * Sets `error` unless nothing is lost by writing over what the file holds: nothing, one of the versions, without
+ * comments, or the result. Anything else was saved there meanwhile, or has no part in this.
  */
-static bool may_replace(const struct merging *merging, struct slice held)
+static bool may_replace(const struct merging *merging, struct slice held, const char *path, struct error *error)
 {
 	if (!held.length || slice_equal(held, strbuf_slice(&merging->result)))
 		return true;
-	for (size_t i = 0; i < MERGING_SIDES; i++)
-		if (slice_equal(held, strbuf_slice(&merging->bytes[i])))
-			return true;
-	return false;
+	for (size_t i = 0; i < MERGING_SIDES; i++) {
+		if (!slice_equal(held, strbuf_slice(&merging->bytes[i])))
+			continue;
+		return !merging->report.comments[i] ||
+			error_set(error,
+				"%.300s: not written: the comments typed into it would be lost; write to another file",
+				path);
+	}
+	return error_set(error,
+		"%.300s: not written: it holds none of the merged versions; "
+		"merge again with it as one of them, or write to another file",
+		path);
 }
 
 static bool write_result(const struct merging *merging, const char *path, struct error *error)
@@ -78,17 +65,9 @@ static bool write_result(const struct merging *merging, const char *path, struct
 	if (!lock_take(&lock, path, LOCK_PATIENCE, error))
 		return false;
 	strbuf_init(&held);
-	done = !file_exists(path) || file_read(path, YAML_MOST_BYTES, &held, error);
-	if (done && !may_replace(merging, strbuf_slice(&held)))
-		done = error_set(error,
-			"%.300s: not written: it holds none of the merged versions; "
-			"merge again with it as one of them, or write to another file",
-			path);
-	if (done && merging_comments(strbuf_slice(&held)))
-		done = error_set(error,
-			"%.300s: not written: the comments typed into it would be lost; write to another file", path);
-	if (done)
-		done = file_write(path, strbuf_slice(&merging->result), error);
+	done = (!file_exists(path) || file_read(path, YAML_MOST_BYTES, &held, error)) &&
+		may_replace(merging, strbuf_slice(&held), path, error) &&
+		file_write(path, strbuf_slice(&merging->result), error);
 	strbuf_release(&held);
 	lock_release(&lock);
 	return done;
@@ -138,8 +117,11 @@ int verb_merge(const struct options *options)
 		done = merging_read(&merging, (enum merging_side)side, path, path, &error);
 	}
 	if (done) {
-		find_article(&merging, options);
-		switch (merging_run(&merging, &error)) {
+		enum sidecar_merge_outcome outcome = merging_run(&merging, &error);
+
+		if (merging.report.apart && find_article(&merging, options))
+			outcome = merging_run(&merging, &error);
+		switch (outcome) {
 		case SIDECAR_MERGE_CLEAN:
 			status = deliver(&merging, STATUS_FINE, options);
 			break;

@@ -22,18 +22,20 @@ enum { STATUS_STOP = 129 };
 enum { FIRST_FILE = 1, PATH = FIRST_FILE + MERGING_SIDES };
 
 /* Finds the article by the name of its sidecar. */
-static void find_article(struct merging *merging, const char *path, const char *encoding)
+static bool find_article(struct merging *merging, const char *path, const char *encoding)
 {
 	static const char ending[] = ".crossread.yaml";
 	const char *name = file_base_name(path);
 	size_t length = strlen(name);
 	char *article;
+	bool found;
 
 	if (length < sizeof(ending) || strcmp(name + length - strlen(ending), ending) != 0)
-		return;
+		return false;
 	article = mem_copy(name, length - strlen(ending));
-	merging_find_article(merging, path, article, encoding);
+	found = merging_find_article(merging, path, article, encoding);
 	free(article);
+	return found;
 }
 
 /*
@@ -86,8 +88,9 @@ static int run(struct merging *merging, struct strbuf names[MERGING_SIDES], cons
 	}
 	if (done) {
 		merging->has_base = merging->bytes[MERGING_BASE].length > 0;
-		find_article(merging, path, options->encoding);
 		outcome = merge(merging, &error);
+		if (merging->report.apart && find_article(merging, path, options->encoding))
+			outcome = merge(merging, &error);
 		done = outcome != SIDECAR_MERGE_TROUBLE &&
 			deliver(merging, options->arguments[FIRST_FILE + MERGING_OURS], path, &error);
 	}

@@ -70,25 +70,11 @@ static void add_line(struct strbuf *out, const char *lead, struct slice line)
 	strbuf_add_byte(out, '\n');
 }
 
-bool merging_comments(struct slice bytes)
-{
-	struct yaml_node *root;
-	bool comments = false;
-	struct error ignored;
-	struct arena arena;
-
-	arena_init(&arena);
-	if (!yaml_read(bytes, "", &arena, &root, &comments, &ignored))
-		comments = false;
-	arena_release(&arena);
-	return comments;
-}
-
 static void add_comments(const struct merging *merging, enum merging_side side, const char *lead, struct strbuf *out)
 {
 	struct strbuf line;
 
-	if (!merging_comments(merging->versions[side].bytes))
+	if (!merging->report.comments[side])
 		return;
 	strbuf_init(&line);
 	strbuf_add_format(&line, translate("comments typed into %s are not in the result"),

@@ -5,7 +5,8 @@
 
 #include "crossread/annotation/sidecar_merge.h"
 
-enum merging_side { MERGING_BASE, MERGING_OURS, MERGING_THEIRS, MERGING_SIDES };
+/* In the order of the report's `comments`. */
+enum merging_side { MERGING_BASE, MERGING_OURS, MERGING_THEIRS, MERGING_SIDES = SIDECAR_MERGE_VERSIONS };
 
 struct merging {
 	struct strbuf bytes[MERGING_SIDES];
@@ -32,9 +33,6 @@ bool merging_find_article(struct merging *merging, const char *path, const char 
 
 /* Merges what was read; fills the result and the report, or the error. */
 enum sidecar_merge_outcome merging_run(struct merging *merging, struct error *error);
-
-/* True when a person typed comments into these bytes: reading does not keep them. */
-bool merging_comments(struct slice bytes);
 
 /*
  * Adds, as lines that begin with "lead: ", the notes of the report, what to do when there are conflicts (`advice`), and

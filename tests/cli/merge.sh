@@ -116,6 +116,14 @@ done
 run "$CROSSREAD" merge base ours story.txt
 is "$status" 2 "an article instead of a sidecar: exit 2"
 
+# Of one text: the article does not matter, and is not even looked at.
+mkdir same
+cp base ours theirs same
+: >same/story.txt
+run "$CROSSREAD" merge same/base same/ours same/theirs
+same_file "$stdout_file" merged "of one text: the same with an article that cannot be used"
+is "$stderr" "merge: 1 changed by ours, 1 changed by theirs" "and nothing is said of it"
+
 # The article beside the sidecars: passages are found again in it when the versions speak of different texts.
 mkdir at away
 cp base ours at

@@ -13,6 +13,9 @@ struct sidecar_version {
 	struct slice bytes;
 };
 
+/* The base, ours, theirs. */
+enum { SIDECAR_MERGE_VERSIONS = 3 };
+
 enum sidecar_merge_outcome {
 	SIDECAR_MERGE_CLEAN,
 	SIDECAR_MERGE_CONFLICT, /* the result is whole and can be read, but entries in it are in conflict */
@@ -28,6 +31,10 @@ struct sidecar_merge_report {
 	size_t revived;   /* removed on one side, but changed on the other: they stay */
 	size_t united;    /* the same annotation under two ids: gone into the one that stays */
 	size_t newest;    /* different without a base: the newest one stays */
+	/* Whether a person typed comments into base, ours, theirs: they are not in the result. */
+	bool comments[SIDECAR_MERGE_VERSIONS];
+	bool apart;         /* the versions speak of different texts: only then the article at hand matters */
+	struct strbuf file; /* the name of the article that ours states; of hostile input as well */
 	/* The author of all that is counted in `theirs`, when it is one; else empty. */
 	struct strbuf author;
 	/*
