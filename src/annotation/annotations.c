@@ -136,3 +136,17 @@ size_t annotations_overlapping(const struct annotations *set, struct span codes,
 			return i;
 	return set->count;
 }
+
+const struct annotation *annotations_by(const struct annotations *set, struct span codes, struct slice tag,
+	struct slice author, bool (*fits)(struct span place, struct span codes))
+{
+	for (size_t i = annotations_overlapping(set, codes, 0); i < set->count;
+		i = annotations_overlapping(set, codes, i + 1)) {
+		const struct annotation *annotation = &set->list[i];
+
+		if (anchor_is_placed(annotation->state) && fits(annotation->place, codes) &&
+			slice_equal(annotation->tag, tag) && slice_equal(annotation->author, author))
+			return annotation;
+	}
+	return NULL;
+}

@@ -105,15 +105,7 @@ void echoing_begin(struct work *work, size_t document, struct slice id)
 /* The author's own annotation with this tag that has a part of a passage. */
 static const struct annotation *own_at(struct work *work, struct echo echo, struct slice tag)
 {
-	const struct annotations *set = set_of(work, echo.document);
-
-	for (size_t i = annotations_overlapping(set, echo.codes, 0); i < set->count;
-		i = annotations_overlapping(set, echo.codes, i + 1)) {
-		if (tagging_is_placed(&set->list[i]) && slice_equal(set->list[i].tag, tag) &&
-			slice_equal_text(set->list[i].author, work->author))
-			return &set->list[i];
-	}
-	return NULL;
+	return annotations_by(set_of(work, echo.document), echo.codes, tag, slice_of(work->author), span_overlaps);
 }
 
 static bool is_linked(const struct annotations *set, struct slice from, const char *file, struct slice to)

@@ -61,20 +61,6 @@ static void begin_step(struct work *work, const char *what, const char *tag, siz
 	history_begin(work->history, label);
 }
 
-/* True when the author has given exactly this passage the tag already, by another annotation. */
-static bool has_twin(const struct annotations *set, const struct annotation *annotation, struct slice tag)
-{
-	struct span codes = annotation->place;
-
-	for (size_t i = annotations_overlapping(set, codes, 0); i < set->count;
-		i = annotations_overlapping(set, codes, i + 1)) {
-		if (span_equal(set->list[i].place, codes) && slice_equal(set->list[i].tag, tag) &&
-			slice_equal(set->list[i].author, annotation->author))
-			return true;
-	}
-	return false;
-}
-
 static void retag(struct work *work, const struct list_item *item, struct slice tag, struct slice now,
 	struct tally *tally)
 {
@@ -88,7 +74,10 @@ static void retag(struct work *work, const struct list_item *item, struct slice 
 		tally->foreign++;
 		return;
 	}
-	if (slice_equal(annotation->tag, tag) || has_twin(&document->sidecar.annotations, annotation, tag)) {
+	/* Or another annotation of exactly this passage has it. */
+	if (slice_equal(annotation->tag, tag) ||
+		annotations_by(&document->sidecar.annotations, annotation->place, tag, annotation->author,
+			span_equal)) {
 		tally->same++;
 		return;
 	}

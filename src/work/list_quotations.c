@@ -123,20 +123,6 @@ static bool open_targets(struct work *work)
 	return done && list_can_change(work);
 }
 
-/* True when the author has given the words this tag already, alone or with others around. */
-static bool has_tag(const struct work *work, size_t document, struct span codes, struct slice tag)
-{
-	const struct annotations *set = &work->documents[document].sidecar.annotations;
-
-	for (size_t i = annotations_overlapping(set, codes, 0); i < set->count;
-		i = annotations_overlapping(set, codes, i + 1)) {
-		if (tagging_is_placed(&set->list[i]) && span_contains(set->list[i].place, codes) &&
-			slice_equal(set->list[i].tag, tag) && slice_equal_text(set->list[i].author, work->author))
-			return true;
-	}
-	return false;
-}
-
 /* Tags one quotation, what stands between its marks; false when it has the tag already. */
 static bool tag_one(struct work *work, const struct list_item *item, const struct tag *tag)
 {
@@ -148,7 +134,9 @@ static bool tag_one(struct work *work, const struct list_item *item, const struc
 	if (!quotation || span_is_empty(quotation->words))
 		return false;
 	codes = article_codes(&work->documents[item->document].article, quotation->words);
-	if (has_tag(work, item->document, codes, slice_of(tag->name)))
+	/* Alone or with others around. */
+	if (annotations_by(&work->documents[item->document].sidecar.annotations, codes, slice_of(tag->name),
+		    slice_of(work->author), span_contains))
 		return false;
 	attribution = attributing_find(work, item->document, codes);
 	attributing_put(work, item->document, slice_of(tag->name), codes, attribution, "manual", id);

@@ -108,17 +108,8 @@ const struct annotation *tagging_present(const struct work *work)
 /* The author's own annotation of exactly this passage with this tag. */
 static const struct annotation *same_annotation(const struct work *work, struct span codes, struct slice tag)
 {
-	const struct annotations *set = &document_here(work)->sidecar.annotations;
-
-	for (size_t i = annotations_overlapping(set, codes, 0); i < set->count;
-		i = annotations_overlapping(set, codes, i + 1)) {
-		const struct annotation *annotation = &set->list[i];
-
-		if (tagging_is_placed(annotation) && span_equal(annotation->place, codes) &&
-			slice_equal(annotation->tag, tag) && slice_equal_text(annotation->author, work->author))
-			return annotation;
-	}
-	return NULL;
+	return annotations_by(&document_here(work)->sidecar.annotations, codes, tag, slice_of(work->author),
+		span_equal);
 }
 
 static bool can_tag(struct work *work)

@@ -128,6 +128,33 @@ static void test_overlapping(void **state)
 	annotations_release(&set);
 }
 
+static void test_by_author_and_tag(void **state)
+{
+	const struct slice ana = slice_of("ana");
+	const struct slice denial = slice_of("denial");
+	const struct span here = { 10, 20 };
+	struct annotation annotation;
+	struct annotations set;
+
+	(void)state;
+	annotations_init(&set);
+	put(&set, "b", 10, 20);
+	annotation = make("a", 5, 25);
+	annotation.author = ana;
+	annotations_put(&set, &annotation);
+	assert_null(annotations_by(&set, here, denial, ana, span_equal));
+	assert_null(annotations_by(&set, here, slice_of("context"), ana, span_overlaps));
+	assert_ptr_equal(annotations_by(&set, here, denial, ana, span_contains), &set.list[0]);
+	assert_null(annotations_by(&set, (struct span){ 20, 30 }, denial, ana, span_contains));
+	assert_ptr_equal(annotations_by(&set, (struct span){ 20, 30 }, denial, ana, span_overlaps), &set.list[0]);
+	assert_ptr_equal(annotations_by(&set, here, denial, slice_of(""), span_equal), &set.list[1]);
+	annotation.state = ANCHOR_REWORDED;
+	annotation.place = annotation.selector.codes;
+	annotations_put(&set, &annotation);
+	assert_null(annotations_by(&set, here, denial, ana, span_overlaps));
+	annotations_release(&set);
+}
+
 /* Editing to and fro takes no more memory: each text is kept once. */
 static void test_memory(void **state)
 {
@@ -266,6 +293,7 @@ int main(void)
 		cmocka_unit_test(test_copies),
 		cmocka_unit_test(test_removal),
 		cmocka_unit_test(test_overlapping),
+		cmocka_unit_test(test_by_author_and_tag),
 		cmocka_unit_test(test_memory),
 		cmocka_unit_test(test_equal),
 		cmocka_unit_test(test_problem),

@@ -99,4 +99,11 @@ const struct dismissal *annotations_find_dismissal(const struct annotations *set
  */
 size_t annotations_overlapping(const struct annotations *set, struct span codes, size_t from);
 
+/*
+ * The annotation that `author` made with `tag` whose place `fits` the span: span_equal(), span_contains() or
+ * span_overlaps() with the place first. One that has no place does not count. NULL when there is none.
+ */
+const struct annotation *annotations_by(const struct annotations *set, struct span codes, struct slice tag,
+	struct slice author, bool (*fits)(struct span place, struct span codes));
+
 #endif
