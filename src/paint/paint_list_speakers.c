@@ -65,11 +65,12 @@ void paint_list_speaker_detail(const struct work *work, struct grid *grid, struc
 	const struct list_item *item)
 {
 	const struct speaker *speaker = list_speaker(work, item);
-	size_t quotations = work->naming.rows[item->number].quotations;
 	struct strbuf text;
+	size_t quotations;
 
 	if (!speaker)
 		return;
+	quotations = work->naming.rows[item->number].quotations;
 	strbuf_init(&text);
 	strbuf_add(&text, speaker->name);
 	strbuf_add_text(&text, " · ");

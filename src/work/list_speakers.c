@@ -107,6 +107,23 @@ size_t list_speakers_sentence(const struct work *work, const struct list_item *i
 	return SIZE_MAX;
 }
 
+/* Adds a filter for a name; what stands between quotation marks in it becomes a part of its own, which has none. */
+static void add_filter(struct slice name, struct strbuf *filter)
+{
+	for (size_t start = 0; start < name.length;) {
+		size_t mark = slice_find(name, slice_of("\""), start);
+		size_t end = mark == SIZE_MAX ? name.length : mark;
+		struct slice part = slice_part(name, start, end);
+
+		if (slice_trim(part).length) {
+			strbuf_add_text(filter, filter->length ? " speaker:\"" : "speaker:\"");
+			strbuf_add(filter, part);
+			strbuf_add_text(filter, "\"");
+		}
+		start = end + 1;
+	}
+}
+
 /* Lists what they say. */
 void list_speakers_go(struct work *work, const struct list_item *item)
 {
@@ -116,9 +133,7 @@ void list_speakers_go(struct work *work, const struct list_item *item)
 	if (!speaker)
 		return;
 	strbuf_init(&filter);
-	strbuf_add_text(&filter, "speaker:\"");
-	strbuf_add(&filter, speaker->name);
-	strbuf_add_text(&filter, "\"");
+	add_filter(speaker->name, &filter);
 	if (list_open(work, LIST_QUOTATIONS))
 		(void)list_set_filter(work, strbuf_slice(&filter));
 	strbuf_release(&filter);

@@ -244,6 +244,24 @@ static void test_speakers_are_written_when_confirmed(void **state)
 	pair_release(&pair);
 }
 
+/* A name may hold quotation marks, which end a value of a filter. */
+static void test_what_a_nicknamed_speaker_says_is_listed(void **state)
+{
+	struct pair pair;
+
+	(void)state;
+	pair_open_texts(&pair, SAID, ALSO_SAID);
+	assert_true(list_open(&pair.work, LIST_SPEAKERS));
+	finish(&pair);
+	assert_true(naming_rename(&pair.work, named(&pair, "Tom Reed"), slice_of("\"Tommy\" Tom Reed")));
+	assert_true(list_go(&pair.work));
+	work_arrange(&pair.work, 24, 80);
+	assert_int_equal(pair.work.list->source, LIST_QUOTATIONS);
+	assert_string_equal(strbuf_text(&pair.work.list->typed), "speaker:\"Tommy\" speaker:\" Tom Reed\"");
+	assert_int_equal(pair.work.list->count, 1);
+	pair_release(&pair);
+}
+
 /* A colleague has changed the story file meanwhile: what they wrote stays, unknown keys and all. */
 static void test_a_colleague_is_not_overwritten(void **state)
 {
@@ -334,6 +352,7 @@ int main(void)
 		cmocka_unit_test(test_the_same_words_are_offered_and_linked),
 		cmocka_unit_test(test_short_or_foreign_words_are_not_offered),
 		cmocka_unit_test(test_speakers_are_written_when_confirmed),
+		cmocka_unit_test(test_what_a_nicknamed_speaker_says_is_listed),
 		cmocka_unit_test(test_a_colleague_is_not_overwritten),
 		cmocka_unit_test(test_undo_leaves_a_colleague_alone),
 		cmocka_unit_test(test_speakers_that_cannot_be_changed),
