@@ -3,6 +3,7 @@
 #include "crossread/work/correcting.h"
 
 #include "crossread/annotation/verdicts.h"
+#include "crossread/base/translate.h"
 #include "crossread/compare/corrected.h"
 #include "crossread/work/comparing.h"
 #include "crossread/work/focus.h"
@@ -145,7 +146,7 @@ bool correcting_link(struct work *work)
 	work->linking.set = false;
 	sentences[work->active] = work_pane(work)->focus;
 	sentences[1 - work->active] = work->linking.sentence;
-	history_begin(work->history, "link");
+	history_begin(work->history, translate("link"));
 	if (!take_back(work, true, sentences))
 		add_correction(work, "linked", sentences);
 	correcting_apply(work);
@@ -166,7 +167,7 @@ bool correcting_unlink(struct work *work)
 	}
 	sentences[0] = work->matches.list[work->match].a;
 	sentences[1] = work->matches.list[work->match].b;
-	history_begin(work->history, "unlink");
+	history_begin(work->history, translate("unlink"));
 	if (!take_back(work, false, sentences))
 		add_correction(work, "unlinked", sentences);
 	correcting_apply(work);

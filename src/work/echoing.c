@@ -3,6 +3,7 @@
 #include "crossread/work/echoing.h"
 
 #include "crossread/base/file.h"
+#include "crossread/base/translate.h"
 #include "crossread/text/word.h"
 #include "crossread/work/attributing.h"
 #include "crossread/work/focus.h"
@@ -283,7 +284,7 @@ bool echoing_apply(struct work *work)
 	}
 	if (!can_apply(work))
 		return false;
-	snprintf(label, sizeof(label), "tag %.60s elsewhere", tag->name);
+	snprintf(label, sizeof(label), translate("tag %.60s elsewhere"), tag->name);
 	history_begin(work->history, label);
 	strbuf_init(&articles);
 	echoing_add_articles(work, &articles);

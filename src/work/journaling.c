@@ -202,7 +202,7 @@ bool journaling_recover(struct work *work)
 
 	if (!anything_waits(work) || !can_be_put_back(work))
 		return false;
-	history_begin(work->history, "recover");
+	history_begin(work->history, translate("recover"));
 	for (size_t i = 0; i < work->document_count; i++) {
 		struct document *document = &work->documents[i];
 		size_t passed;

@@ -158,7 +158,7 @@ bool list_annotations_remove(struct work *work)
 	strbuf_init(&tag);
 	if (first)
 		strbuf_add(&tag, first->tag);
-	begin_step(work, "remove", strbuf_text(&tag), count_targets(list));
+	begin_step(work, translate("remove"), strbuf_text(&tag), count_targets(list));
 	tell_removal(work, count_targets(list));
 	for (size_t i = 0; i < list->count; i++) {
 		struct document *document = &work->documents[list->items[i].document];

@@ -152,7 +152,7 @@ bool list_quotations_retag(struct work *work, const struct tag *tag)
 
 	if (!open_targets(work))
 		return false;
-	snprintf(label, sizeof(label), "tag %zu as %.60s", targets, tag->name);
+	snprintf(label, sizeof(label), translate("tag %zu as %.60s"), targets, tag->name);
 	history_begin(work->history, label);
 	for (size_t i = 0; i < list->count; i++) {
 		if (list_is_target(list, i))

@@ -123,7 +123,7 @@ bool signing_mark(struct work *work, struct slice what)
 	if (!find_span(work, what, &codes))
 		return false;
 	stamp_time(&work->stamp, now);
-	history_begin(work->history, "reviewed");
+	history_begin(work->history, translate("reviewed"));
 	if (slice_equal_text(what, "none")) {
 		if (!take_out(work, set, (struct span){ 0, document->article.length }, slice_of(NULL), slice_of(now))) {
 			work_complain(work, "%s has marked nothing here as reviewed", work->author);

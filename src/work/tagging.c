@@ -317,7 +317,7 @@ bool tagging_set_comment(struct work *work, struct slice text)
 	changed = *present;
 	changed.comment = text;
 	if (!slice_equal(present->comment, text))
-		change_annotation(work, &changed, "comment", text);
+		change_annotation(work, &changed, translate("comment"), text);
 	return true;
 }
 
@@ -331,7 +331,7 @@ bool tagging_set_speaker(struct work *work, struct slice text)
 	changed = *present;
 	changed.speaker = text;
 	if (!slice_equal(present->speaker, text))
-		change_annotation(work, &changed, "speaker", text);
+		change_annotation(work, &changed, translate("speaker"), text);
 	return true;
 }
 
@@ -352,7 +352,7 @@ bool tagging_retag(struct work *work, struct slice name)
 	}
 	changed = *present;
 	changed.tag = slice_of(tag->name);
-	change_annotation(work, &changed, "tag", changed.tag);
+	change_annotation(work, &changed, translate("tag"), changed.tag);
 	return true;
 }
 
@@ -387,7 +387,7 @@ bool tagging_move_end(struct work *work, long words)
 		work_complain(work, "the same words are tagged already");
 		return false;
 	}
-	change_annotation(work, &changed, "passage", changed.selector.quote);
+	change_annotation(work, &changed, translate("passage"), changed.selector.quote);
 	return true;
 }
 
