@@ -93,6 +93,7 @@ bool covering_step(struct work *work)
 		quoting_open(work, false);
 		story_quotations_find(&covering->quotations, covering->articles, covering->count, &work->quoting.story);
 		covering->has_quotations = true;
+		covering->as_of = work->quoting.settlings;
 		covering->finder = coverage_finder_new(covering->articles, covering->count, &covering->quotations);
 	} else if (!coverage_finder_step(covering->finder, STEPS)) {
 		coverage_finder_finish(covering->finder, &covering->coverage);
@@ -181,6 +182,16 @@ char covering_tag_letter(const struct work *work, size_t row, size_t column)
 		return ' ';
 	tag = tags_find(work->tags, annotation->tag);
 	return tag ? tag->letter : '?';
+}
+
+void covering_name_speakers(struct work *work)
+{
+	struct covering *covering = &work->covering;
+
+	if (!covering->is_found || covering->as_of == work->quoting.settlings)
+		return;
+	story_quotations_settle(&covering->quotations, covering->articles, &work->quoting.story);
+	covering->as_of = work->quoting.settlings;
 }
 
 void covering_find_tags(struct work *work)

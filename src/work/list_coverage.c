@@ -22,6 +22,7 @@ bool list_coverage_prepare(struct work *work)
 {
 	if (!covering_begin(work))
 		return false;
+	covering_name_speakers(work);
 	covering_find_tags(work);
 	return true;
 }

@@ -15,8 +15,9 @@ struct covering {
 	size_t *documents;               /* of each column; owned */
 	size_t count;
 	bool has_quotations;
-	struct story_quotations quotations;
-	struct coverage_finder *finder; /* while it is being found; owned */
+	struct story_quotations quotations; /* of the columns */
+	size_t as_of;                       /* work->quoting.settlings when speakers were named in them */
+	struct coverage_finder *finder;     /* while it is being found; owned */
 	bool is_found;
 	struct coverage coverage;
 	struct strbuf *tags; /* by row: the tags of its passages, for filters; owned */
@@ -53,6 +54,9 @@ size_t covering_column(const struct work *work, size_t document);
 
 /* The letter of the first tag of a cell's passage, a blank for none. */
 char covering_tag_letter(const struct work *work, size_t row, size_t column);
+
+/* Names the speakers of the quotations anew where the story file or what is known of them has changed. */
+void covering_name_speakers(struct work *work);
 
 /* Finds the tags of the rows anew where annotations have changed. */
 void covering_find_tags(struct work *work);
