@@ -17,15 +17,15 @@ static const struct annotations *set_of(const struct work *work, size_t document
 bool list_conflict(const struct work *work, const struct list_item *item, struct conflict *conflict)
 {
 	struct conflict *fields;
-	size_t count;
+	bool found;
 
 	if (item->conflict == 0)
 		return false;
-	count = conflict_list_of(set_of(work, item->document), slice_of(item->id), &fields);
-	if (item->conflict <= count)
+	found = item->conflict <= conflict_list_of(set_of(work, item->document), slice_of(item->id), &fields);
+	if (found)
 		*conflict = fields[item->conflict - 1];
 	free(fields);
-	return item->conflict <= count;
+	return found;
 }
 
 /* Offers each field in conflict, of entries of all kinds. */
