@@ -93,8 +93,16 @@ const struct reporting_verb *lexicon_verb(const struct lexicon *lexicon, struct 
 bool lexicon_lists(const struct lexicon *lexicon, struct slice word, enum lexicon_list list)
 {
 	const struct lexicon_item *row = find_row(lexicon->lists, lexicon->list_count, sizeof(*row), word);
+	const struct lexicon_item *end = lexicon->lists + lexicon->list_count;
 
-	return row && row->list == list;
+	if (!row)
+		return false;
+	/* A word of several lists has a row for each of them. */
+	while (row > lexicon->lists && !compare_row(&word, row - 1))
+		row--;
+	while (row < end && !compare_row(&word, row) && row->list != list)
+		row++;
+	return row < end && row->list == list && !compare_row(&word, row);
 }
 
 bool lexicon_is_negated(const struct lexicon *lexicon, struct slice word)

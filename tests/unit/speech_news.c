@@ -237,6 +237,8 @@ static const struct {
 	{ "A Meta spokesperson has denied the allegations. “Meta didn’t share messages,” they told The "
 	  "Sun.",
 	  "direct|A Meta spokesperson|told\n" },
+	{ "The results were published by Ann Lee in New South Wales. They called them “a warning”.",
+	  "partial|They|called\n" },
 	{ "The mayor of Hull, Ruth Dean, opened the school. She said it was “a proud day”.",
 	  "partial|Ruth Dean|said\n" },
 	{ "\"You can't just walk away,\" said his lawyer, Peter Quinn. \"The court won't allow it,\" Mr "

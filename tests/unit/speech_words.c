@@ -65,11 +65,26 @@ static void test_classes(void **state)
 		assert_int_equal(lexicon_class(lexicon_of("en-GB"), slice_of(words[i].word)), words[i].class);
 }
 
+/* "They" is a pronoun of people, and of several. */
+static void test_lists(void **state)
+{
+	const struct lexicon *lexicon = lexicon_of("en");
+
+	(void)state;
+	assert_true(lexicon_lists(lexicon, slice_of("they"), LIST_PERSON));
+	assert_true(lexicon_lists(lexicon, slice_of("they"), LIST_PLURAL));
+	assert_true(lexicon_lists(lexicon, slice_of("she"), LIST_PERSON));
+	assert_false(lexicon_lists(lexicon, slice_of("she"), LIST_PLURAL));
+	assert_false(lexicon_lists(lexicon, slice_of("they"), LIST_ROLE));
+	assert_false(lexicon_lists(lexicon, slice_of(""), LIST_PLURAL));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_forms),
 		cmocka_unit_test(test_classes),
+		cmocka_unit_test(test_lists),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
