@@ -69,7 +69,7 @@ static uint32_t hash_pair(const uint32_t *words)
 static bool lends(const struct quotation *quotation)
 {
 	return (quotation->kind == QUOTATION_DIRECT || quotation->kind == QUOTATION_PARTIAL) &&
-		quotation->confidence >= sure && !span_is_empty(quotation->speaker);
+		quotation->confidence >= sure && !span_is_empty(quotation->name);
 }
 
 static void add_lender(struct borrowing *borrowing, size_t article, size_t number, struct strbuf *folded)

@@ -111,7 +111,7 @@ static bool find_speaker(const struct account *account, size_t number, struct sp
 	double least = quotation->kind == QUOTATION_DIRECT ? least_direct : least_partial;
 	struct span range;
 
-	if (span_is_empty(quotation->speaker) || quotation->confidence < least)
+	if (span_is_empty(quotation->name) || quotation->confidence < least)
 		return false;
 	range = lexemes_within(&account->lexemes, quotation->speaker);
 	if (span_is_empty(range))

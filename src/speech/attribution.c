@@ -191,7 +191,7 @@ static struct attribution by_verb(const struct tokens *tokens, size_t index, siz
 	case USE_PASSIVE:
 		return passive(tokens, index);
 	case USE_PARTICIPLE:
-		return attribute(tokens, SHAPE_PARTICIPLE, source_of_clause(tokens, index), index, index + 1);
+		return attribute(tokens, SHAPE_PARTICIPLE, source_of_participle(tokens, index), index, index + 1);
 	default:
 		return NOTHING;
 	}

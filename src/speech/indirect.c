@@ -262,7 +262,8 @@ static void take_verb(struct reporter *reporter, size_t index)
 	if (source_is_empty(report.source))
 		report.source = speaker_before(reporter, index);
 	if (source_is_empty(report.source))
-		report.source = source_of_clause(&reporter->tokens, index);
+		report.source = use == USE_PARTICIPLE ? source_of_participle(&reporter->tokens, index) :
+							source_of_clause(&reporter->tokens, index);
 	if (source_is_empty(report.source) || is_first_person(reporter, report.source))
 		return;
 	add_report(reporter, report);
@@ -413,6 +414,7 @@ void quotations_add_indirect(struct quotations *quotations, const struct article
 {
 	struct reporter reporter = { .quotations = quotations, .marked = quotations->count, .article = article };
 
+	naming_take_back(quotations);
 	for (size_t i = 0; i < article->sentence_count; i++)
 		read_sentence(&reporter, i);
 	tokens_release(&reporter.tokens);

@@ -33,11 +33,14 @@ enum word_class {
 };
 
 enum lexicon_list {
-	LIST_TITLE,      /* stands before a surname: Mr, Judge */
-	LIST_ROLE,       /* speaks for somebody else: spokesperson, lawyer */
-	LIST_DOCUMENT,   /* speaks for whoever filed it: lawsuit, complaint; and the plaintiffs themselves */
-	LIST_PERSON,     /* pronouns of people: he, she, they */
-	LIST_PLURAL,     /* pronouns of several, or of one whose sex is left open: they */
+	LIST_TITLE,    /* stands before a surname: Mr, Judge */
+	LIST_ROLE,     /* speaks for somebody else: spokesperson, lawyer */
+	LIST_DOCUMENT, /* speaks for whoever filed it: lawsuit, complaint; and the plaintiffs themselves */
+	LIST_PERSON,   /* pronouns of people: he, she, they */
+	LIST_PLURAL, /* words of several without an ending that tells, or of one whose sex is left open: they, police */
+	LIST_NEUTER, /* pronouns of what is no person: it */
+	LIST_THING,  /* shows or bears words, and says nothing itself: caption, chart; this */
+	LIST_WRITING,    /* a document that speaks for itself: report, memo */
 	LIST_PARTY,      /* stands for an organisation named before: company, firm */
 	LIST_CHARGE,     /* what is denied: allegations, wrongdoing */
 	LIST_ACCUSER,    /* accuses by office or by fate: prosecutors, victims */

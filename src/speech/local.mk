@@ -1,4 +1,5 @@
 libcrossread_a_SOURCES += \
+	src/speech/antecedent.c src/speech/antecedent.h \
 	src/speech/attribution.c src/speech/attribution.h \
 	src/speech/clause.c src/speech/clause.h \
 	include/crossread/speech/cue.h \
@@ -9,6 +10,7 @@ libcrossread_a_SOURCES += \
 	src/speech/lexicon_tables.h \
 	src/speech/reporting_verb.h \
 	src/speech/mark.c src/speech/mark.h \
+	src/speech/noun_phrase.c src/speech/noun_phrase.h \
 	src/speech/passage.c src/speech/passage.h \
 	src/speech/quotations.c include/crossread/speech/quotations.h \
 	src/speech/quotemarks.c src/speech/quotemarks.h \

@@ -2,7 +2,9 @@
 /* Whom "she", "they" or a surname means. */
 #include "naming.h"
 
+#include "antecedent.h"
 #include "lexicon.h"
+#include "noun_phrase.h"
 
 #include "crossread/base/bisect.h"
 #include "crossread/base/mem.h"
@@ -47,6 +49,7 @@ struct naming {
 	size_t count;
 	size_t capacity;
 	struct mention *by_surname; /* the same by surname, then start */
+	struct tokens tokens;       /* of a sentence that is looked at for whom "it" means */
 };
 
 static uint32_t hash_word(struct slice word)
@@ -306,10 +309,25 @@ static bool find_apposition(const struct naming *naming, struct span speaker, st
 	return true;
 }
 
-static struct span name_of(const struct naming *naming, size_t number)
+/* Whom "it" means; empty where that is not plain, or where it is somebody's surname. */
+static struct span antecedent_of(struct naming *naming, size_t number)
+{
+	struct span none = { 0, 0 };
+	struct span name;
+	struct span person;
+	struct slice words;
+
+	if (!antecedent_find(naming->quotations, naming->article, number, &naming->tokens, &name))
+		return none;
+	words = article_slice(naming->article, name);
+	return memchr(words.data, ' ', words.length) || !find_surname(naming, words, &person) ? name : none;
+}
+
+static struct span name_of(struct naming *naming, size_t number)
 {
 	struct span speaker = naming->quotations->list[number].speaker;
 	struct slice words = article_slice(naming->article, speaker);
+	struct noun_phrase phrase = noun_phrase_read(naming->article, speaker);
 	struct span name = speaker;
 	struct slice first = { NULL, 0 };
 	struct slice last = { NULL, 0 };
@@ -324,6 +342,12 @@ static struct span name_of(const struct naming *naming, size_t number)
 	}
 	if (!count)
 		return name;
+	if (phrase.is_thing)
+		return (struct span){ 0, 0 };
+	if (phrase.is_it)
+		return antecedent_of(naming, number);
+	if (phrase.is_document)
+		return phrase.core;
 	if (count == 1 && lists(naming, first, LIST_PERSON))
 		return resolve(naming, number, first, &name) ? name : speaker;
 	if (is_name(naming, last)) {
@@ -337,7 +361,7 @@ static struct span name_of(const struct naming *naming, size_t number)
 
 void naming_find(struct quotations *quotations, const struct article *article)
 {
-	struct naming naming = { quotations, article, lexicon_of(article->language), NULL, 0, 0, NULL };
+	struct naming naming = { quotations, article, lexicon_of(article->language), NULL, 0, 0, NULL, { NULL, 0, 0 } };
 	size_t passage = 0;
 
 	if (!quotations->count)
@@ -362,7 +386,21 @@ void naming_find(struct quotations *quotations, const struct article *article)
 			quotations->list[i].name = last->name;
 		else
 			quotations->list[i].name = name_of(&naming, i);
+		if (span_is_empty(quotation->name))
+			quotations->list[i].confidence /= 2;
 	}
 	free(naming.list);
 	free(naming.by_surname);
+	tokens_release(&naming.tokens);
+}
+
+void naming_take_back(struct quotations *quotations)
+{
+	for (size_t i = 0; i < quotations->count; i++) {
+		struct quotation *quotation = &quotations->list[i];
+
+		if (!span_is_empty(quotation->speaker) && span_is_empty(quotation->name))
+			quotation->confidence *= 2;
+		quotation->name = (struct span){ 0, 0 };
+	}
 }

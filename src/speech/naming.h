@@ -7,8 +7,12 @@
 
 /*
  * Sets `name` of every quotation that has a speaker. A pronoun means the person or role that the nearest sentence
- * before names first, a few sentences back at most; a surname means whoever was named with it in full before.
+ * before names first, a few sentences back at most; a surname means whoever was named with it in full before; "it" as
+ * antecedent_find() has it. What is no speaker has no name, and the quotation half its confidence.
  */
 void naming_find(struct quotations *quotations, const struct article *article);
+
+/* Takes that back, before more quotations are added and all are named anew. */
+void naming_take_back(struct quotations *quotations);
 
 #endif

@@ -264,6 +264,17 @@ static struct source name_alone(const struct tokens *tokens, struct source sourc
 	return first < source.end ? (struct source){ first, source.end } : source;
 }
 
+/* Of "papers seen by The Lamp say" the papers: whom a participle names with "by" is no subject. */
+static struct source pass_agent(const struct tokens *tokens, struct source source)
+{
+	struct source other;
+
+	if (source_is_empty(source) || source.first < 2 || !token_is(token_before(tokens, source.first), WORD_BY))
+		return source;
+	other = phrase_before(tokens, source.first - 2, false);
+	return source_is_empty(other) ? source : other;
+}
+
 struct source source_before(const struct tokens *tokens, size_t index)
 {
 	size_t behind = skip_left(tokens, index);
@@ -281,7 +292,7 @@ struct source source_before(const struct tokens *tokens, size_t index)
 		return name_alone(tokens, source);
 	}
 	source = phrase_before(tokens, end, false);
-	return end < behind ? described(tokens, source) : source;
+	return end < behind ? described(tokens, source) : pass_agent(tokens, source);
 }
 
 /* True for the preposition of "analysts at Morgan Stanley", "a doctor with the Red Cross". */
@@ -333,6 +344,18 @@ struct source source_of_clause(const struct tokens *tokens, size_t index)
 		start++;
 	source = source_at(tokens, start + 1);
 	return source.end <= index ? source : NOBODY;
+}
+
+struct source source_of_participle(const struct tokens *tokens, size_t index)
+{
+	struct source source = phrase_before(tokens, index, true);
+	const struct token *before = token_before(tokens, source.first);
+
+	/* Of the prepositions with four letters only "with" stands before somebody who does something. */
+	if (!source_is_empty(source) && token_is(before, WORD_PREPOSITION) &&
+		before->bytes.end - before->bytes.start == 4)
+		return source;
+	return source_of_clause(tokens, index);
 }
 
 /* Right of what stands between two commas or dashes at `index`; `index` when nothing does. */

@@ -40,6 +40,9 @@ struct source source_at(const struct tokens *tokens, size_t index);
 /* The subject of the main clause of the sentence that holds `index`. */
 struct source source_of_clause(const struct tokens *tokens, size_t index);
 
+/* Whoever does what the participle at `index` says: "with Ann Lee saying", or else the subject of the main clause. */
+struct source source_of_participle(const struct tokens *tokens, size_t index);
+
 /*
  * A source at `index` with a reporting verb behind it, as in "S, a lawyer, said"; sets `*verb` to the token of the
  * verb. Empty when there is none.

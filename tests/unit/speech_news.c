@@ -186,7 +186,7 @@ static const struct {
 	{ "The company’s motto is “Don’t be evil”.",
 	  "term||\n" },
 	{ "The sign on the door read “Closed until further notice.”",
-	  "direct|The sign on the door|read\n" },
+	  "direct||read\n" },
 	{ "The bank said that it was “aware of the issue” and was “working hard to fix it”, but "
 	  "customers described the outage as “a disgrace”.",
 	  "partial|The bank|said\n"
