@@ -10,7 +10,7 @@
 
 enum {
 	LOOK_BACK = 8,   /* quotations looked at for who has spoken last */
-	FARTHEST = 2000, /* bytes between the pronoun and whom it means */
+	FARTHEST = 2000, /* bytes that are read before a pronoun, and of a sentence: none of news is longer */
 };
 
 struct search {
@@ -58,7 +58,9 @@ static struct span subject_of(const struct search *search, size_t sentence, size
 	struct span subject;
 	size_t count = 0;
 
-	if (search->article->sentences[sentence].kind != SENTENCE_TEXT)
+	if (search->article->sentences[sentence].kind != SENTENCE_TEXT ||
+		search->article->sentences[sentence].bytes.end - search->article->sentences[sentence].bytes.start >
+			FARTHEST)
 		return none;
 	tokens_read(search->tokens, search->article, sentence, sentence + 1, NULL, 0);
 	while (count < search->tokens->count && token_at(search->tokens, count)->bytes.start < end)
@@ -109,6 +111,8 @@ static bool has_rival(const struct search *search, struct span name, const struc
 	size_t position = 0;
 	struct slice word;
 
+	if (window.end - window.start > FARTHEST)
+		return true;
 	while (word_next(article_slice(search->article, window), &position, &word)) {
 		size_t start = (size_t)(word.data - search->article->text.data);
 		struct noun_phrase other =
@@ -155,7 +159,7 @@ bool antecedent_find(const struct quotations *quotations, const struct article *
 			return false;
 	}
 	if ((!named.is_body && !named.is_document) || !named.is_one || found.start > quotation->speaker.start ||
-		quotation->speaker.start - found.start > FARTHEST || has_rival(&search, found, &named))
+		has_rival(&search, found, &named))
 		return false;
 	*name = found;
 	return true;

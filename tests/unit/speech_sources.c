@@ -149,10 +149,36 @@ static void test_sources(void **state)
 	}
 }
 
+/* Many pronouns look at the same long sentence, and at the one before. */
+static void test_long_sentences(void **state)
+{
+	static const char *const starts[] = { "The company and so on", "The company said so. It was" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++) {
+		struct article article;
+		struct strbuf text;
+		struct strbuf speaker;
+
+		strbuf_init(&text);
+		strbuf_init(&speaker);
+		strbuf_add_text(&text, starts[i]);
+		for (size_t k = 0; k < 10000; k++)
+			strbuf_add_text(&text, ", and it said “a b” there");
+		article_read(&article, strbuf_slice(&text));
+		add_speaker(&speaker, &article);
+		assert_string_equal(strbuf_text(&speaker), "");
+		article_release(&article);
+		strbuf_release(&speaker);
+		strbuf_release(&text);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_sources),
+		cmocka_unit_test(test_long_sentences),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
