@@ -7,6 +7,21 @@
 
 #include <stdint.h>
 
+/* Reads which names the story gives its speakers, where one may be asked for. */
+static bool know_names(struct wanted *wanted, struct error *error)
+{
+	const struct options *options = wanted->options;
+	struct story story;
+
+	if ((!options->filter && !options->speaker) || options->argument_count < 2)
+		return true;
+	if (!story_load_beside(&story, options->arguments[1], error))
+		return false;
+	wanted->names = speaker_names_new(&story);
+	story_release(&story);
+	return true;
+}
+
 bool wanted_init(struct wanted *wanted, const struct options *options, struct error *error)
 {
 	enum anchor_state state;
@@ -18,12 +33,18 @@ bool wanted_init(struct wanted *wanted, const struct options *options, struct er
 		return error_set(error,
 			"--state=%.100s: the states are kept, moved, reworded, ambiguous, orphan and unsearched",
 			options->state);
-	return !options->filter || filter_parse(&wanted->filter, &filter_annotations, slice_of(options->filter), error);
+	if (options->filter && !filter_parse(&wanted->filter, &filter_annotations, slice_of(options->filter), error))
+		return false;
+	if (know_names(wanted, error))
+		return true;
+	filter_release(&wanted->filter);
+	return false;
 }
 
 void wanted_release(struct wanted *wanted)
 {
 	filter_release(&wanted->filter);
+	speaker_names_free(wanted->names);
 }
 
 /* True when `whole` contains `part`, without regard to case. */
@@ -50,6 +71,8 @@ bool wanted_has(struct wanted *wanted, const struct article *article, const stru
 	if (options->tag && slice_equal_text(annotation->tag, options->tag))
 		wanted->tag_seen = true;
 	filter_annotation_values(annotation, slice_of(article->name), values);
+	if (wanted->names)
+		values[FILTER_SPEAKER] = speaker_names_of(wanted->names, annotation->speaker);
 	if (!filter_fits(&wanted->filter, values))
 		return false;
 	if (options->tag && !slice_equal_text(annotation->tag, options->tag))
@@ -58,7 +81,7 @@ bool wanted_has(struct wanted *wanted, const struct article *article, const stru
 		return false;
 	if (options->state && !slice_equal_text(slice_of(anchor_state_name(annotation->state)), options->state))
 		return false;
-	return !options->speaker || contains(annotation->speaker, options->speaker);
+	return !options->speaker || contains(values[FILTER_SPEAKER], options->speaker);
 }
 
 bool wanted_check_tag(const struct wanted *wanted, struct error *error)

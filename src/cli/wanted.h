@@ -6,14 +6,16 @@
 #include "crossread/annotation/filter.h"
 #include "crossread/article/article.h"
 #include "crossread/cli/options.h"
+#include "crossread/speech/speaker_names.h"
 
 struct wanted {
 	const struct options *options; /* borrowed */
 	struct filter filter;
-	bool tag_seen; /* --tag names a tag that the set has, or that an annotation had */
+	struct speaker_names *names; /* by the story file beside the first article; NULL when no speaker is asked for */
+	bool tag_seen;               /* --tag names a tag that the set has, or that an annotation had */
 };
 
-/* False, with nothing to release, when the state or the filter cannot be read. */
+/* False, with nothing to release, when the state, the filter or the story file cannot be read. */
 bool wanted_init(struct wanted *wanted, const struct options *options, struct error *error);
 void wanted_release(struct wanted *wanted);
 

@@ -18,6 +18,7 @@ libcrossread_a_SOURCES += \
 	src/speech/naming.c src/speech/naming.h \
 	src/speech/source.c src/speech/source.h \
 	src/speech/speaker_guess.c \
+	src/speech/speaker_names.c include/crossread/speech/speaker_names.h \
 	src/speech/speakers_add.h \
 	src/speech/speakers.c include/crossread/speech/speakers.h \
 	src/speech/token.c src/speech/token.h

@@ -166,6 +166,22 @@ void speakers_take(struct speakers *speakers, const struct story *story)
 	}
 }
 
+struct slice speaker_join_names(const struct speaker *speaker, struct arena *arena)
+{
+	struct strbuf names;
+	struct slice joined;
+
+	strbuf_init(&names);
+	strbuf_add(&names, speaker->name);
+	for (size_t i = 0; i < speaker->alias_count; i++) {
+		strbuf_add_text(&names, " · ");
+		strbuf_add(&names, speaker->aliases[i]);
+	}
+	joined = arena_copy(arena, strbuf_slice(&names));
+	strbuf_release(&names);
+	return joined;
+}
+
 size_t speakers_find(const struct speakers *speakers, struct slice words)
 {
 	size_t found = SPEAKER_UNKNOWN;

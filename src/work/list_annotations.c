@@ -87,6 +87,12 @@ void list_annotations_add(const struct work *work, struct list *list,
 	}
 }
 
+bool list_annotations_prepare(struct work *work)
+{
+	naming_know(work);
+	return true;
+}
+
 void list_annotations_collect(const struct work *work, struct list *list)
 {
 	list_annotations_add(work, list, NULL);
@@ -99,6 +105,7 @@ void list_annotations_values(const struct work *work, const struct list_item *it
 
 	filter_annotation_values(annotation ? annotation : &gone,
 		slice_of(work->documents[item->document].article.name), values);
+	values[FILTER_SPEAKER] = naming_names_of(work, values[FILTER_SPEAKER]);
 }
 
 bool list_annotations_is_here(const struct work *work, const struct list_item *item)

@@ -98,6 +98,7 @@ void list_differences_go(struct work *work, const struct list_item *item);
 bool list_differences_remove(struct work *work);
 extern const struct filter_scope list_differences_scope;
 
+bool list_annotations_prepare(struct work *work);
 void list_annotations_collect(const struct work *work, struct list *list);
 void list_annotations_add(const struct work *work, struct list *list,
 	bool (*wants)(const struct annotation *annotation));

@@ -29,26 +29,11 @@ void naming_release(struct naming *naming)
 	for (size_t i = 0; i < naming->before_count; i++)
 		strbuf_release(&naming->before[i]);
 	free(naming->before);
+	speaker_names_free(naming->known);
 	free(naming->rows);
 	if (naming->rows)
 		arena_release(&naming->arena);
 	*naming = (struct naming){ 0 };
-}
-
-static struct slice join_names(struct arena *arena, const struct speaker *speaker)
-{
-	struct strbuf names;
-	struct slice joined;
-
-	strbuf_init(&names);
-	strbuf_add(&names, speaker->name);
-	for (size_t i = 0; i < speaker->alias_count; i++) {
-		strbuf_add_text(&names, " · ");
-		strbuf_add(&names, speaker->aliases[i]);
-	}
-	joined = arena_copy(arena, strbuf_slice(&names));
-	strbuf_release(&names);
-	return joined;
 }
 
 void naming_list(struct work *work)
@@ -63,7 +48,7 @@ void naming_list(struct work *work)
 	naming->count = found->speakers.count;
 	naming->rows = mem_new_array(naming->count, sizeof(*naming->rows));
 	for (size_t i = 0; i < naming->count; i++)
-		naming->rows[i].names = join_names(&naming->arena, &found->speakers.list[i]);
+		naming->rows[i].names = speaker_join_names(&found->speakers.list[i], &naming->arena);
 	for (size_t i = 0; i < found->count; i++) {
 		for (size_t k = 0; found->articles[i].voices && k < found->articles[i].quotations.count; k++) {
 			size_t speaker = found->articles[i].voices[k].speaker;
@@ -72,6 +57,18 @@ void naming_list(struct work *work)
 				naming->rows[speaker].quotations++;
 		}
 	}
+}
+
+void naming_know(struct work *work)
+{
+	quoting_read_story(work);
+	if (!work->naming.known)
+		work->naming.known = speaker_names_new(&work->quoting.story);
+}
+
+struct slice naming_names_of(const struct work *work, struct slice written)
+{
+	return work->naming.known ? speaker_names_of(work->naming.known, written) : written;
 }
 
 /* The entry of a speaker of the table, with what is guessed of them when there was none; NULL on failure. */
@@ -157,6 +154,8 @@ static void use(struct work *work, struct story *story)
 		quoting->story = *story;
 	else
 		story_init(&quoting->story);
+	speaker_names_free(work->naming.known);
+	work->naming.known = NULL;
 	quoting_settle(work);
 	if (work->list)
 		list_collect(work, work->list);

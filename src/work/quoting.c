@@ -15,19 +15,23 @@ void quoting_release(struct quoting *quoting)
 	if (quoting->is_begun) {
 		story_quotations_release(&quoting->found);
 		quoted_release(&quoting->quoted);
-		story_release(&quoting->story);
 	}
+	if (quoting->has_story)
+		story_release(&quoting->story);
 	strbuf_release(&quoting->speaker);
 	free(quoting->articles);
 	free(quoting->is_refused);
 	*quoting = (struct quoting){ 0 };
 }
 
-/* Reads the story file, if there is one; one that is damaged was told of when it was opened, and is as good as none. */
-static void read_story(struct work *work)
+/* One that is damaged was told of when it was opened. */
+void quoting_read_story(struct work *work)
 {
 	struct error ignored;
 
+	if (work->quoting.has_story)
+		return;
+	work->quoting.has_story = true;
 	if (!story_load_beside(&work->quoting.story, work->documents[0].path, &ignored))
 		story_init(&work->quoting.story);
 }
@@ -44,7 +48,7 @@ void quoting_open(struct work *work, bool all)
 	arena_init(&quoting->quoted.arena);
 	quoting->articles = mem_new_array(work->document_count, sizeof(*quoting->articles));
 	quoting->is_refused = mem_new_array(work->document_count, sizeof(*quoting->is_refused));
-	read_story(work);
+	quoting_read_story(work);
 }
 
 static bool is_ready(const struct work *work, size_t number)

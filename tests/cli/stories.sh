@@ -56,6 +56,31 @@ is "$(opened)" "Wireclip Quillmill" "files in an order of one's own keep it"
 run "$CROSSREAD" story
 like "$stderr" "of 5 articles the first two" "plain text tells that there are more"
 
+# A speaker is found by every name that the story has for them.
+counted() { printf '%s\n' "$stdout" | sed 1d | grep -c .; }
+run "$CROSSREAD" list --format=tsv --speaker=zanzibar story
+is "$(counted)" 0 "a name that nobody has: none"
+cat >story/story.yaml <<'END'
+crossread-story: 1
+speakers:
+  - name: "Zanzibar House"
+    aliases:
+      - "spokesperson for Meta"
+      - "A spokesperson for Meta"
+END
+run "$CROSSREAD" list --format=tsv --speaker="spokesperson for meta" story
+written=$(counted)
+for wanted in --speaker=zanzibar --filter=speaker:zanzibar --filter='speaker:"a spokesperson for meta"'; do
+	run "$CROSSREAD" list --format=tsv "$wanted" story
+	is "$(counted)" "$written" "$wanted: found by a name of the story"
+done
+run "$CROSSREAD" list --format=tsv --filter="-speaker:zanzibar speaker:spokesperson" story
+is "$(counted)" 0 "and not wanted by one"
+echo "speakers: 5" >>story/story.yaml
+run "$CROSSREAD" list --speaker=zanzibar story/lantern.txt
+is "$status" 2 "a wrong story: exit 2"
+rm story/story.yaml
+
 # Nothing is written by reading; a wrong story is told with its line, and opens nothing.
 is "$(ls story | grep -c yaml)" 2 "nothing was written"
 printf 'crossread-story: 1\narticles:\n  - file: "../lantern.txt"\n' >story/story.yaml

@@ -24,14 +24,19 @@ static void tag(struct work *work, size_t side, size_t sentence, const char *nam
 }
 
 /* Two by ana on the left, one by bo on the right. */
-static void open_tagged(struct pair *pair)
+static void tag_some(struct pair *pair)
 {
-	pair_open(pair);
 	tag(&pair->work, 0, 1, "denial");
 	tag(&pair->work, 0, 2, "allegation");
 	work_set_author(&pair->work, "bo");
 	tag(&pair->work, 1, 3, "allegation");
 	work_set_author(&pair->work, "ana");
+}
+
+static void open_tagged(struct pair *pair)
+{
+	pair_open(pair);
+	tag_some(pair);
 }
 
 static struct slice tag_at(const struct work *work, size_t number)
@@ -113,6 +118,44 @@ static void test_nothing_to_list(void **state)
 	assert_int_equal(pair.work.mode, MODE_READ);
 	assert_null(pair.work.list);
 	assert_non_null(strstr(pair.work.message, "nothing needs a look"));
+	pair_release(&pair);
+}
+
+/* What speaker: finds of the annotations. */
+static size_t count_speaker(struct work *work, const char *filter)
+{
+	assert_true(list_set_filter(work, slice_of(filter)));
+	return work->list->count;
+}
+
+/* An annotation is found by every name that the story gives its speaker, and by what is written. */
+static void test_names_of_the_story(void **state)
+{
+	struct pair pair;
+	struct work *work = &pair.work;
+
+	(void)state;
+	pair_open(&pair);
+	free(scratch_write(&pair.scratch, STORY_FILE,
+		"crossread-story: 1\nspeakers:\n  - name: \"Vale Bank\"\n    aliases:\n      - \"Ulla Marsh\"\n"
+		"      - \"the bank\"\n  - name: \"Ann Lee\"\n"));
+	tag_some(&pair);
+	focus_sentence(work, 1);
+	assert_true(tagging_set_speaker(work, slice_of("ulla marsh, its chair")));
+	focus_sentence(work, 2);
+	assert_true(tagging_set_speaker(work, slice_of("Tom Reed")));
+	assert_true(list_open(work, LIST_ANNOTATIONS));
+	assert_int_equal(count_speaker(work, "speaker:vale"), 1);
+	assert_int_equal(count_speaker(work, "speaker:\"the bank\""), 1);
+	assert_int_equal(count_speaker(work, "speaker:\"its chair\""), 1);
+	assert_int_equal(count_speaker(work, "-speaker:vale"), 2);
+	assert_int_equal(count_speaker(work, "speaker:reed"), 1);
+	assert_int_equal(count_speaker(work, "speaker:lee"), 0);
+	assert_int_equal(count_speaker(work, "speaker:\"\""), 1);
+	/* In the order of speakers what is empty comes last. */
+	assert_int_equal(count_speaker(work, ""), 3);
+	assert_true(list_set_order(work, slice_of("speaker")));
+	assert_string_equal(list_annotation(work, &work->list->items[0])->speaker.data, "Tom Reed");
 	pair_release(&pair);
 }
 
@@ -321,6 +364,7 @@ int main(void)
 		cmocka_unit_test(test_opens_at_the_focus_and_goes_back),
 		cmocka_unit_test(test_a_wide_screen_follows_the_list),
 		cmocka_unit_test(test_nothing_to_list),
+		cmocka_unit_test(test_names_of_the_story),
 		cmocka_unit_test(test_filter),
 		cmocka_unit_test(test_order),
 		cmocka_unit_test(test_retag_several_in_one_step),

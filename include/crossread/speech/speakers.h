@@ -59,4 +59,7 @@ void speakers_guess(struct speakers *speakers, const struct article *article, co
  */
 size_t speakers_find(const struct speakers *speakers, struct slice words);
 
+/* The name and all aliases, " · " between; the arena owns it. */
+struct slice speaker_join_names(const struct speaker *speaker, struct arena *arena);
+
 #endif

@@ -8,6 +8,7 @@
 
 #include "crossread/base/arena.h"
 #include "crossread/base/strbuf.h"
+#include "crossread/speech/speaker_names.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -24,6 +25,7 @@ struct naming {
 	struct naming_row *rows; /* one for each of quoting.found.speakers; owned */
 	size_t count;
 	struct arena arena; /* owns their texts */
+	struct speaker_names *known; /* those that the story file gives; NULL: nobody has asked for them yet; owned */
 	/* The story file as it was before each change, the latest last; empty: there was none. Owned. */
 	struct strbuf *before;
 	size_t before_count;
@@ -31,6 +33,12 @@ struct naming {
 };
 
 void naming_release(struct naming *naming);
+
+/* Reads which names the story file gives, unless they are known. */
+void naming_know(struct work *work);
+
+/* All names of the speaker that an annotation names, as far as they are known; see speaker_names_of(). */
+struct slice naming_names_of(const struct work *work, struct slice written);
 
 /* Makes the rows anew, after speakers or voices have changed. */
 void naming_list(struct work *work);

@@ -18,12 +18,16 @@ struct quoting {
 	struct story_quotations found;   /* of each document */
 	const struct article **articles; /* as they were read; NULL: not yet; owned */
 	bool *is_refused;                /* too long, or it cannot be read; owned */
+	bool has_story;                  /* the story file was read */
 	struct story story;              /* the story file beside the first article; empty where there is none */
 	struct strbuf speaker;           /* the one that attributing_find() found last, in one line */
 	struct quoted quoted;            /* the rows of the list, as of quoting_list() */
 };
 
 void quoting_release(struct quoting *quoting);
+
+/* Reads the story file beside the first article, unless it was read; one that is damaged is as good as none. */
+void quoting_read_story(struct work *work);
 
 /* From now on quoting_step() finds who says what, in the open articles or (`all`) in all. */
 void quoting_open(struct work *work, bool all);
