@@ -82,6 +82,50 @@ static struct coverage_cell compare(const struct coverage_article *head, size_t 
 	return cell;
 }
 
+/* Where the words end that announce a passage at byte `mark` with a colon or comma; 0 when nothing does. */
+static size_t announced_at(struct slice text, size_t mark)
+{
+	while (mark && slice_is_space(text.data[mark - 1]))
+		mark--;
+	return mark && (text.data[mark - 1] == ':' || text.data[mark - 1] == ',') ? mark - 1 : 0;
+}
+
+/* The first word of the sentence behind byte `end`. */
+static size_t word_behind(const struct coverage_article *article, struct span words, size_t end)
+{
+	const struct lexeme *list = article->account.lexemes.list;
+
+	while (words.start + 1 < words.end && list[words.start].bytes.start < end)
+		words.start++;
+	return list[words.start].bytes.start;
+}
+
+/* The words of a claim, with both marks of what is quoted in it, or without a quotation that another sentence shares.
+ */
+static struct span claim_bytes(const struct coverage_article *article, size_t sentence)
+{
+	const struct utterances *utterances = &article->utterances;
+	struct span words = account_sentence(&article->account, sentence);
+	struct span bytes = coverage_bytes(article, words);
+	struct span whole = article->account.article->sentences[sentence].bytes;
+
+	for (size_t i = utterances_overlapping(utterances, words);
+		i < utterances->count && utterances->list[i].sentence == sentence; i++) {
+		struct span quoted = article->quotations.list[utterances->list[i].quotation].bytes;
+		size_t end = quoted.end > whole.end ? announced_at(article->account.article->text, quoted.start) : 0;
+
+		if (quoted.start < whole.start)
+			bytes.start = word_behind(article, words, quoted.end);
+		else if (quoted.start < bytes.start)
+			bytes.start = quoted.start;
+		if (quoted.end <= whole.end && quoted.end > bytes.end)
+			bytes.end = quoted.end;
+		else if (end > bytes.start)
+			bytes.end = end;
+	}
+	return bytes;
+}
+
 void coverage_claims_add(struct coverage_finder *finder, const struct coverage_head *head)
 {
 	const struct coverage_article *article = &finder->words.articles[head->article];
@@ -95,8 +139,8 @@ void coverage_claims_add(struct coverage_finder *finder, const struct coverage_h
 	if (!row)
 		return;
 	finder->is_taken[sentence] = true;
-	row->cells[head->article] = (struct coverage_cell){ COVERAGE_VERBATIM, head->number,
-		coverage_bytes(article, account_sentence(&article->account, head->number)) };
+	row->cells[head->article] =
+		(struct coverage_cell){ COVERAGE_VERBATIM, head->number, claim_bytes(article, head->number) };
 	for (size_t i = links->first[sentence]; i < links->first[sentence + 1]; i++) {
 		const struct coverage_link *link = &links->list[i];
 		const struct coverage_article *other = &finder->words.articles[link->article];

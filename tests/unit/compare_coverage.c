@@ -120,6 +120,54 @@ static void test_paraphrased(void **state)
 	table_free(table);
 }
 
+/* A claim is shown with both marks of what is quoted in it; a passage that goes on behind it is left out. */
+static void test_marks_of_claims(void **state)
+{
+	static const struct {
+		const char *sentence;
+		const char *other;
+		const char *claim;
+	} rows[] = {
+		{ "Lamp gave the streaming firm a second tool in August 2013, the “Heron API”.",
+			"In August 2013 the streaming firm got a second tool from Lamp, Heron.",
+			"Lamp gave the streaming firm a second tool in August 2013, the “Heron API”" },
+		{ "Lamp gave the streaming firm a second tool in August 2013, the \"Heron API.\"",
+			"In August 2013 the streaming firm got a second tool from Lamp, Heron.",
+			"Lamp gave the streaming firm a second tool in August 2013, the \"Heron API.\"" },
+		{ "“Heron API” was the second tool that Lamp gave the streaming firm in August 2013.",
+			"In August 2013 the streaming firm got a second tool from Lamp, Heron.",
+			"“Heron API” was the second tool that Lamp gave the streaming firm in August 2013" },
+		{ "Bo Ray, who speaks for Lamp, wrote in August 2013 after the tool was named: “Wholly untrue. It never "
+		  "happened.”",
+			"In August 2013 Bo Ray, who speaks for Lamp, wrote after the tool was named.",
+			"Bo Ray, who speaks for Lamp, wrote in August 2013 after the tool was named" },
+		{ "“It never happened. None of it,” wrote Bo Ray, who speaks for Lamp, in August 2013 after the tool "
+		  "was named.",
+			"In August 2013 Bo Ray, who speaks for Lamp, wrote after the tool was named.",
+			"wrote Bo Ray, who speaks for Lamp, in August 2013 after the tool was named" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		const char *const texts[] = { rows[i].sentence, rows[i].other };
+		struct table *table = table_of(texts, 2);
+		bool found = false;
+
+		for (size_t k = 0; k < table->coverage.count; k++) {
+			const struct coverage_row *row = &table->coverage.rows[k];
+
+			if (row->kind == COVERAGE_CLAIM && row->article == 0) {
+				assert_true(slice_equal_text(
+					article_slice(table->list[0], coverage_text(row)), rows[i].claim));
+				found = true;
+			}
+		}
+		if (!found)
+			fail_msg("no claim: %s", rows[i].sentence);
+		table_free(table);
+	}
+}
+
 /* A fragment is a part of the quotation that another article gives in full; and within a sentence in two pieces. */
 static void test_fragments(void **state)
 {
@@ -136,7 +184,9 @@ static void test_fragments(void **state)
 	check_cell(table, row, 0, COVERAGE_CUT, "special relationship");
 	check_cell(table, row, 1, COVERAGE_VERBATIM, "For nearly a decade");
 	check_cell(table, row, 2, COVERAGE_VERBATIM, "For nearly a decade,” the lawyers wrote, “both");
-	row = row_of(table, "untrue");
+	/* Behind the claim that Bo Ray wrote so. */
+	row = row_of(table, "untrue") + 1;
+	assert_int_equal(row->kind, COVERAGE_QUOTATION);
 	check_cell(table, row, 0, COVERAGE_VERBATIM, "Shockingly");
 	check_cell(table, row, 1, COVERAGE_VERBATIM, "Shockingly");
 	check_cell(table, row, 2, COVERAGE_ABSENT, "");
@@ -354,6 +404,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_states),
 		cmocka_unit_test(test_paraphrased),
+		cmocka_unit_test(test_marks_of_claims),
 		cmocka_unit_test(test_fragments),
 		cmocka_unit_test(test_no_drift),
 		cmocka_unit_test(test_order),
