@@ -46,5 +46,6 @@ libcrossread_a_SOURCES += \
 	src/compare/values.c src/compare/values.h \
 	src/compare/vectors.c src/compare/vectors.h \
 	src/compare/vocabulary.c src/compare/vocabulary.h \
+	src/compare/weighing.c src/compare/weighing.h \
 	src/compare/word_pairs.c include/crossread/compare/word_pairs.h \
 	src/compare/worddiff.c include/crossread/compare/worddiff.h
