@@ -89,16 +89,20 @@ static const struct reporting_verb *verb_of(const struct search *search, struct 
 	return length ? lexicon_verb(lexicon_of(search->article->language), slice_from(buffer, length), form) : NULL;
 }
 
-/* True for a cue in the present: documents speak in it, and whoever answers them mostly in the past. */
-static bool is_present(const struct search *search)
+/*
+ * True for what documents say rather than whoever is named in them: "it says" in the present, for answers are given in
+ * the past, and "it found".
+ */
+static bool is_of_document(const struct search *search)
 {
 	enum verb_form form = FORM_BASE;
 
-	return verb_of(search, article_slice(search->article, search->quotation->cue), &form) && form == FORM_THIRD;
+	return search->quotation->cue_class == CUE_FACTIVE ||
+		(verb_of(search, article_slice(search->article, search->quotation->cue), &form) && form == FORM_THIRD);
 }
 
-/* True when something else is named that "it" may mean as well. */
-static bool has_rival(const struct search *search, struct span name, const struct noun_phrase *named)
+/* True when something else is named that "it" may mean as well; `has_spoken`: what was found has just spoken. */
+static bool has_rival(const struct search *search, struct span name, const struct noun_phrase *named, bool has_spoken)
 {
 	struct slice own = article_slice(search->article, name);
 	size_t sentence = article_sentence_at(search->article, name.start);
@@ -127,7 +131,9 @@ static bool has_rival(const struct search *search, struct span name, const struc
 			return true;
 		has_other = has_other || other.is_body || other.is_party;
 	}
-	return has_other && (is_answer || (accuses && !(named->is_document && is_present(search))));
+	if (!has_other || is_answer)
+		return has_other;
+	return (accuses || !has_spoken) && !(named->is_document && is_of_document(search));
 }
 
 bool antecedent_find(const struct quotations *quotations, const struct article *article, size_t number,
@@ -140,6 +146,7 @@ bool antecedent_find(const struct quotations *quotations, const struct article *
 	const struct quotation *last;
 	struct noun_phrase named = { 0 };
 	struct span found = { 0, 0 };
+	bool has_spoken;
 
 	search.sentence = article_sentence_at(article, start);
 	last = last_spoken(&search);
@@ -149,17 +156,19 @@ bool antecedent_find(const struct quotations *quotations, const struct article *
 		found = last->name;
 		named = noun_phrase_read(article, found);
 	}
-	if (!named.is_body && !named.is_document) {
+	has_spoken = named.is_body || named.is_document;
+	if (!has_spoken) {
 		found = subject_before(&search);
 		if (span_is_empty(found))
 			return false;
 		named = noun_phrase_read(article, found);
-		/* A word that begins a sentence need not be a name. */
-		if (named.words == 1 && !named.is_document)
+		/* A word that begins a sentence need not be a name; and if a person has spoken, who spoke is not meant.
+		 */
+		if ((named.words == 1 || last) && !named.is_document)
 			return false;
 	}
 	if ((!named.is_body && !named.is_document) || !named.is_one || found.start > quotation->speaker.start ||
-		has_rival(&search, found, &named))
+		has_rival(&search, found, &named, has_spoken))
 		return false;
 	*name = found;
 	return true;
