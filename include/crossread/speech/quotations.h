@@ -18,9 +18,9 @@ struct quotation {
 	struct span bytes;   /* of the article's text, marks included */
 	struct span words;   /* without the marks */
 	struct span speaker; /* the words that name the speaker, as written; empty when unknown */
-	struct span
-		name;    /* where the article names them in full: "Ann Lee" for "she"; else the same as `speaker`, but
-			    empty for what cannot speak ("a caption") and for "it" when it is not plain whom it means */
+	/* Where the article names them in full, "Ann Lee" for "she"; else the same as `speaker`. Empty for what cannot
+	 * speak, "a caption", and for "it" where it is not plain whom it means. */
+	struct span name;
 	struct span cue; /* the verb or phrase that lays it to them; empty when there is none */
 	enum cue_class cue_class;
 	double confidence; /* of speaker and cue, 0 to 1 */
