@@ -33,7 +33,7 @@ struct list_kind {
 	/* What filter and order see of an item; borrowed. All keys are to be set. */
 	void (*values)(const struct work *work, const struct list_item *item, struct slice values[FILTER_KEYS]);
 	/* True when item `item` is the one that the reader stands on; its sentence in the active pane, SIZE_MAX for
-	 * none. */
+	 * none. NULL for those that open on the first item. */
 	bool (*is_here)(const struct work *work, const struct list_item *item);
 	size_t (*sentence)(const struct work *work, const struct list_item *item);
 	/* True while it is being found: it may be empty until then. NULL: never. */
@@ -174,8 +174,6 @@ bool list_quotations_retag(struct work *work, const struct tag *tag);
 bool list_speakers_prepare(struct work *work);
 void list_speakers_collect(const struct work *work, struct list *list);
 void list_speakers_values(const struct work *work, const struct list_item *item, struct slice values[FILTER_KEYS]);
-bool list_speakers_is_here(const struct work *work, const struct list_item *item);
-size_t list_speakers_sentence(const struct work *work, const struct list_item *item);
 void list_speakers_go(struct work *work, const struct list_item *item);
 bool list_speakers_accept(struct work *work);
 bool list_speakers_remove(struct work *work);

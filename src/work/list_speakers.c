@@ -30,8 +30,12 @@ bool list_speaker_here(struct work *work, size_t *number)
 {
 	const struct list_item *item = list_present(work->list);
 
-	if (work->list->source != LIST_SPEAKERS || !item) {
+	if (work->list->source != LIST_SPEAKERS) {
 		work_complain(work, "that is for a speaker: :speakers lists them");
+		return false;
+	}
+	if (!item) {
+		work_complain(work, "nothing fits the filter: {edit-filter} changes it");
 		return false;
 	}
 	*number = item->number;
@@ -93,20 +97,6 @@ void list_speakers_values(const struct work *work, const struct list_item *item,
 	values[FILTER_STATE] = slice_of(state_names[speaker->is_guess ? GUESS : CONFIRMED]);
 }
 
-bool list_speakers_is_here(const struct work *work, const struct list_item *item)
-{
-	(void)work;
-	(void)item;
-	return false;
-}
-
-size_t list_speakers_sentence(const struct work *work, const struct list_item *item)
-{
-	(void)work;
-	(void)item;
-	return SIZE_MAX;
-}
-
 /* Adds a filter for a name; what stands between quotation marks in it becomes a part of its own, which has none. */
 static void add_filter(struct slice name, struct strbuf *filter)
 {
@@ -141,14 +131,14 @@ void list_speakers_go(struct work *work, const struct list_item *item)
 
 bool list_speakers_accept(struct work *work)
 {
-	const struct list_item *item = list_present(work->list);
+	size_t number;
 
-	return item && naming_confirm(work, item->number);
+	return list_speaker_here(work, &number) && naming_confirm(work, number);
 }
 
 bool list_speakers_remove(struct work *work)
 {
-	const struct list_item *item = list_present(work->list);
+	size_t number;
 
-	return item && naming_forget(work, item->number);
+	return list_speaker_here(work, &number) && naming_forget(work, number);
 }

@@ -157,8 +157,7 @@ static void use(struct work *work, struct story *story)
 	speaker_names_free(work->naming.known);
 	work->naming.known = NULL;
 	quoting_settle(work);
-	if (work->list)
-		list_collect(work, work->list);
+	list_collect(work, work->list);
 }
 
 static void keep_before(struct naming *naming, const struct strbuf *bytes)
@@ -174,7 +173,7 @@ static void show(struct work *work, const char *name)
 {
 	const struct speakers *speakers = &work->quoting.found.speakers;
 
-	for (size_t i = 0; work->list && i < work->list->count; i++) {
+	for (size_t i = 0; i < work->list->count; i++) {
 		if (slice_equal_text(speakers->list[work->list->items[i].number].name, name))
 			work->list->present = i;
 	}

@@ -83,12 +83,45 @@ static void test_own_names(void **state)
 	assert_int_equal(keyboard->work->active, 1);
 }
 
+/* Words that only some commands take: names of the story's speakers, sides, settings, states of what is listed. */
+static void test_words_of_a_command(void **state)
+{
+	struct keyboard *keyboard = *state;
+
+	expect(keyboard, ":set<Space><Tab>", "set mouse on");
+	expect(keyboard, "<Tab>", "set mouse off");
+	expect(keyboard, "<Esc>:speakers<Enter>:side<Space><Tab>", "side accused");
+	assert_int_equal(shown(keyboard), 3);
+	expect(keyboard, "<Ctrl-U>side<Space>n<Tab>", "side none");
+	expect(keyboard, "<Ctrl-U>merge-speaker<Space>h<Tab>", "merge-speaker Harbour board");
+	expect(keyboard, "<Esc>/state:c<Tab>", "state:confirmed");
+	assert_int_equal(shown(keyboard), 0);
+	/* What a filter of speakers does not know is not offered. */
+	expect(keyboard, "<Ctrl-U>author:<Tab>", "author:");
+	assert_int_equal(shown(keyboard), 0);
+	/* Outside of lists a filter is of nothing. */
+	expect(keyboard, "<Esc><Esc>:next-sentence<Space><Tab>", "next-sentence ");
+	assert_int_equal(shown(keyboard), 0);
+}
+
+/* A value that a filter could not read again is not offered. */
+static void test_values_with_quotation_marks(void **state)
+{
+	struct keyboard *keyboard = *state;
+
+	expect(keyboard, "jds<Ctrl-U>Bo<Space>\"Crane\"<Space>Lee<Enter>jds<Ctrl-U>Ann<Enter>", "Ann");
+	expect(keyboard, "t/speaker:<Tab>", "speaker:Ann");
+	assert_int_equal(shown(keyboard), 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(test_commands, keyboard_begin, keyboard_end),
 		cmocka_unit_test_setup_teardown(test_arguments, keyboard_begin, keyboard_end),
 		cmocka_unit_test_setup_teardown(test_own_names, keyboard_begin, keyboard_end),
+		cmocka_unit_test_setup_teardown(test_words_of_a_command, keyboard_begin, keyboard_end),
+		cmocka_unit_test_setup_teardown(test_values_with_quotation_marks, keyboard_begin, keyboard_end),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");

@@ -161,6 +161,66 @@ static void test_a_prompt_is_left_alone(void **state)
 	pair_release(&pair);
 }
 
+/* While a passage is chosen anew, clicks and drags elsewhere must not give the annotation words of another article. */
+static void test_a_passage_is_chosen_in_its_own_pane(void **state)
+{
+	struct pair pair;
+	struct work *work = &pair.work;
+	struct span before;
+
+	(void)state;
+	begin(&pair);
+	act(work, MOUSE_PRESS, row_of(work, 1, 1), work->layout.pane[1].column + 4, 1);
+	assert_int_equal(work->active, 1);
+	work->active = 0;
+	selection_start_sentence(&work->selection, &work->panes[0].document->article, 0, 1);
+	work->selection.chooses = true;
+	work->mode = MODE_SELECT;
+	before = work->selection.bytes;
+	act(work, MOUSE_DRAG, row_of(work, 1, 2), work->layout.pane[1].column + 8, 0);
+	act(work, MOUSE_PRESS, row_of(work, 1, 2), work->layout.pane[1].column + 8, 2);
+	assert_int_equal(work->active, 0);
+	assert_int_equal(work->selection.side, 0);
+	assert_true(span_equal(work->selection.bytes, before));
+	/* In its own one a click alone changes nothing, a double one takes a word. */
+	act(work, MOUSE_PRESS, row_of(work, 0, 1), 8, 1);
+	assert_true(span_equal(work->selection.bytes, before));
+	act(work, MOUSE_PRESS, row_of(work, 0, 1), 8, 2);
+	assert_true(
+		slice_equal_text(article_slice(&work->panes[0].document->article, work->selection.bytes), "harbour"));
+	assert_true(work->selection.chooses);
+	assert_int_equal(work->mode, MODE_SELECT);
+	pair_release(&pair);
+}
+
+static void test_a_click_in_the_plot_moves_its_cursor(void **state)
+{
+	struct pair pair;
+	struct work *work = &pair.work;
+	const struct plotting *plotting = &work->plotting;
+	size_t row;
+	size_t column;
+
+	(void)state;
+	begin(&pair);
+	run(work, "plot");
+	row = plotting->cells.row + 3 * plotting->cell_rows;
+	column = plotting->cells.column + 2 * plotting->cell_columns;
+	act(work, MOUSE_PRESS, row, column, 1);
+	assert_int_equal(plotting->row, 3);
+	assert_int_equal(plotting->column, 2);
+	/* Left of the cells, above them, dragged, turned: nothing. */
+	act(work, MOUSE_PRESS, row, 0, 1);
+	act(work, MOUSE_PRESS, 0, column, 1);
+	act(work, MOUSE_DRAG, plotting->cells.row, column, 0);
+	act(work, MOUSE_RELEASE, plotting->cells.row, column, 0);
+	act(work, MOUSE_WHEEL_DOWN, row, column, 0);
+	assert_int_equal(plotting->row, 3);
+	assert_int_equal(plotting->column, 2);
+	assert_int_equal(work->mode, MODE_PLOT);
+	pair_release(&pair);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -168,6 +228,8 @@ int main(void)
 		cmocka_unit_test(test_a_click_on_a_hint_does_what_its_key_does),
 		cmocka_unit_test(test_lists),
 		cmocka_unit_test(test_a_prompt_is_left_alone),
+		cmocka_unit_test(test_a_passage_is_chosen_in_its_own_pane),
+		cmocka_unit_test(test_a_click_in_the_plot_moves_its_cursor),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);

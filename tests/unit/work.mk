@@ -3,6 +3,7 @@ unit_tests += \
 	tests/unit/work_adopting \
 	tests/unit/work_comparing \
 	tests/unit/work_correcting \
+	tests/unit/work_covering \
 	tests/unit/work_focus \
 	tests/unit/work_help \
 	tests/unit/work_here \
@@ -10,6 +11,7 @@ unit_tests += \
 	tests/unit/work_jumps \
 	tests/unit/work_layout \
 	tests/unit/work_list \
+	tests/unit/work_naming \
 	tests/unit/work_plotting \
 	tests/unit/work_prompt \
 	tests/unit/work_quoting \
@@ -26,3 +28,6 @@ unit_tests += \
 	tests/unit/work_view \
 	tests/unit/work_watching \
 	tests/unit/work_wording
+
+# Saving the story file meets disks that fail.
+tests_unit_work_naming_LDFLAGS = $(AM_LDFLAGS) $(failing_calls)

@@ -44,10 +44,11 @@ struct slice naming_names_of(const struct work *work, struct slice written);
 void naming_list(struct work *work);
 
 /*
- * What the reader says of speaker `number` of the table: that the guess is right; that the name is another one, the
- * guessed one being an alias then; that it is but another name for somebody else; on which side they are (one of
- * story_sides, NULL for the next one); that it is no more than a guess. Each is written to the story
- * file as it is on the disk, so that what a colleague has changed stays. False, with a message, when it could not be.
+ * What the reader says of speaker `number` of the table, in the list of speakers: that the guess is right; that the
+ * name is another one, the guessed one being an alias then; that it is but another name for somebody else; on which
+ * side they are (one of story_sides, NULL for the next one); that it is no more than a guess. Each is written to the
+ * story file as it is on the disk, so that what a colleague has changed stays. False, with a message, when it could not
+ * be.
  */
 bool naming_confirm(struct work *work, size_t number);
 bool naming_rename(struct work *work, size_t number, struct slice name);
