@@ -78,8 +78,7 @@ void list_hits_values(const struct work *work, const struct list_item *item, str
 
 	for (enum filter_key key = 0; key < FILTER_KEYS; key++)
 		values[key] = slice_of("");
-	if (!list_hit(work, item, &hit, &around))
-		return;
+	(void)list_hit(work, item, &hit, &around);
 	values[FILTER_QUOTE] = article_slice(article, around);
 	values[FILTER_ARTICLE] = slice_of(article->name);
 	values[FILTER_OUTLET] = article->outlet;
@@ -94,7 +93,7 @@ size_t list_hits_sentence(const struct work *work, const struct list_item *item)
 {
 	const struct search *search = &work->searching.searches[item->document];
 
-	if (&work->documents[item->document] != work->panes[work->active].document || item->number >= search->count)
+	if (&work->documents[item->document] != work->panes[work->active].document)
 		return SIZE_MAX;
 	return article_sentence_at(&work->documents[item->document].article, search->hits[item->number].start);
 }

@@ -30,10 +30,15 @@ struct list_kind {
 	size_t wide_rows;
 	/* Hands each item, in order of place, to list_offer(). */
 	void (*collect)(const struct work *work, struct list *list);
-	/* What filter and order see of an item; borrowed. All keys are to be set. */
+	/*
+	 * What filter and order see of an item; borrowed. All keys are to be set. Asked for while items are collected,
+	 * so that what the item names is there.
+	 */
 	void (*values)(const struct work *work, const struct list_item *item, struct slice values[FILTER_KEYS]);
-	/* True when item `item` is the one that the reader stands on; its sentence in the active pane, SIZE_MAX for
-	 * none. NULL for those that open on the first item. */
+	/*
+	 * True when item `item` is the one that the reader stands on; its sentence in the active pane, SIZE_MAX for
+	 * none. Asked for of items just collected. NULL for those that open on the first item.
+	 */
 	bool (*is_here)(const struct work *work, const struct list_item *item);
 	size_t (*sentence)(const struct work *work, const struct list_item *item);
 	/* True while it is being found: it may be empty until then. NULL: never. */

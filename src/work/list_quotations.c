@@ -69,22 +69,15 @@ void list_quotations_collect(const struct work *work, struct list *list)
 
 void list_quotations_values(const struct work *work, const struct list_item *item, struct slice values[FILTER_KEYS])
 {
-	const struct quoted_row *row = list_quoted(work, item);
-
-	if (row)
-		quoted_values(row, &work->quoting.found, work->quoting.articles, values);
-	else
-		for (enum filter_key key = 0; key < FILTER_KEYS; key++)
-			values[key] = slice_of("");
+	quoted_values(list_quoted(work, item), &work->quoting.found, work->quoting.articles, values);
 }
 
 size_t list_quotations_sentence(const struct work *work, const struct list_item *item)
 {
-	const struct quotation *quotation = quoting_quotation(work, item->document, item->number);
-
-	if (!quotation || &work->documents[item->document] != work->panes[work->active].document)
+	if (&work->documents[item->document] != work->panes[work->active].document)
 		return SIZE_MAX;
-	return article_sentence_at(work->quoting.articles[item->document], quotation->words.start);
+	return article_sentence_at(work->quoting.articles[item->document],
+		quoting_quotation(work, item->document, item->number)->words.start);
 }
 
 bool list_quotations_is_here(const struct work *work, const struct list_item *item)

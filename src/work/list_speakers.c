@@ -90,8 +90,6 @@ void list_speakers_values(const struct work *work, const struct list_item *item,
 
 	for (enum filter_key key = 0; key < FILTER_KEYS; key++)
 		values[key] = slice_of("");
-	if (!speaker)
-		return;
 	values[FILTER_SPEAKER] = work->naming.rows[item->number].names;
 	values[FILTER_SIDE] = speaker->side;
 	values[FILTER_STATE] = slice_of(state_names[speaker->is_guess ? GUESS : CONFIRMED]);

@@ -46,8 +46,6 @@ void list_suggestions_values(const struct work *work, const struct list_item *it
 
 	for (enum filter_key key = 0; key < FILTER_KEYS; key++)
 		values[key] = slice_of("");
-	if (!suggestion)
-		return;
 	values[FILTER_TAG] = slice_of(suggestion->tag);
 	values[FILTER_SCORE] = slice_of(suggestion->percent);
 	values[FILTER_STATE] = slice_of(

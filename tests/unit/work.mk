@@ -4,6 +4,7 @@ unit_tests += \
 	tests/unit/work_comparing \
 	tests/unit/work_correcting \
 	tests/unit/work_covering \
+	tests/unit/work_echoing \
 	tests/unit/work_focus \
 	tests/unit/work_help \
 	tests/unit/work_here \
@@ -11,6 +12,7 @@ unit_tests += \
 	tests/unit/work_jumps \
 	tests/unit/work_layout \
 	tests/unit/work_list \
+	tests/unit/work_list_quotations \
 	tests/unit/work_naming \
 	tests/unit/work_plotting \
 	tests/unit/work_prompt \
