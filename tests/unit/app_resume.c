@@ -111,6 +111,11 @@ static void test_damaged(void **state)
 		KEY "\t0\t0\t0\t50\t0\tleft.txt\t0\tright.txt\tmore\n",
 		KEY "\tx\t0\t0\t50\t0\tleft.txt\t0\tright.txt\n",
 		KEY "\t-1\t0\t0\t50\t0\tleft.txt\t0\tright.txt\n",
+		KEY "\t0\tx\t0\t50\t0\tleft.txt\t0\tright.txt\n",
+		KEY "\t0\t0\tx\t50\t0\tleft.txt\t0\tright.txt\n",
+		KEY "\t0\t0\t0\t\t0\tleft.txt\t0\tright.txt\n",
+		KEY "\t0\t0\t0\t50\tx\tleft.txt\tx\tright.txt\n",
+		KEY KEY "\t0\t0\t0\t50\t0\tleft.txt\t0\tright.txt\n",
 		KEY "\t9\t1\t1\t999999999\t999999999\tleft.txt\t999999999\tright.txt\n",
 		KEY "\t1\t0\t0\t0\t99999999999999999999\tleft.txt\t5\t../../etc/passwd\n",
 	};
@@ -132,6 +137,52 @@ static void test_damaged(void **state)
 		free(path);
 		pair_release(&pair);
 	}
+}
+
+/* What is no place is not carried on, and a name that cannot stand in a line gets none. */
+static void test_only_places_are_kept(void **state)
+{
+	struct pair pair;
+	struct work *work = &pair.work;
+	struct strbuf others;
+	struct error error;
+	char *path;
+
+	(void)state;
+	pair_open(&pair);
+	strbuf_init(&others);
+	strbuf_add_text(&others, "\nanother\t0\n");
+	for (int i = 0; i < 100000; i++)
+		strbuf_add_byte(&others, 'x');
+	path = scratch_write(&pair.scratch, "places", strbuf_text(&others));
+	resume_save(work, path, KEY);
+	strbuf_clear(&others);
+	assert_true(file_read(path, 1 << 20, &others, &error));
+	assert_true(slice_starts(strbuf_slice(&others), "another\t0\n" KEY "\t"));
+	assert_int_equal(count_lines(path), 2);
+	free(pair.paths[1]);
+	pair.paths[1] = scratch_write(&pair.scratch, "a\ttab.txt", PAIR_RIGHT);
+	open_three(&pair, pair.paths[0]);
+	resume_save(work, path, KEY);
+	assert_int_equal(count_lines(path), 1);
+	/* Two colleagues in the panes are no place to come back to. */
+	work->adjudicating.active = true;
+	resume_save(work, path, "adjudicating");
+	work->adjudicating.active = false;
+	assert_int_equal(count_lines(path), 1);
+	/* One article alone. */
+	work->pane_count = 1;
+	resume_save(work, path, KEY);
+	work->pane_count = 2;
+	assert_int_equal(count_lines(path), 2);
+	/* A folder that cannot be made. */
+	free(path);
+	path = file_join(pair.paths[0], "no/places");
+	resume_save(work, path, KEY);
+	assert_false(file_exists(path));
+	strbuf_release(&others);
+	free(path);
+	pair_release(&pair);
 }
 
 static void test_keys(void **state)
@@ -168,6 +219,7 @@ int main(void)
 		cmocka_unit_test(test_back_where_one_was),
 		cmocka_unit_test(test_not_without_end),
 		cmocka_unit_test(test_damaged),
+		cmocka_unit_test(test_only_places_are_kept),
 		cmocka_unit_test(test_keys),
 	};
 

@@ -269,6 +269,76 @@ static void test_conflicts_are_decided(void **state)
 	pair_release(&pair);
 }
 
+/* Each state has words of its own. */
+static void test_words_of_states(void **state)
+{
+	(void)state;
+	for (enum anchor_state a = 0; a < ANCHOR_STATES; a++) {
+		assert_true(reviewing_words(a)[0]);
+		for (enum anchor_state b = 0; b < a; b++)
+			assert_string_not_equal(reviewing_words(a), reviewing_words(b));
+	}
+}
+
+/* A colleague removes the annotation while its new passage is being chosen. */
+static void test_gone_meanwhile(void **state)
+{
+	struct pair pair;
+	struct work *work = &pair.work;
+	struct slice id;
+
+	(void)state;
+	open_changed(&pair, SECOND THIRD);
+	assert_true(list_open(work, LIST_REVIEW));
+	assert_true(reviewing_choose(work));
+	id = tagged(work, "denial")->id;
+	history_begin(work->history, "");
+	assert_true(history_remove(work->history, &work->documents[0].sidecar.annotations, id, slice_of("bo"),
+		slice_of("2026-11-21T18:00:00Z")));
+	assert_false(reviewing_set_passage(work));
+	assert_non_null(strstr(work->message, "somebody removed it meanwhile"));
+	reviewing_keep_passage(work);
+	work_arrange(work, 24, 80);
+	/* And while the list still shows it. */
+	id = list_annotation(work, list_present(work->list))->id;
+	history_begin(work->history, "");
+	assert_true(history_remove(work->history, &work->documents[0].sidecar.annotations, id, slice_of("bo"),
+		slice_of("2026-11-21T18:00:01Z")));
+	assert_false(reviewing_accept(work));
+	assert_non_null(strstr(work->message, "nothing to accept"));
+	assert_false(reviewing_choose(work));
+	assert_non_null(strstr(work->message, "no annotation to choose a passage for"));
+	assert_false(reviewing_take(work, 0));
+	assert_non_null(strstr(work->message, "no values are in conflict here"));
+	pair_release(&pair);
+}
+
+static void test_nothing_is_decided_read_only(void **state)
+{
+	struct pair pair;
+	struct work *work = &pair.work;
+
+	(void)state;
+	open_changed(&pair, THIRD FIRST SECOND);
+	work->documents[0].sidecar.state = SIDECAR_REFUSED;
+	error_set(&work->documents[0].sidecar.problem, "left.txt.crossread.yaml: damaged");
+	assert_true(list_open(work, LIST_REVIEW));
+	assert_false(reviewing_accept(work));
+	assert_non_null(strstr(work->message, "read only: left.txt.crossread.yaml: damaged"));
+	work_hush(work);
+	assert_false(reviewing_choose(work));
+	assert_non_null(strstr(work->message, "read only: "));
+	assert_int_equal(work->mode, MODE_LIST);
+	assert_int_equal(tagged(work, "denial")->state, ANCHOR_MOVED);
+	pair_release(&pair);
+	open_conflict(&pair);
+	work->documents[0].sidecar.state = SIDECAR_REFUSED;
+	assert_true(list_open(work, LIST_REVIEW));
+	assert_false(reviewing_take(work, 0));
+	assert_int_equal(reviewing_count_conflicts(work), 2);
+	pair_release(&pair);
+}
+
 static void test_conflicts_can_be_filtered(void **state)
 {
 	struct pair pair;
@@ -297,6 +367,9 @@ int main(void)
 		cmocka_unit_test(test_choose_another_passage),
 		cmocka_unit_test(test_moved_words_are_selected_exactly),
 		cmocka_unit_test(test_conflicts_are_decided),
+		cmocka_unit_test(test_words_of_states),
+		cmocka_unit_test(test_gone_meanwhile),
+		cmocka_unit_test(test_nothing_is_decided_read_only),
 		cmocka_unit_test(test_conflicts_can_be_filtered),
 	};
 

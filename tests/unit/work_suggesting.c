@@ -2,6 +2,7 @@
 /* Suggestions in the reader: found on request, accepted, rejected, undone; nothing written before. */
 #include "scratch.h"
 
+#include "crossread/command/command.h"
 #include "crossread/work/focus.h"
 #include "crossread/work/suggesting.h"
 #include "crossread/work/tagging.h"
@@ -199,9 +200,87 @@ static void test_list(void **state)
 	end(&scene);
 }
 
+static void test_from_end_to_end(void **state)
+{
+	struct scene scene;
+	struct work *work = &scene.work;
+
+	(void)state;
+	begin(&scene);
+	assert_false(suggesting_next(work, -1));
+	assert_non_null(strstr(work->message, "no earlier suggestion"));
+	assert_true(suggesting_next(work, 9));
+	assert_false(suggesting_next(work, 1));
+	assert_non_null(strstr(work->message, "no further suggestion"));
+	assert_true(suggesting_next(work, -1));
+	/* What was accepted or rejected is passed over. */
+	assert_true(suggesting_accept(work));
+	assert_true(suggesting_next(work, -1));
+	assert_int_equal(work->panes[0].focus, 0);
+	assert_true(suggesting_reject(work));
+	assert_true(suggesting_next(work, 1));
+	assert_int_equal(work->panes[0].focus, 3);
+	assert_false(suggesting_next(work, -1));
+	end(&scene);
+}
+
+/* A score is a number from 0 to 1, whatever stands around it. */
+static void test_scores_that_are_read(void **state)
+{
+	static const char *const wrong[] = { "", ".", "0.", "1.1", "2", "-1", "0,9", "0.9x", "x", "00", "1 0",
+		"0.99999999999999999999999" };
+	static const char *const right[] = { "0", "1", " 0.5 ", ".5", "0.90", "1.0" };
+	struct scene scene;
+	struct work *work = &scene.work;
+	char line[64];
+
+	(void)state;
+	begin(&scene);
+	work->tags = tags_default();
+	for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++) {
+		snprintf(line, sizeof(line), "accept-suggestions %s", wrong[i]);
+		work_hush(work);
+		assert_false(command_run(work, slice_of(line)));
+		assert_int_equal(work->message_kind, MESSAGE_ERROR);
+		assert_int_equal(annotations_of(&scene)->count, 0);
+	}
+	for (size_t i = 0; i < sizeof(right) / sizeof(right[0]); i++) {
+		snprintf(line, sizeof(line), "accept-suggestions %s", right[i]);
+		work_hush(work);
+		(void)command_run(work, slice_of(line));
+		assert_null(strstr(work->message, "a score from 0 to 1"));
+	}
+	assert_int_equal(annotations_of(&scene)->count, 3);
+	end(&scene);
+}
+
+static void test_nothing_is_accepted_read_only(void **state)
+{
+	struct scene scene;
+	struct work *work = &scene.work;
+
+	(void)state;
+	begin(&scene);
+	work->documents[0].sidecar.state = SIDECAR_REFUSED;
+	error_set(&work->documents[0].sidecar.problem, "a.txt.crossread.yaml: damaged");
+	assert_false(suggesting_accept_above(work, 0));
+	assert_non_null(strstr(work->message, "damaged"));
+	work->suggesting.is_shown = true;
+	assert_false(suggesting_accept(work));
+	assert_true(list_open(work, LIST_SUGGESTIONS));
+	assert_false(list_accept(work));
+	assert_false(list_remove(work));
+	assert_int_equal(annotations_of(&scene)->count, 0);
+	assert_int_equal(annotations_of(&scene)->dismissal_count, 0);
+	end(&scene);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_from_end_to_end),
+		cmocka_unit_test(test_scores_that_are_read),
+		cmocka_unit_test(test_nothing_is_accepted_read_only),
 		cmocka_unit_test(test_nothing_before_an_accept),
 		cmocka_unit_test(test_accept_and_undo),
 		cmocka_unit_test(test_reject),
