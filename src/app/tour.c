@@ -51,8 +51,6 @@ void tour_next(struct tour *tour, const struct keymap *keymap, struct work *work
 {
 	struct strbuf text;
 
-	if (!tour->goes_on)
-		return;
 	for (size_t i = 0; i < 3 && steps[tour->step].lines[i]; i++)
 		command_run(work, slice_of(steps[tour->step].lines[i]));
 	strbuf_init(&text);

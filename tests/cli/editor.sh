@@ -83,6 +83,50 @@ like "$told" 'a quotation mark is not closed' "so is a line that cannot be read"
 is "$(ls temporary)" "" "no file is left of either"
 is "$(cat $sidecar)" "$before" "and nothing is changed"
 
+# What the editor leaves may be no file, or none that can be a comment.
+printf '#!/bin/sh\nrm "$1"\n' >removing
+printf '#!/bin/sh\nrm "$1"\nexit 3\n' >leaving
+printf '#!/bin/sh\nhead -c 1048577 /dev/zero | tr "\\000" x >"$1"\n' >flooding
+chmod +x removing leaving flooding
+for name in removing leaving flooding; do
+	EDITOR=./$name
+	play 'key 3 G <Ctrl-G>'
+	like "$(printf '%s' "$told" | tr -d '\n')" 'the comment is as it was' "$name: told"
+	is "$(cat $sidecar)" "$before" "$name: nothing is changed"
+done
+is "$(ls temporary | wc -l | tr -d ' ')" 1 "what was too long to be read is not thrown away"
+rm -f temporary/*
+
+# Which editor, and where the file for it lies.
+mkdir bin
+cp editor bin/vi
+EDITOR='  '
+play 'key 3 G <Ctrl-G>'
+like "$told" 'no editor: \$VISUAL and \$EDITOR are blank' "a blank EDITOR is told"
+unset EDITOR
+VISUAL=
+export VISUAL
+usual=$PATH
+PATH=$PWD/bin:$PATH
+play 'key 3 G <Ctrl-G> u'
+like "$(sed -n 2p seen)" "^$TMPDIR/crossread-comment-" "without any it is vi; the file lies in TMPDIR"
+for folder in '' -; do
+	case $folder in
+	-) unset TMPDIR ;;
+	*) TMPDIR= ;;
+	esac
+	play 'key 3 G <Ctrl-G> u'
+	like "$(sed -n 2p seen)" '^/tmp/crossread-comment-' "TMPDIR '$folder': the file lies in /tmp"
+	ok '[ ! -e "$(sed -n 2p seen)" ]' "TMPDIR '$folder': and is gone"
+done
+TMPDIR=$PWD/missing
+export TMPDIR
+play 'key 3 G <Ctrl-G>'
+like "$(printf '%s' "$told" | tr -d ' \n')" 'missing/crossread-comment-' "a folder that is not there is told"
+is "$(cat $sidecar)" "$before" "and nothing is changed"
+PATH=$usual
+TMPDIR=$PWD/temporary
+
 VISUAL=./strange
 export VISUAL
 play 'key 3 G <Ctrl-G>'

@@ -2,6 +2,7 @@
 cli_tests = \
 	tests/cli/agree.sh \
 	tests/cli/articles.sh \
+	tests/cli/author.sh \
 	tests/cli/cells.sh \
 	tests/cli/check.sh \
 	tests/cli/commands.sh \
