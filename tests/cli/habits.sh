@@ -49,6 +49,45 @@ shows 'no browser here: https://example.org/a\?b=1&c' "without a browser the add
 leave
 until_like "asked '#{pane_title}'" '^before$' "the window has its own title again"
 
+# The mouse: a click focuses, a second one takes the word, a third one the sentence; a paste is text for a prompt.
+clicks() { # TIMES PATTERN: sends presses and releases at once, on the end of the first words that match
+	at=$(screen | awk -v pattern="$2" '!found && match($0, pattern) { print RSTART + RLENGTH - 1 ";" NR; found = 1 }')
+	press -l "$(for time in $(seq "$1"); do printf '\033[<0;%sM\033[<0;%sm' "$at" "$at"; done)"
+}
+reader TERM=tmux-256color
+clicks 1 'It denies'
+shows 'sentence 2/' "a click focuses"
+clicks 2 'Meta was'
+press d
+until_like 'cat lantern.txt.crossread.yaml 2>/dev/null' 'quote: "was"' "a double one selects a word"
+clicks 3 'It denies'
+press c
+until_like 'cat lantern.txt.crossread.yaml' 'quote: "It denies all\."' "a triple one selects a sentence"
+tm set-buffer 'words from elsewhere'
+tm paste-buffer -p -t main
+shows 'pasted text is taken in prompts only' "pasted text is no keys"
+press ':'
+tm paste-buffer -p -t main
+shows '^:words from elsewhere' "but is text in a prompt"
+press Escape
+leave
+rm lantern.txt.crossread.yaml
+
+# What draws a frame at once where the terminal can wait for its end.
+tm pipe-pane -t main 'cat >raw'
+reader 'TERM=tmux-256color TERM_PROGRAM=WezTerm'
+leave
+tm pipe-pane -t main
+frames() { tr '\033' '^' <raw | grep -o '\^\[?2026[hl]' | sort | uniq -c | tr -s ' \n' ' '; }
+like "$(frames)" '^ ?([1-9][0-9]*) \^\[\?2026h ' "frames are begun"
+ok '[ "$(tr "\033" "^" <raw | grep -o "2026[hl]" | tail -n 1)" = 2026l ]' "and ended"
+# A keyboard that is not standard input: the article comes from there.
+press "clear; cat lantern.txt | '$CROSSREAD' --no-restore --author=ana - packetry.txt; echo left" Enter
+shows 'sentence 1/' "an article from standard input, and keys from the terminal"
+press j d
+shows 'standard input has no sidecar' "it cannot be tagged"
+leave
+
 reader 'TERM=tmux-256color TMUX='
 press j y
 shows 'OSC 52' "else to the terminal"
@@ -66,6 +105,25 @@ until_like 'cat copied 2>/dev/null' '^Meta was sued\.' "which has it, too"
 press ':' 'open-url' Enter
 shows 'browser opens https' "an address is opened"
 is "$(tr '\n' '|' <opened)" '--new|https://example.org/a?b=1&c|' "by an argument vector"
+leave
+
+# Programs that are not there, fail, or are none at all.
+printf '#!/bin/sh\nexit 1\n' >bin/xclip
+reader "TERM=vt220 TMUX= DISPLAY=:9 BROWSER=false PATH=\"$scratch/bin:\$PATH\""
+press y
+shows 'not copied: this terminal takes no copies' "a copy that nothing takes is told"
+press ':' 'open-url' Enter
+shows 'false failed · the address is https' "a browser that fails is told"
+leave
+for browser in "'BROWSER=  ' :BROWSER is blank" "BROWSER=no-such-browser:no-such-browser: No such file" "'BROWSER=\"open':a quotation mark is not closed"; do
+	reader "TERM=vt220 ${browser%%:*}"
+	press ':' 'open-url' Enter
+	shows "${browser#*:}.* · the address is" "${browser%%:*}: told, with the address"
+	leave
+done
+reader "TERM=vt220 DISPLAY=:9 PATH=$scratch/bin"
+press ':' 'open-url' Enter
+shows 'xdg-open: No such file' "a desktop has a program for it"
 leave
 
 # Colours: of the 256, none by NO_COLOR and CLICOLOR=0, and of a theme the whole ground.

@@ -36,6 +36,7 @@ cli_tests = \
 	tests/cli/tagging.sh \
 	tests/cli/terminal.sh \
 	tests/cli/terminals.sh \
+	tests/cli/terminfo.sh \
 	tests/cli/text.sh \
 	tests/cli/themes.sh \
 	tests/cli/verbs.sh

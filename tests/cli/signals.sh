@@ -77,6 +77,23 @@ is "$(modes)" "$plain" "SIGTSTP: screen, cursor and mouse are as before"
 resize 90x24
 press fg Enter
 shows '^> ' "it goes on in a terminal of another size"
+
+# SIGCONT alone, as after a SIGSTOP: what others wrote on the screen meanwhile is gone.
+printf '\033[5;5Hwritten by somebody else' >"$(asked '#{pane_tty}')"
+shows 'written by somebody else' "another program has written on the screen"
+kill -CONT "$(cat pid)"
+is_drawn_anew() { ! prints screen 'written by somebody else'; }
+ok 'waits is_drawn_anew' "SIGCONT: all is drawn anew"
+shows '^> ' "SIGCONT: the reader is there"
 press q
 shows 'ready> *$' "and can be left"
+
+# Who started it ignores SIGTSTP: nobody could continue it.
+press "clear; sh -c 'trap \"\" TSTP; \"\$0\" --no-restore --author=ana lantern.txt packetry.txt' '$CROSSREAD'" Enter
+shows '^> ' "the reader is there without job control"
+press C-z
+press j
+shows 'sentence 2/' "Ctrl-Z does not stop it then"
+press q
+shows 'ready> *$' "and it can be left"
 done_testing

@@ -51,6 +51,23 @@ for kind in dumb '' no-such-terminal; do
 	ok "[ \"\$(wc -l <'out-$kind')\" -gt 20 ]" "TERM=$kind: and it follows"
 done
 
+# An editor that is stopped gives the shell back, and comes back with the reader.
+cat >editor <<'end'
+#!/bin/sh
+kill -STOP $$
+echo went on >"$1"
+end
+press "clear; VISUAL=./editor '$CROSSREAD' --no-restore --author=ana wireclip.txt" Enter
+shows '^> ' "another article is there"
+press d
+shows '^>D|^ *denial ·' "it is tagged"
+press C-g
+shows 'Stopped|stopped|Suspended' "a stopped editor stops the reader"
+press fg Enter
+shows 'comment: went on' "fg brings back both"
+press q
+shows 'ready> *$' "and the reader can be left"
+
 # Ended by a signal: saved, and the terminal given back.
 rm -f ./*.crossread.yaml
 press "clear; sh -c 'echo \$\$ >pid; exec \"\$0\" --author=ana lantern.txt packetry.txt' '$CROSSREAD'; echo ended with \$?" Enter
