@@ -37,17 +37,13 @@ cd "$builddir" || die "no build folder $builddir; set builddir"
 counts=$(find src -name '*.gcda' | LC_ALL=C sort | sed 's/gcda$/gcno/')
 [ -n "$counts" ] || die "nothing was counted in $builddir: configure --enable-coverage, then make coverage"
 
-# Prints FILE, LINE, RUNS, BRANCHES, TAKEN and TEXT, parted by tabs, of every line of code that the compiler counted.
-# shellcheck disable=SC2086 # a list of plain words
+# Prints FILE, LINE, RUNS, BRANCHES, TAKEN and TEXT, parted by tabs, of every line of code that the compiler counted. A file
+# that was compiled for several programs is run by each of them: gcov reads them one by one, and a way out counts when any took it.
 lines_of() { # COUNTS
-	${GCOV:-gcov} -b -c -t $1 2>/dev/null | awk -v OFS="\t" '
-		function print_line() {
-			if (number > 0 && runs != "-" && file != "")
-				print file, number, runs ~ /^[#=]/ ? 0 : runs + 0, branches, taken, text
-			number = branches = taken = 0
-		}
+	for notes in $1; do
+		${GCOV:-gcov} -b -c -t "$notes" 2>/dev/null
+	done | awk -v OFS="\t" '
 		/^ *[-#=0-9][-#=0-9*]*: *[0-9]+:/ {
-			print_line()
 			runs = $0
 			sub(/:.*/, "", runs)
 			sub(/^ */, "", runs)
@@ -60,19 +56,37 @@ lines_of() { # COUNTS
 				file = text ~ /src\/[a-z]*\/[a-z_0-9]*\.c$/ ? text : ""
 				sub(/.*src\//, "src/", file)
 			}
+			line = number > 0 && runs != "-" && file != "" ? file SUBSEP number : ""
+			if (line == "")
+				next
+			if (!(line in texts))
+				order[++count] = line
+			texts[line] = text
+			all_runs[line] += runs ~ /^[#=]/ ? 0 : runs + 0
+			branch = 0
 			next
 		}
-		/^branch / {
-			branches++
-			taken += $3 == "taken" && $4 > 0
+		/^branch / && line != "" {
+			branches[line] = ++branch > branches[line] ? branch : branches[line]
+			if ($3 == "taken" && $4 > 0 && !((line, branch) in is_taken)) {
+				is_taken[line, branch] = 1
+				taken[line]++
+			}
 		}
-		END { print_line() }'
+		END {
+			for (i = 1; i <= count; i++) {
+				split(order[i], part, SUBSEP)
+				print part[1], part[2], all_runs[order[i]], branches[order[i]] + 0, taken[order[i]] + 0, texts[order[i]]
+			}
+		}'
 }
 
 if [ $# -gt 0 ]; then
 	for file; do
-		[ -f "${file%.c}.gcda" ] || die "$file was not run at all; name a file as src/text/visible.c"
-		lines_of "${file%.c}.gcno" | awk -F "\t" -v file="$file" '
+		name=$(basename "$file" .c)
+		counts=$(find "$(dirname "$file")" -name "$name.gcda" -o -name "*-$name.gcda" | sed 's/gcda$/gcno/')
+		[ -n "$counts" ] || die "$file was not run at all; name a file as src/text/visible.c"
+		lines_of "$counts" | awk -F "\t" -v file="$file" '
 			$1 == file && ($3 == 0 || $5 < $4) {
 				what = $3 == 0 ? "never run" : $4 - $5 " of " $4 " not"
 				printf "%s:%d: %-13s %s\n", file, $2, what, $6
