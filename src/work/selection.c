@@ -21,7 +21,7 @@ static bool word_after(const struct article *article, size_t byte, struct span *
 	return false;
 }
 
-/* How far back a word is looked for in a long sentence; no word is longer. */
+/* How far back a word is looked for at first in a long sentence; hardly any is longer. */
 enum { LOOK_BACK = 4096 };
 
 /* Where to begin to look for the last word before `byte`: the start of the sentence, or a blank not far before. */
@@ -34,26 +34,34 @@ static size_t start_near(const struct article *article, size_t start, size_t byt
 	return from < byte ? from : start;
 }
 
+/* The last word that begins from `position` on and before `byte`; false when there is none. */
+static bool last_word(const struct article *article, size_t position, size_t byte, struct span *found)
+{
+	struct slice word;
+	bool any = false;
+
+	while (position < byte && word_next(article->text, &position, &word)) {
+		size_t start = (size_t)(word.data - article->text.data);
+
+		if (start >= byte)
+			break;
+		*found = (struct span){ start, start + word.length };
+		any = true;
+	}
+	return any;
+}
+
 /* The last word that begins before `byte`; false at the beginning. */
 static bool word_before(const struct article *article, size_t byte, struct span *found)
 {
-	size_t sentence = article_sentence_at(article, byte);
+	for (size_t sentence = article_sentence_at(article, byte);; sentence--) {
+		size_t start = article->sentences[sentence].bytes.start;
+		size_t near = start_near(article, start, byte);
 
-	for (;; sentence--) {
-		size_t position = start_near(article, article->sentences[sentence].bytes.start, byte);
-		struct slice word;
-		bool any = false;
-
-		while (position < byte && word_next(article->text, &position, &word)) {
-			size_t start = (size_t)(word.data - article->text.data);
-
-			if (start >= byte)
-				break;
-			*found = (struct span){ start, start + word.length };
-			any = true;
-		}
-		if (any || sentence == 0)
-			return any;
+		if (last_word(article, near, byte, found) || (near > start && last_word(article, start, byte, found)))
+			return true;
+		if (sentence == 0)
+			return false;
 	}
 }
 

@@ -285,6 +285,55 @@ static void test_beside_a_longer_article(void **state)
 	pair_release(&pair);
 }
 
+static void test_from_between(void **state)
+{
+	struct pair pair;
+	struct work *work = &pair.work;
+
+	(void)state;
+	open_story(&pair);
+	assert_true(adjudicating_start(work, slice_of("ana,ben")));
+	/* On a sentence that they agree on, or where nobody tagged: the next one from there. */
+	focus_sentence(work, 0);
+	assert_true(adjudicating_next(work, 1));
+	assert_int_equal(work->panes[0].focus, 1);
+	focus_sentence(work, 5);
+	assert_true(adjudicating_next(work, 1));
+	assert_int_equal(work->panes[0].focus, 1);
+	focus_sentence(work, 5);
+	assert_true(adjudicating_next(work, -1));
+	assert_int_equal(work->panes[0].focus, 3);
+	/* What is selected elsewhere is no answer to the one gone to. */
+	selection_start_sentence(&work->selection, &work->panes[0].document->article, 0, 5);
+	work->mode = MODE_SELECT;
+	assert_false(adjudicating_tag(work, slice_of("denial")));
+	assert_non_null(strstr(work->message, "the disagreement gone to is elsewhere"));
+	assert_false(adjudicating_tag(work, slice_of("no-such-tag")));
+	assert_non_null(strstr(work->message, "no tag \"no-such-tag\""));
+	assert_results(work, "");
+	pair_release(&pair);
+}
+
+static void test_nothing_to_settle(void **state)
+{
+	struct pair pair;
+	struct work *work = &pair.work;
+
+	(void)state;
+	pair_open_texts(&pair, PAIR_LEFT, NULL);
+	tag_as(work, "ana", 0, "denial");
+	tag_as(work, "ben", 0, "denial");
+	work_set_author(work, "cleo");
+	assert_true(adjudicating_start(work, slice_of("ana,ben")));
+	assert_non_null(strstr(work->message, "ana and ben tagged the same"));
+	assert_false(adjudicating_next(work, 1));
+	/* Others may be named meanwhile, without leaving. */
+	assert_true(adjudicating_start(work, slice_of("ben,ana")));
+	assert_non_null(strstr(work->message, "ben and ana tagged the same"));
+	adjudicating_end(work);
+	pair_release(&pair);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -296,6 +345,8 @@ int main(void)
 		cmocka_unit_test(test_other),
 		cmocka_unit_test(test_kept),
 		cmocka_unit_test(test_beside_a_longer_article),
+		cmocka_unit_test(test_from_between),
+		cmocka_unit_test(test_nothing_to_settle),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");

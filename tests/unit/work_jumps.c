@@ -3,7 +3,9 @@
 #include "keyboard.h"
 
 #include "crossread/command/command.h"
+#include "crossread/work/adjudicating.h"
 #include "crossread/work/focus.h"
+#include "crossread/work/tagging.h"
 
 #include <locale.h>
 #include <setjmp.h>
@@ -134,6 +136,44 @@ static void test_many_jumps(void **state)
 	pair_release(&pair);
 }
 
+/* While two colleagues' work is settled no other article takes its place, by whatever way. */
+static void test_adjudicating_stays(void **state)
+{
+	struct pair pair;
+	struct work *work = &pair.work;
+
+	(void)state;
+	pair_open(&pair);
+	focus_sentence(work, 1);
+	assert_true(tagging_toggle(work, slice_of("denial")));
+	work_set_author(work, "ben");
+	focus_sentence(work, 2);
+	assert_true(tagging_toggle(work, slice_of("context")));
+	work_set_author(work, "cleo");
+	work->active = 1;
+	focus_sentence(work, 3);
+	assert_true(jumps_mark(work, 'a'));
+	work->jumps.before = jumps_here(work);
+	work->active = 0;
+	assert_true(adjudicating_start(work, slice_of("ana,ben")));
+	work_hush(work);
+	assert_false(jumps_go_mark(work, 'a'));
+	assert_non_null(strstr(work->message, "two colleagues' work is being settled here"));
+	assert_ptr_equal(work->panes[1].document, &work->documents[0]);
+	work_hush(work);
+	work->jumps.before = work->jumps.marks[0];
+	assert_false(jumps_swap(work));
+	assert_non_null(strstr(work->message, "two colleagues' work is being settled here"));
+	adjudicating_end(work);
+	work_arrange(work, 24, 80);
+	assert_true(jumps_go_mark(work, 'a'));
+	expect(work, 1, 3);
+	/* Letters alone mark places. */
+	assert_false(jumps_mark(work, 'A'));
+	assert_false(jumps_go_mark(work, '{'));
+	pair_release(&pair);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -142,6 +182,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_before_and_marks, keyboard_begin, keyboard_end),
 		cmocka_unit_test_setup_teardown(test_first_of_two_keys, keyboard_begin, keyboard_end),
 		cmocka_unit_test(test_many_jumps),
+		cmocka_unit_test(test_adjudicating_stays),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");

@@ -177,6 +177,9 @@ static void test_filter(void **state)
 	assert_false(list_set_filter(work, slice_of("allegation author:")));
 	assert_int_equal(work->list->count, 2);
 	assert_true(work->list->problem.message[0]);
+	/* A blank behind it makes it no better. */
+	assert_false(list_set_filter(work, slice_of("allegation author: ")));
+	assert_int_equal(work->list->count, 2);
 	assert_false(list_set_filter(work, slice_of("author:")));
 	assert_int_equal(work->list->count, 3);
 	assert_true(work->list->problem.message[0]);

@@ -4,6 +4,7 @@
 
 #include "crossread/work/finding.h"
 #include "crossread/work/focus.h"
+#include "crossread/work/list.h"
 #include "crossread/work/searching.h"
 
 #include <locale.h>
@@ -265,6 +266,50 @@ static void test_the_list_of_hits(void **state)
 	pair_release(&pair);
 }
 
+/* Of a sentence without an end what stands near a hit is listed, in whole characters; of very many hits the first. */
+static void test_hits_listed(void **state)
+{
+	enum { WORDS = 1000, MANY = 25000, MOST = 20000, AROUND = 400 };
+	struct pair pair;
+	struct work *work = &pair.work;
+	struct strbuf text;
+	struct span hit;
+	struct span around;
+
+	(void)state;
+	strbuf_init(&text);
+	for (int i = 0; i < WORDS; i++)
+		strbuf_add_text(&text, i == WORDS / 2 ? "quay " : i % 3 ? "ü " : "ü");
+	strbuf_add_text(&text, "\n");
+	pair_open_texts(&pair, strbuf_text(&text), PAIR_RIGHT);
+	assert_false(list_open(work, LIST_HITS));
+	look(work, "quay");
+	assert_true(list_open(work, LIST_HITS));
+	assert_int_equal(work->list->count, 2);
+	assert_true(list_hit(work, &work->list->items[0], &hit, &around));
+	assert_in_range(hit.start - around.start, AROUND, AROUND + 1);
+	assert_in_range(around.end - hit.end, AROUND - 1, AROUND);
+	assert_int_not_equal((unsigned char)pair.work.documents[0].article.text.data[around.start] & 0xC0, 0x80);
+	list_close(work);
+	pair_release(&pair);
+	strbuf_clear(&text);
+	for (int i = 0; i < MANY; i++)
+		strbuf_add_text(&text, "quay ");
+	strbuf_add_text(&text, "\n");
+	pair_open_texts(&pair, strbuf_text(&text), PAIR_RIGHT);
+	look(work, "quay");
+	while (searching_step(work))
+		;
+	assert_true(list_open(work, LIST_HITS));
+	assert_int_equal(work->list->all, MOST);
+	assert_int_equal(work->list->uncut, MANY + 1);
+	/* Another search makes the items of the list ones of before. */
+	look(work, "zebra");
+	assert_false(list_hit(work, &work->list->items[0], &hit, &around));
+	pair_release(&pair);
+	strbuf_release(&text);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -276,6 +321,7 @@ int main(void)
 		cmocka_unit_test(test_long_articles),
 		cmocka_unit_test(test_typing_in_a_long_article),
 		cmocka_unit_test(test_the_list_of_hits),
+		cmocka_unit_test(test_hits_listed),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");

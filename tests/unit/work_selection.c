@@ -141,6 +141,53 @@ static void test_between_places(void **state)
 	pair_release(&reading.pair);
 }
 
+/* Sentences without an end, and words without one: a word back is looked for near by, whole characters stay whole. */
+static void test_long_sentences(void **state)
+{
+	enum { WORDS = 2000 };
+	struct strbuf long_text;
+	struct pair pair;
+	const struct article *article;
+	struct selection selection = { 0 };
+	struct span all;
+
+	(void)state;
+	strbuf_init(&long_text);
+	for (int i = 0; i < WORDS; i++)
+		strbuf_add_text(&long_text, i == WORDS - 3 ? "nüchtern " : "lorem ");
+	strbuf_add_text(&long_text, "zuletzt\n");
+	pair_open_texts(&pair, strbuf_text(&long_text), NULL);
+	article = &pair.work.panes[0].document->article;
+	assert_int_equal(article->sentence_count, 1);
+	all = article->sentences[0].bytes;
+	selection_start_word(&selection, article, 0, 0);
+	assert_true(selection_move_in_sentence(&selection, article, true));
+	assert_true(span_equal(selection.bytes, all));
+	selection_swap(&selection, article);
+	assert_true(selection_move_in_sentence(&selection, article, true));
+	expect(&selection, article, "zuletzt");
+	assert_true(selection_move_words(&selection, article, -3));
+	expect(&selection, article, "nüchtern lorem lorem zuletzt");
+	/* From the middle of a character it is all of it. */
+	selection_start_between(&selection, article, 0, SELECTION_WORDS, all.end - 1, all.end - 26);
+	assert_int_equal(((unsigned char)article->text.data[selection.bytes.start] & 0xC0) == 0x80, 0);
+	pair_release(&pair);
+	strbuf_clear(&long_text);
+	for (int i = 0; i < 3000; i++)
+		strbuf_add_text(&long_text, "ü");
+	strbuf_add_text(&long_text, " am Ende\n");
+	pair_open_texts(&pair, strbuf_text(&long_text), NULL);
+	article = &pair.work.panes[0].document->article;
+	selection_start_passage(&selection, article, 0,
+		(struct span){ article->text.length - 5, article->text.length - 1 });
+	assert_true(selection_move_words(&selection, article, -1));
+	expect(&selection, article, "am Ende");
+	assert_true(selection_move_words(&selection, article, -1));
+	assert_int_equal(((unsigned char)article->text.data[selection.bytes.start] & 0xC0) == 0x80, 0);
+	pair_release(&pair);
+	strbuf_release(&long_text);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -149,6 +196,7 @@ int main(void)
 		cmocka_unit_test(test_edges_of_paragraphs),
 		cmocka_unit_test(test_widening),
 		cmocka_unit_test(test_between_places),
+		cmocka_unit_test(test_long_sentences),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);
