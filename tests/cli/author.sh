@@ -36,6 +36,7 @@ is "$told" "login" "so where it says too much"
 git_prints 'printf "A\033[2Jna\n"'
 who LOGNAME=login
 unlike "$stdout" "$(printf '\033')" "a name cannot speak to the terminal"
+# shellcheck disable=SC2123 # there is to be no git
 PATH=$PWD/nothing
 who=$(LOGNAME=login "$CROSSREAD" --script=script --size=100x30 lantern.txt | /usr/bin/env PATH="$usual" grep 'tagging as')
 PATH=$usual

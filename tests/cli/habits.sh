@@ -52,7 +52,12 @@ until_like "asked '#{pane_title}'" '^before$' "the window has its own title agai
 # The mouse: a click focuses, a second one takes the word, a third one the sentence; a paste is text for a prompt.
 clicks() { # TIMES PATTERN: sends presses and releases at once, on the end of the first words that match
 	at=$(screen | awk -v pattern="$2" '!found && match($0, pattern) { print RSTART + RLENGTH - 1 ";" NR; found = 1 }')
-	press -l "$(for time in $(seq "$1"); do printf '\033[<0;%sM\033[<0;%sm' "$at" "$at"; done)"
+	click=$(printf '\033[<0;%sM\033[<0;%sm' "$at" "$at")
+	case $1 in
+	1) type_text "$click" ;;
+	2) type_text "$click$click" ;;
+	3) type_text "$click$click$click" ;;
+	esac
 }
 reader TERM=tmux-256color
 clicks 1 'It denies'
@@ -105,6 +110,14 @@ until_like 'cat copied 2>/dev/null' '^Meta was sued\.' "which has it, too"
 press ':' 'open-url' Enter
 shows 'browser opens https' "an address is opened"
 is "$(tr '\n' '|' <opened)" '--new|https://example.org/a?b=1&c|' "by an argument vector"
+leave
+
+# What stays is not waited for.
+printf '#!/bin/sh\nsleep 4\n' >bin/slow
+chmod +x bin/slow
+reader "TERM=vt220 BROWSER=slow PATH=\"$scratch/bin:\$PATH\""
+press ':' 'open-url' Enter
+shows 'slow opens https' "a browser that stays is left to itself"
 leave
 
 # Programs that are not there, fail, or are none at all.

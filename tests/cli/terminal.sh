@@ -51,6 +51,19 @@ for kind in dumb '' no-such-terminal; do
 	ok "[ \"\$(wc -l <'out-$kind')\" -gt 20 ]" "TERM=$kind: and it follows"
 done
 
+# A long article: its beginning, then all of it; one that turns out to be too long leaves the terminal as it was.
+awk 'BEGIN { for (i = 1; i <= 20000; i++) print "Sentence number " i " of a long article." }' >long.txt
+press "clear; '$CROSSREAD' --no-restore --author=ana long.txt" Enter
+shows '^> *Sentence number 1 of' "a long article is there"
+press G
+shows '^> *Sentence number 20000 of' "with all of it"
+press q
+shows 'ready> *$' "it can be left"
+awk 'BEGIN { for (i = 1; i <= 263000; i++) print "No." }' >many.txt
+press "clear; '$CROSSREAD' --no-restore --author=ana many.txt; echo ended with \$?" Enter
+shows 'many.txt: more than 262144 sentences, the limit' "too many sentences are told on the shell's screen"
+shows '^ended with 2' "with exit 2"
+
 # An editor that is stopped gives the shell back, and comes back with the reader.
 cat >editor <<'end'
 #!/bin/sh

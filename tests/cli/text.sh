@@ -49,7 +49,11 @@ run "$CROSSREAD" --author= lantern.txt
 is "$status" 2 "an empty author: exit 2"
 like "$stderr" 'author= is empty: a name would be right' "an empty author: what would be right"
 mkdir many
-for i in $(seq 201); do printf 'One sentence.\n' >"many/$i.txt"; done
+i=0
+while [ "$i" -lt 201 ]; do
+	i=$((i + 1))
+	printf 'One sentence.\n' >"many/$i.txt"
+done
 run "$CROSSREAD" many/*
 is "$status" 2 "too many articles: exit 2"
 like "$stderr" '201 articles are named; at most 200' "too many articles: how many can be opened"
