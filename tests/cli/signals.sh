@@ -49,6 +49,7 @@ press "stty -a >before; '$CROSSREAD' --author=ana lantern.txt packetry.txt" Ente
 shows '^> ' "the reader is there"
 press m
 shows '^ *(copied|strong|likely|verbatim)' "on a match"
+shows '^ *a allegation' "all of the frame is there"
 held=$(screen)
 press C-z
 shows 'Stopped|stopped|Suspended' "Ctrl-Z stops it"
@@ -58,6 +59,7 @@ is "$(modes)" "$plain" "stopped: screen, cursor and mouse are as before"
 same_file during before "stopped: so are the terminal's settings"
 press fg Enter
 shows '^ *(copied|strong|likely|verbatim)' "fg brings it back"
+shows '^ *a allegation' "fg: all of the frame is there"
 is "$(screen)" "$held" "with the same screen"
 press C-z
 shows 'in the shell' "Ctrl-Z stops it again"
