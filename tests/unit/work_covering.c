@@ -77,12 +77,10 @@ static void test_one_article_has_no_table(void **state)
 
 static void test_steps_only_while_it_is_looked_at(void **state)
 {
-	struct shelf shelf;
-	struct work *work = &shelf.work;
+	struct shelf *shelf = *state;
+	struct work *work = &shelf->work;
 	size_t steps = 0;
 
-	(void)state;
-	open_shelf(&shelf);
 	assert_true(list_open(work, LIST_COVERAGE));
 	assert_int_equal(work->list->count, 0);
 	assert_true(list_is_growing(work));
@@ -112,18 +110,15 @@ static void test_steps_only_while_it_is_looked_at(void **state)
 	assert_false(list_is_growing(work));
 	assert_int_equal(work->covering.count, ARTICLES);
 	assert_true(work->list->count > 0);
-	close_shelf(&shelf);
 }
 
 static void test_what_cannot_be_read_has_no_column(void **state)
 {
-	struct shelf shelf;
-	struct work *work = &shelf.work;
+	struct shelf *shelf = *state;
+	struct work *work = &shelf->work;
 	size_t row;
 
-	(void)state;
-	open_shelf(&shelf);
-	unlink(shelf.paths[2]);
+	unlink(shelf->paths[2]);
 	assert_true(list_open(work, LIST_COVERAGE));
 	finish(work);
 	assert_non_null(strstr(work->message, "c.txt"));
@@ -148,19 +143,16 @@ static void test_what_cannot_be_read_has_no_column(void **state)
 	assert_true(list_go(work));
 	assert_int_equal(work->active, 1);
 	assert_int_equal(work->panes[1].focus, work->covering.coverage.rows[row].cells[1].sentence);
-	close_shelf(&shelf);
 }
 
 static void test_tags_of_a_cell(void **state)
 {
 	static const struct tag others[] = { { "admission", 'I', "i", "context", "" } };
-	struct shelf shelf;
-	struct work *work = &shelf.work;
+	struct shelf *shelf = *state;
+	struct work *work = &shelf->work;
 	struct tags tags;
 	size_t row;
 
-	(void)state;
-	open_shelf(&shelf);
 	tags = work->tags;
 	assert_true(list_open(work, LIST_COVERAGE));
 	finish(work);
@@ -188,16 +180,13 @@ static void test_tags_of_a_cell(void **state)
 	work_set_author(work, "cy");
 	work->blind = true;
 	assert_int_equal(covering_tag_letter(work, row, 0), ' ');
-	close_shelf(&shelf);
 }
 
 static void test_denials_that_an_article_lacks(void **state)
 {
-	struct shelf shelf;
-	struct work *work = &shelf.work;
+	struct shelf *shelf = *state;
+	struct work *work = &shelf->work;
 
-	(void)state;
-	open_shelf(&shelf);
 	tag(work, 0, 4, "denial");
 	assert_true(list_open(work, LIST_MISSING));
 	assert_int_equal(work->list->count, 0);
@@ -221,16 +210,13 @@ static void test_denials_that_an_article_lacks(void **state)
 	work->blind = true;
 	assert_false(list_open(work, LIST_MISSING));
 	assert_non_null(strstr(work->message, "nothing to list"));
-	close_shelf(&shelf);
 }
 
 static void test_allegations_without_an_answer(void **state)
 {
-	struct shelf shelf;
-	struct work *work = &shelf.work;
+	struct shelf *shelf = *state;
+	struct work *work = &shelf->work;
 
-	(void)state;
-	open_shelf(&shelf);
 	tag(work, 1, 3, "allegation");
 	assert_true(list_open(work, LIST_UNANSWERED));
 	finish(work);
@@ -240,18 +226,17 @@ static void test_allegations_without_an_answer(void **state)
 	tag(work, 1, 5, "denial");
 	assert_false(list_open(work, LIST_UNANSWERED));
 	assert_null(work->list);
-	close_shelf(&shelf);
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_one_article_has_no_table),
-		cmocka_unit_test(test_steps_only_while_it_is_looked_at),
-		cmocka_unit_test(test_what_cannot_be_read_has_no_column),
-		cmocka_unit_test(test_tags_of_a_cell),
-		cmocka_unit_test(test_denials_that_an_article_lacks),
-		cmocka_unit_test(test_allegations_without_an_answer),
+		cmocka_unit_test_setup_teardown(test_steps_only_while_it_is_looked_at, shelf_begin, shelf_end),
+		cmocka_unit_test_setup_teardown(test_what_cannot_be_read_has_no_column, shelf_begin, shelf_end),
+		cmocka_unit_test_setup_teardown(test_tags_of_a_cell, shelf_begin, shelf_end),
+		cmocka_unit_test_setup_teardown(test_denials_that_an_article_lacks, shelf_begin, shelf_end),
+		cmocka_unit_test_setup_teardown(test_allegations_without_an_answer, shelf_begin, shelf_end),
 	};
 
 	return cmocka_run_group_tests_name("work_covering", tests, NULL, NULL);

@@ -17,7 +17,6 @@
 
 static void open_quotations(struct shelf *shelf)
 {
-	open_shelf(shelf);
 	assert_true(list_open(&shelf->work, LIST_QUOTATIONS));
 	while (quoting_step(&shelf->work))
 		;
@@ -49,13 +48,12 @@ static size_t annotations(const struct work *work)
 
 static void test_an_article_that_is_not_open_is_opened(void **state)
 {
-	struct shelf shelf;
-	struct work *work = &shelf.work;
+	struct shelf *shelf = *state;
+	struct work *work = &shelf->work;
 	const struct quotation *quotation;
 	size_t number;
 
-	(void)state;
-	open_quotations(&shelf);
+	open_quotations(shelf);
 	move_to(work, 2);
 	number = list_present(work->list)->number;
 	assert_true(list_go(work));
@@ -64,17 +62,15 @@ static void test_an_article_that_is_not_open_is_opened(void **state)
 	assert_non_null(quotation);
 	assert_int_equal(work->panes[work->active].focus,
 		article_sentence_at(&work->documents[2].article, quotation->words.start));
-	close_shelf(&shelf);
 }
 
 static void test_a_quotation_that_is_gone(void **state)
 {
-	struct shelf shelf;
-	struct work *work = &shelf.work;
+	struct shelf *shelf = *state;
+	struct work *work = &shelf->work;
 
-	(void)state;
-	open_quotations(&shelf);
-	free(scratch_write(&shelf.scratch, "c.txt", "Nothing is said here.\nThe harbour was quiet.\n"));
+	open_quotations(shelf);
+	free(scratch_write(&shelf->scratch, "c.txt", "Nothing is said here.\nThe harbour was quiet.\n"));
 	move_to(work, 2);
 	(void)list_go(work);
 	assert_non_null(strstr(work->message, "c.txt has been changed, and this quotation is gone"));
@@ -90,17 +86,15 @@ static void test_a_quotation_that_is_gone(void **state)
 	list_move_to(work, 0);
 	assert_false(list_retag(work, slice_of("denial")));
 	assert_int_equal(annotations(work), 0);
-	close_shelf(&shelf);
 }
 
 static void test_an_article_that_is_gone(void **state)
 {
-	struct shelf shelf;
-	struct work *work = &shelf.work;
+	struct shelf *shelf = *state;
+	struct work *work = &shelf->work;
 
-	(void)state;
-	open_quotations(&shelf);
-	unlink(shelf.paths[2]);
+	open_quotations(shelf);
+	unlink(shelf->paths[2]);
 	/* All or nothing: with one of the articles gone none of the others is tagged. */
 	assert_true(list_mark_all(work));
 	assert_false(list_retag(work, slice_of("denial")));
@@ -112,16 +106,14 @@ static void test_an_article_that_is_gone(void **state)
 	assert_non_null(strstr(work->message, "c.txt"));
 	assert_int_equal(work->message_kind, MESSAGE_ERROR);
 	expect(work, 0, 1);
-	close_shelf(&shelf);
 }
 
 static void test_an_article_that_cannot_be_tagged(void **state)
 {
-	struct shelf shelf;
-	struct work *work = &shelf.work;
+	struct shelf *shelf = *state;
+	struct work *work = &shelf->work;
 
-	(void)state;
-	open_quotations(&shelf);
+	open_quotations(shelf);
 	work->documents[1].sidecar.state = SIDECAR_REFUSED;
 	error_set(&work->documents[1].sidecar.problem, "b.txt.crossread.yaml: damaged");
 	assert_true(list_mark_all(work));
@@ -131,17 +123,15 @@ static void test_an_article_that_cannot_be_tagged(void **state)
 	assert_true(list_set_filter(work, slice_of("speaker:nobody-here")));
 	assert_false(list_retag(work, slice_of("denial")));
 	assert_non_null(strstr(work->message, "nothing fits the filter"));
-	close_shelf(&shelf);
 }
 
 /* What a colleague tagged is no reason not to tag it; what one has tagged oneself is. */
 static void test_tags_of_each_author(void **state)
 {
-	struct shelf shelf;
-	struct work *work = &shelf.work;
+	struct shelf *shelf = *state;
+	struct work *work = &shelf->work;
 
-	(void)state;
-	open_quotations(&shelf);
+	open_quotations(shelf);
 	move_to(work, 0);
 	assert_true(list_retag(work, slice_of("denial")));
 	assert_false(list_retag(work, slice_of("denial")));
@@ -156,17 +146,16 @@ static void test_tags_of_each_author(void **state)
 	assert_true(list_retag(work, slice_of("denial")));
 	assert_non_null(strstr(work->message, "1 tagged denial, the others have that tag already"));
 	assert_int_equal(annotations(work), 4);
-	close_shelf(&shelf);
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_an_article_that_is_not_open_is_opened),
-		cmocka_unit_test(test_a_quotation_that_is_gone),
-		cmocka_unit_test(test_an_article_that_is_gone),
-		cmocka_unit_test(test_an_article_that_cannot_be_tagged),
-		cmocka_unit_test(test_tags_of_each_author),
+		cmocka_unit_test_setup_teardown(test_an_article_that_is_not_open_is_opened, shelf_begin, shelf_end),
+		cmocka_unit_test_setup_teardown(test_a_quotation_that_is_gone, shelf_begin, shelf_end),
+		cmocka_unit_test_setup_teardown(test_an_article_that_is_gone, shelf_begin, shelf_end),
+		cmocka_unit_test_setup_teardown(test_an_article_that_cannot_be_tagged, shelf_begin, shelf_end),
+		cmocka_unit_test_setup_teardown(test_tags_of_each_author, shelf_begin, shelf_end),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");
