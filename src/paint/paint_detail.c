@@ -105,7 +105,7 @@ static void add_others(const struct work *work, const struct annotation *present
 		strbuf_add_format(&others, translate("%c by %.*s"), paint_tag_letter(work, set->list[i].tag),
 			(int)set->list[i].author.length, set->list[i].author.data);
 	}
-	wording_add(work, text, " (%zu of %zu annotations here, {next-here} the next: %s)", here.number, here.count,
+	wording_add(work, text, " (%zu of %zu here · {next-here} goes on to %s)", here.number, here.count,
 		strbuf_text(&others));
 	strbuf_release(&others);
 }
