@@ -38,7 +38,10 @@ libcrossread_a_SOURCES += \
 	src/compare/strengths.c src/compare/strengths.h \
 	src/compare/unspaced.c src/compare/unspaced.h \
 	src/compare/utterances.c src/compare/utterances.h \
+	src/compare/standings.c src/compare/standings.h \
 	src/compare/suggestions.c include/crossread/compare/suggestions.h \
+	src/compare/surroundings.c src/compare/surroundings.h \
+	src/compare/weighing.c src/compare/weighing.h \
 	src/compare/tables.c src/compare/tables.h \
 	src/compare/value.c src/compare/value.h \
 	src/compare/value_differences.c \
@@ -46,6 +49,5 @@ libcrossread_a_SOURCES += \
 	src/compare/values.c src/compare/values.h \
 	src/compare/vectors.c src/compare/vectors.h \
 	src/compare/vocabulary.c src/compare/vocabulary.h \
-	src/compare/weighing.c src/compare/weighing.h \
 	src/compare/word_pairs.c include/crossread/compare/word_pairs.h \
 	src/compare/worddiff.c include/crossread/compare/worddiff.h

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Which tag the sentences of an article might get: chosen by the evidence of each. */
+/* Which tag the sentences of an article might get: the evidence for each, weighed sentence by sentence. */
 #include "crossread/compare/suggestions.h"
 
+#include "surroundings.h"
 #include "weighing.h"
 
 #include "crossread/base/bisect.h"
@@ -11,10 +12,16 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* How often the tags found so far are looked at again. */
+enum { ROUNDS = 3 };
+
 /* What is weaker is not suggested; a denial from here on stands although the sentence names the charge, too. */
 #define LEAST_SCORE 0.5
 #define FIRM_DENIAL 0.75
 #define MOST_SCORE 0.97
+
+/* Weight of evidence from which on somebody is accused in plain words. */
+#define PLAIN_CHARGE 0.75
 
 static int compare_evidence(const void *left, const void *right)
 {
@@ -139,24 +146,69 @@ const struct suggested *suggestions_at(const struct suggestions *suggestions, si
 	return &suggestions->list[number];
 }
 
+/* What has come to nothing by who says it is no evidence. */
+static void drop_weak(struct evidence_list *evidence)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < evidence->count; i++) {
+		if (evidence->list[i].side != EVIDENCE_ANSWER && evidence->list[i].side != EVIDENCE_WRONG)
+			evidence->list[kept++] = evidence->list[i];
+	}
+	evidence->count = kept;
+}
+
+/* True when the article is about a charge at all: somebody accuses in plain words. */
+static bool is_about_charge(const struct evidence_list *evidence)
+{
+	for (size_t i = 0; i < evidence->count; i++) {
+		if (evidence->list[i].side == EVIDENCE_ALLEGATION && evidence->list[i].weight >= PLAIN_CHARGE)
+			return true;
+	}
+	return false;
+}
+
+/* What rests on the tags found so far: answers to them, who raised and who denied a charge, what goes on from them. */
+static void weigh_once_more(struct weighing *weighing)
+{
+	struct suggestions *suggestions = weighing->suggestions;
+
+	surroundings_weigh_weak(weighing);
+	surroundings_weigh_answers(weighing);
+	surroundings_weigh_writer(weighing);
+	choose_again(suggestions);
+	if (standings_learn(&weighing->standings, weighing->articles, weighing->number, weighing->found, suggestions)) {
+		weighing_discount(weighing);
+		weighing_quotations(weighing);
+		choose_again(suggestions);
+	}
+	surroundings_weigh_speeches(weighing);
+	surroundings_weigh_going_on(weighing);
+	surroundings_weigh_title(weighing);
+	choose_again(suggestions);
+}
+
 void suggestions_find(struct suggestions *suggestions, const struct article *const *articles, size_t number,
 	const struct story_quotations *found)
 {
-	struct weighing weighing = { suggestions, articles[number], &found->articles[number], found, articles };
-	size_t words;
+	struct weighing weighing = { .suggestions = suggestions,
+		.article = articles[number],
+		.own = &found->articles[number],
+		.found = found,
+		.articles = articles,
+		.number = number };
 
 	*suggestions = (struct suggestions){ 0 };
+	standings_find(&weighing.standings, articles, number, found);
 	evidence_find(&suggestions->evidence, articles[number]);
-	weighing_add_quotations(&weighing);
+	weighing_discount(&weighing);
+	weighing_quotations(&weighing);
 	choose_again(suggestions);
-	words = suggestions->evidence.count;
-	weighing_add_answers(&weighing);
-	if (suggestions->evidence.count > words)
-		choose_again(suggestions);
-	words = suggestions->evidence.count;
-	weighing_add_speeches(&weighing);
-	if (suggestions->evidence.count > words)
-		choose_again(suggestions);
+	for (size_t round = 0; round < ROUNDS && is_about_charge(&suggestions->evidence); round++)
+		weigh_once_more(&weighing);
+	drop_weak(&suggestions->evidence);
+	choose_again(suggestions);
+	standings_release(&weighing.standings);
 }
 
 void suggestions_release(struct suggestions *suggestions)

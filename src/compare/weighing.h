@@ -1,29 +1,42 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Evidence from who speaks, added to that of words. */
+/* What is said in an article, weighed by who says it. */
 #ifndef CROSSREAD_SRC_COMPARE_WEIGHING_H
 #define CROSSREAD_SRC_COMPARE_WEIGHING_H
 
-#include "crossread/compare/suggestions.h"
+#include "standings.h"
 
-/* Everything is borrowed; evidence is added to that of `suggestions`, behind what is there. */
+/* Confidence of a quotation below which nobody is taken to have said it. */
+#define LEAST_CONFIDENCE 0.35
+
 struct weighing {
 	struct suggestions *suggestions;
 	const struct article *article;
-	const struct article_quotations *own; /* of the article */
+	const struct article_quotations *own;
 	const struct story_quotations *found;
-	const struct article *const *articles; /* of the story */
+	const struct article *const *articles;
+	size_t number; /* of the article */
+	struct standings standings;
 };
 
+/* The standing of who says quotation `index`; on the side of those who accuse, of those who are accused. */
+enum standing weighing_standing(const struct weighing *weighing, size_t index);
+bool weighing_is_accuser(const struct weighing *weighing, size_t index);
+bool weighing_is_accused(const struct weighing *weighing, size_t index);
+
+/* The words that show who speaks, within the sentence: the cue, the speaker, or else what is said. */
+struct span weighing_words(const struct quotation *quotation, struct span sentence);
+
+/* Adds a piece of evidence to the suggestions. */
+void weighing_add(struct weighing *weighing, size_t sentence, enum evidence_side side, struct span bytes,
+	const char *rule, double weight);
+
+/* Adds what each quotation speaks for by who says it. */
+void weighing_quotations(struct weighing *weighing);
+
 /*
- * What each quotation says of its sentences by its speaker and cue. Before that the evidence is by sentence; what the
- * accused only repeat loses weight there.
+ * What the accused repeat of the charges in their own speech is no allegation: “the lawsuit says so, but ...”; nor is
+ * it when they accuse in their turn.
  */
-void weighing_add_quotations(struct weighing *weighing);
-
-/* Denials of somebody unknown right behind a charge. Tags have been chosen. */
-void weighing_add_answers(struct weighing *weighing);
-
-/* What goes on from a sentence that is a denial or an allegation, by the tags that have been chosen. */
-void weighing_add_speeches(struct weighing *weighing);
+void weighing_discount(struct weighing *weighing);
 
 #endif

@@ -16,7 +16,10 @@
 #include <string.h>
 
 /* Tokens behind a verb within which what it denies is named. */
-enum { OBJECT_REACH = 9 };
+enum { OBJECT_REACH = 9, ASSERTION_REACH = 6 };
+
+/* Words before a wrong within which it may be negated: no sign of any fraud. */
+enum { WRONG_REACH = 4 };
 
 struct finder {
 	struct evidence_list *list;
@@ -125,6 +128,10 @@ static void take_phrase(struct finder *finder, struct cue_phrase phrase)
 		if (!negated && !is_attribute(finder, phrase.bytes) && !is_decided(finder, index))
 			add(finder, EVIDENCE_DENIAL, phrase.bytes, N_("words of a denial"), 0.75);
 		break;
+	case CUE_SIDING:
+		if (!negated && !is_decided(finder, index))
+			add(finder, EVIDENCE_ANSWER, phrase.bytes, N_("words of a denial, behind a charge"), 0.65);
+		break;
 	case CUE_CONCEDING:
 		if (!negated)
 			add(finder, EVIDENCE_CONCEDED, phrase.bytes, N_("conceded"), 0.6);
@@ -162,12 +169,33 @@ static size_t charge_behind(const struct finder *finder, size_t index)
 	return 0;
 }
 
-/* True for a clause or a deed behind "denies": that he ..., having ..., it, she knew. */
+/* "slammed the lawsuit": what is said against somebody is scolded; "slammed the company over the lawsuit" is none. */
+static size_t assertion_behind(const struct finder *finder, size_t index)
+{
+	for (size_t i = index + 1; i <= index + ASSERTION_REACH; i++) {
+		const struct token *token = token_at(&finder->tokens, i);
+
+		if (token_lists(finder, i, LIST_ASSERTION) && !token_is(token_at(&finder->tokens, i + 1), WORD_OF))
+			return i;
+		if (token->kind != TOKEN_WORD || token->is_possessive ||
+			(token->class != WORD_OTHER && token->class != WORD_DETERMINER && token->class != WORD_ADVERB &&
+				token->class != WORD_HEDGE))
+			break;
+	}
+	return 0;
+}
+
+/* True for a clause or a deed behind "denies": that he ..., ever having ..., it, she knew; and for "denies this." */
 static bool denies_deed(const struct finder *finder, size_t index)
 {
 	const struct token *after = token_at(&finder->tokens, index + 1);
-	struct slice word = article_slice(finder->article, after->bytes);
+	struct slice word;
 
+	if (token_is(after, WORD_DETERMINER) && token_at(&finder->tokens, index + 2)->kind != TOKEN_WORD)
+		return true;
+	if (token_is(after, WORD_ADVERB))
+		after = token_at(&finder->tokens, index + 2);
+	word = article_slice(finder->article, after->bytes);
 	if (after->kind != TOKEN_WORD)
 		return false;
 	return token_is(after, WORD_THAT) || token_is(after, WORD_SUBJECT) ||
@@ -230,7 +258,15 @@ static void take_verb(struct finder *finder, size_t index)
 	switch (token->verb->cue) {
 	case CUE_ACCUSING:
 		/* "claims" alone is a matter of who says it: see suggestions.c */
-		if ((token->verb->traits & VERB_CLAIM) && !(token->verb->traits & VERB_NOUN) &&
+		if (!(token->verb->traits & VERB_CLAIM) && use != USE_PASSIVE && !is_negated(finder, index)) {
+			size_t assertion = assertion_behind(finder, index);
+
+			if (assertion)
+				add(finder, EVIDENCE_DENIAL,
+					(struct span){ token->bytes.start,
+						token_at(&finder->tokens, assertion)->bytes.end },
+					N_("a charge is scolded"), 0.8);
+		} else if ((token->verb->traits & VERB_CLAIM) && !(token->verb->traits & VERB_NOUN) &&
 			!is_negated(finder, index))
 			add(finder, EVIDENCE_ALLEGATION, token->bytes, N_("a verb of accusing"), 0.85);
 		break;
@@ -246,10 +282,27 @@ static void take_verb(struct finder *finder, size_t index)
 	}
 }
 
+/* "no fraud", "never lied", "nobody was ever harassed", "denies any theft" name no wrong that was done. */
+static bool is_ruled_out(const struct finder *finder, size_t index)
+{
+	for (size_t i = 1; i <= WRONG_REACH && i <= index; i++) {
+		const struct token *token = token_at(&finder->tokens, index - i);
+
+		if (token->kind != TOKEN_WORD)
+			return false;
+		if (token->class == WORD_NOT || token->is_negated || token_lists(finder, index - i, LIST_NEGATING) ||
+			(token->verb && token->verb->cue == CUE_DENYING))
+			return true;
+	}
+	return false;
+}
+
 static void take_word(struct finder *finder, size_t index)
 {
 	const struct token *token = token_at(&finder->tokens, index);
 
+	if (token_lists(finder, index, LIST_WRONG) && !is_ruled_out(finder, index))
+		add(finder, EVIDENCE_WRONG, token->bytes, N_("somebody says that a wrong was done"), 0.6);
 	if (token_lists(finder, index, LIST_ALLEGING))
 		add(finder, EVIDENCE_ALLEGATION, token->bytes, N_("leaves open whether it is true"), 0.75);
 	else if (token_lists(finder, index, LIST_BACKGROUND))
@@ -368,15 +421,41 @@ bool evidence_goes_on(const struct article *article, struct span speaker, struct
 	return names(article, (struct span){ speaker.end, cue.start }, LIST_ADDING, LIST_ADDING);
 }
 
-bool evidence_speaks_of_self(const struct article *article, struct span bytes)
+bool evidence_speaks_of_self(const struct article *article, struct span bytes, bool is_direct)
 {
 	const struct lexicon *lexicon = lexicon_of(article->language);
 	struct slice text = article_slice(article, bytes);
 	char buffer[LEXICON_WORD_SIZE];
 	size_t position = 0;
 	struct slice word;
+	struct slice folded;
 
 	if (!word_next(text, &position, &word))
 		return false;
-	return lexicon_lists(lexicon, slice_from(buffer, lexicon_fold(word, buffer)), LIST_SELF);
+	folded = slice_from(buffer, lexicon_fold(word, buffer));
+	return lexicon_lists(lexicon, folded, LIST_SELF) && !(is_direct && lexicon_lists(lexicon, folded, LIST_PERSON));
+}
+
+bool evidence_names_writer(const struct article *article, struct span bytes)
+{
+	return names(article, bytes, LIST_WRITER, LIST_WRITER);
+}
+
+bool evidence_is_claim(const struct article *article, struct span cue)
+{
+	const struct lexicon *lexicon = lexicon_of(article->language);
+	struct slice text = article_slice(article, cue);
+	char buffer[LEXICON_WORD_SIZE];
+	size_t position = 0;
+	struct slice word;
+
+	while (word_next(text, &position, &word)) {
+		enum verb_form form;
+		const struct reporting_verb *verb =
+			lexicon_verb(lexicon, slice_from(buffer, lexicon_fold(word, buffer)), &form);
+
+		if (verb && (verb->traits & VERB_CLAIM))
+			return true;
+	}
+	return false;
 }

@@ -43,6 +43,8 @@ enum lexicon_list {
 	LIST_WRITING,    /* a document that speaks for itself: report, memo */
 	LIST_PARTY,      /* stands for an organisation named before: company, firm */
 	LIST_CHARGE,     /* what is denied: allegations, wrongdoing */
+	LIST_ASSERTION,  /* of those, what is said and not done: claims, a story */
+	LIST_WRONG,      /* says that a wrong was done: stole, fraud */
 	LIST_ACCUSER,    /* accuses by office or by fate: prosecutors, victims */
 	LIST_JUDGE,      /* decides, and so neither accuses nor denies: court, jury */
 	LIST_ALLEGING,   /* leaves open whether it is true, and is about a wrong: allegedly */
@@ -50,6 +52,10 @@ enum lexicon_list {
 	LIST_ADDING,     /* goes on with what was said: also */
 	LIST_SELF,       /* who speaks, at the start of what is said: I, it */
 	LIST_NEGATING,   /* negates a noun: no, nobody */
+	LIST_POSSESSIVE, /* of one named before: his, its */
+	LIST_AGAINST,    /* between a charge and whom it is raised against */
+	LIST_MODAL,      /* tells what is to come, or ought to be: will, should */
+	LIST_WRITER,     /* those who write: we, our */
 	LIST_BACKGROUND, /* tells what was before or is to come: fined, trial */
 };
 
@@ -72,7 +78,7 @@ enum word_class lexicon_class(const struct lexicon *lexicon, struct slice word);
 /* The verb of which a folded word is a form; NULL for other words. */
 const struct reporting_verb *lexicon_verb(const struct lexicon *lexicon, struct slice word, enum verb_form *form);
 
-/* True for a folded word of the list. */
+/* True for a folded word of the list; it may be on others, too. */
 bool lexicon_lists(const struct lexicon *lexicon, struct slice word, enum lexicon_list list);
 
 /* True for a folded word that ends as negated verbs do (didn't), as participles do (filed). */

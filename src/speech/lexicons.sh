@@ -63,7 +63,8 @@ rows() {
 		cues = "neutral accusing denying conceding no-comment hedged asking factive siding"
 		classes = "according adverb auxiliary be by conjunction determiner hedge naming not object of per" \
 			" preposition relative subject that time to"
-		lists = "title role document writing thing person plural neuter party charge accuser judge alleging predicate adding self negating background"
+		lists = "title role document writing thing person plural neuter party charge assertion wrong accuser judge" \
+			" alleging predicate adding self negating possessive against modal writer background"
 		endings = "adverb negation participle"
 		verbs = 0
 	}

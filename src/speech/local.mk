@@ -1,6 +1,7 @@
 libcrossread_a_SOURCES += \
 	src/speech/antecedent.c src/speech/antecedent.h \
 	src/speech/attribution.c src/speech/attribution.h \
+	src/speech/camp.c include/crossread/speech/camp.h \
 	src/speech/clause.c src/speech/clause.h \
 	include/crossread/speech/cue.h \
 	src/speech/cue_phrase.c include/crossread/speech/cue_phrase.h \

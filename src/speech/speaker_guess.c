@@ -3,6 +3,7 @@
 #include "lexicon.h"
 #include "speakers_add.h"
 
+#include "crossread/speech/evidence.h"
 #include "crossread/text/letter.h"
 #include "crossread/text/utf8.h"
 #include "crossread/text/word.h"
@@ -171,7 +172,8 @@ void speakers_guess(struct speakers *speakers, const struct article *article, co
 		number = guess_speaker(&guess, quotation->name);
 		if (number == SPEAKER_UNKNOWN)
 			continue;
-		speakers->list[number].accusing += quotation->cue_class == CUE_ACCUSING;
+		/* "warned" and "condemned" may be about anything. */
+		speakers->list[number].accusing += evidence_is_claim(article, quotation->cue);
 		speakers->list[number].denying += quotation->cue_class == CUE_DENYING;
 	}
 	guess_sides(speakers);

@@ -15,13 +15,20 @@ struct trial {
 	struct suggestions suggestions;
 };
 
-static void begin(struct trial *trial, struct slice text)
+static void begin_headed(struct trial *trial, struct slice text, size_t headings)
 {
 	const struct article *list[1] = { &trial->article };
 
 	article_read(&trial->article, text);
+	for (size_t i = 0; i < headings; i++)
+		trial->article.sentences[i].kind = SENTENCE_HEADING;
 	story_quotations_find(&trial->found, list, 1, NULL);
 	suggestions_find(&trial->suggestions, list, 0, &trial->found);
+}
+
+static void begin(struct trial *trial, struct slice text)
+{
+	begin_headed(trial, text, 0);
 }
 
 static void end(struct trial *trial)
@@ -75,6 +82,11 @@ static void test_denials(void **state)
 		{ 'D', "He denies having met the minister." },
 		{ 'D', "The claims were rejected by the club." },
 		{ 'D', "“That is false,” she told the paper." },
+		{ 'D', "The team denies this." },
+		{ 'D', "She denies ever having met him." },
+		{ 'D', "Its chairman denied any impropriety." },
+		{ 'D', "The trust disputes this account." },
+		{ '-', "The board denied the request." },
 		{ '-', "He was denied entry at the border." },
 		{ '-', "The court dismissed the claims." },
 		{ '-', "The club did not deny the claims." },
@@ -112,7 +124,9 @@ static void test_german(void **state)
 		{ 'D', "Der Vorstand wies die Vorwürfe entschieden zurück." },
 		{ 'D', "Brandt bestritt die Anschuldigungen." },
 		{ 'D', "„Das ist falsch“, sagte Karl Brandt der Zeitung." },
+		{ 'D', "Der Vorstand hat nichts zu verbergen." },
 		{ '-', "Das Gericht wies die Klage zurück." },
+		{ '-', "Das Stück ist eine Hexenjagd." },
 		{ '-', "Der Vorstand wies auf die Bilanz hin." },
 		{ '-', "Die Bank wollte sich dazu nicht äußern." },
 		{ '-', "Der Verein hat vierzig Mitglieder." },
@@ -120,6 +134,134 @@ static void test_german(void **state)
 
 	(void)state;
 	check_rows("de", rows, sizeof(rows) / sizeof(rows[0]));
+}
+
+struct told {
+	const char *letters; /* one for each sentence */
+	const char *text;
+};
+
+static void check_told(const struct told *rows, size_t count, size_t headings)
+{
+	for (size_t i = 0; i < count; i++) {
+		char letters[16] = "";
+		struct trial trial;
+
+		begin_headed(&trial, slice_of(rows[i].text), headings);
+		assert_true(trial.article.sentence_count < sizeof(letters));
+		for (size_t j = 0; j < trial.article.sentence_count; j++)
+			letters[j] = letter_at(&trial, trial.article.sentences[j].bytes.start);
+		if (strcmp(letters, rows[i].letters))
+			fail_msg("%s instead of %s: %s", letters, rows[i].letters, rows[i].text);
+		end(&trial);
+	}
+}
+
+/* Who is accused, or speaks for who is, denies with words that would be nothing elsewhere. */
+static void test_sides(void **state)
+{
+	static const struct told rows[] = {
+		{ "AD", "The union sued the Quay Bank on Monday. The bank’s lawyer, Ann Roe, said it had not seen a file." },
+		{ "AD", "Ben Coy is accused of taking the money. His lawyer, Ann Roe, said nothing had been taken." },
+		{ "ADD",
+			"Ben Coy is accused of taking the money. Coy denies this. He said the money was spent on a roof." },
+		{ "AD", "Ann Roe accused Ben Coy of theft. His lawyer, Al Orr, accused Roe of a “vile campaign”." },
+		{ "AA-", "Ann Roe accused Ben Coy of theft. “They knew and did nothing,” said Roe. He is 42." },
+		{ "A-", "Ben Coy is accused of theft. “They did nothing all day,” said a neighbour, Al Orr." },
+		{ "-D-", "The roof leaked. Ben Coy denied that he knew. The town has a new mayor." },
+		{ "AA-", "Ann Roe accused Ben Coy of theft. “He took the keys to the safe,” Roe said. He is 42." },
+		{ "AAD",
+			"Ann Roe accused Ben Coy of theft. A neighbour said that Coy left the house at nine. Coy denied it." },
+		{ "A-", "The club is accused of fraud. Unions warned that more strikes could follow." },
+		{ "-", "A neighbour said that Coy left the house at nine." },
+		{ "AAA",
+			"Ann Roe accused Ben Coy of theft. A clerk said that the safe was open. Coy allegedly left at nine." },
+		{ "A--",
+			"Ann Roe accused Ben Coy of theft. A clerk said that the safe was open. The town has a mayor." },
+		{ "D", "The mayor slammed the lawsuit." },
+		{ "D", "Coy condemned the allegations as lies." },
+		{ "-", "The mayor slammed the company over its prices." },
+		{ "-", "The mayor criticised the story of the town in the school books of the county." },
+	};
+
+	(void)state;
+	check_told(rows, sizeof(rows) / sizeof(rows[0]), 0);
+}
+
+/* Words that deny behind a charge only, and never where an accuser says them; words of a wrong that somebody says. */
+static void test_weak_words(void **state)
+{
+	static const struct told rows[] = {
+		{ "AD", "The club is accused of fraud. The chairman called it a vendetta." },
+		{ "-", "The chairman called it a vendetta." },
+		{ "AA", "The club is accused of fraud. Prosecutors said the invoices were a forgery." },
+		{ "AA", "Three waiters are suing. A cook said that the owner stole the tips." },
+		{ "AD", "Three waiters are suing. A cook said that nobody stole the tips." },
+		{ "-", "A cook said that the goalkeeper stole the show." },
+		{ "A", "The court heard that the safe was empty." },
+		{ "A-", "The club is accused of fraud. This paper could not independently verify the claims." },
+		{ "A-", "The club is accused of fraud. The mayor said he would not speculate." },
+	};
+
+	(void)state;
+	check_told(rows, sizeof(rows) / sizeof(rows[0]), 0);
+}
+
+/* A company writes of itself; a paper that writes “we” is none. */
+static void test_writers(void **state)
+{
+	static const struct told rows[] = {
+		{ "AD--",
+			"The film alleged that we poisoned the lake. No such order was given. Our plant has forty "
+			"tanks. We run it with care." },
+		{ "A----",
+			"The film alleged that Ferro poisoned the lake. It was not shown twice. Our town has forty "
+			"wells. We drank from all. We liked it." },
+	};
+
+	(void)state;
+	check_told(rows, sizeof(rows) / sizeof(rows[0]), 0);
+}
+
+/* The same in German: behind a charge only. */
+static void test_german_answers(void **state)
+{
+	static const struct told rows[] = {
+		{ "AD",
+			"Die Stadt wirft dem Verein vor, Gelder veruntreut zu haben. Der Vorstand sprach von einer "
+			"Hexenjagd." },
+		{ "AD",
+			"Die Stadt wirft dem Verein vor, Gelder veruntreut zu haben. Zu keinem Zeitpunkt sei Geld "
+			"verschwunden, teilte der Vorstand mit." },
+		{ "--", "Der Verein hat vierzig Mitglieder. Der Vorstand sprach von einer Hexenjagd." },
+	};
+	struct trial trial;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct strbuf bytes;
+
+		strbuf_init(&bytes);
+		strbuf_add_format(&bytes, "---\nlanguage: de\n---\n%s", rows[i].text);
+		begin(&trial, strbuf_slice(&bytes));
+		strbuf_release(&bytes);
+		assert_int_equal(trial.article.sentence_count, 2);
+		for (size_t j = 0; j < 2; j++)
+			assert_int_equal(letter_at(&trial, trial.article.sentences[j].bytes.start), rows[i].letters[j]);
+		end(&trial);
+	}
+}
+
+/* A title that is laid to somebody is what the first sentence says. */
+static void test_titles(void **state)
+{
+	static const struct told rows[] = {
+		{ "AA", "Baker ‘sold old bread’, neighbours say\n\nA baker is accused of selling old bread.\n" },
+		{ "-A", "Hard times for a baker\n\nA baker is accused of selling old bread.\n" },
+	};
+
+	(void)state;
+	check_told(rows, sizeof(rows) / sizeof(rows[0]), 1);
 }
 
 /* Counts over the news: [wanted][given], in the order A, D, -. */
@@ -227,6 +369,11 @@ int main(void)
 		cmocka_unit_test(test_denials),
 		cmocka_unit_test(test_allegations),
 		cmocka_unit_test(test_german),
+		cmocka_unit_test(test_sides),
+		cmocka_unit_test(test_weak_words),
+		cmocka_unit_test(test_writers),
+		cmocka_unit_test(test_german_answers),
+		cmocka_unit_test(test_titles),
 		cmocka_unit_test(test_news),
 		cmocka_unit_test(test_evidence),
 		cmocka_unit_test(test_long),

@@ -12,6 +12,8 @@ enum evidence_side {
 	EVIDENCE_CONTEXT,
 	EVIDENCE_NO_COMMENT, /* *no comment*: context, and never a denial */
 	EVIDENCE_CONCEDED,   /* *conceded*: against a denial */
+	EVIDENCE_ANSWER,     /* a denial where it answers a charge, or where the accused speak; nothing by itself */
+	EVIDENCE_WRONG,      /* names a wrong: an allegation where somebody says so; nothing by itself */
 	EVIDENCE_SIDES,
 };
 
@@ -48,8 +50,14 @@ bool evidence_is_same_source(const struct article *article, struct span a, struc
 /* True when "also" or the like stands between a definite source and its verb: the report also says. */
 bool evidence_goes_on(const struct article *article, struct span speaker, struct span cue);
 
-/* True when the words begin with who speaks: “We never ...”, said it did not ... */
-bool evidence_speaks_of_self(const struct article *article, struct span bytes);
+/* True when the words begin with who speaks: “We never ...”, said it did not ...; “they” only in reported speech. */
+bool evidence_speaks_of_self(const struct article *article, struct span bytes, bool is_direct);
+
+/* True for a cue that leaves open whether it is true: claims, alleged, accuses; not for "warned". */
+bool evidence_is_claim(const struct article *article, struct span cue);
+
+/* True when the words tell of the writers themselves: we, our. */
+bool evidence_names_writer(const struct article *article, struct span bytes);
 
 /* True when the sentence asks, or is furniture: then nothing is suggested for it. */
 bool evidence_is_barred(const struct article *article, size_t sentence);
