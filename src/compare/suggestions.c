@@ -12,8 +12,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* How often the tags found so far are looked at again. */
-enum { ROUNDS = 3 };
+enum {
+	ROUNDS = 3,          /* how often the tags found so far are looked at again */
+	MOST_EVIDENCE = 100, /* pieces of a sentence: each quotation looks at all of its sentence */
+};
 
 /* What is weaker is not suggested; a denial from here on stands although the sentence names the charge, too. */
 #define LEAST_SCORE 0.5
@@ -34,17 +36,21 @@ static int compare_evidence(const void *left, const void *right)
 	return order ? order : strcmp(a->rule, b->rule);
 }
 
-/* Sorts the evidence and drops what is there twice. */
+/* Sorts the evidence and drops what is there twice, and what is more than any sentence of news has. */
 static void sort_evidence(struct evidence_list *evidence)
 {
 	size_t kept = 0;
+	size_t first = 0; /* of the sentence, among those kept */
 
 	if (evidence->count)
 		qsort(evidence->list, evidence->count, sizeof(*evidence->list), compare_evidence);
 	for (size_t i = 0; i < evidence->count; i++) {
 		if (kept && !compare_evidence(&evidence->list[kept - 1], &evidence->list[i]))
 			continue;
-		evidence->list[kept++] = evidence->list[i];
+		if (kept && evidence->list[first].sentence != evidence->list[i].sentence)
+			first = kept;
+		if (kept - first < MOST_EVIDENCE)
+			evidence->list[kept++] = evidence->list[i];
 	}
 	evidence->count = kept;
 }
@@ -201,6 +207,7 @@ void suggestions_find(struct suggestions *suggestions, const struct article *con
 	*suggestions = (struct suggestions){ 0 };
 	standings_find(&weighing.standings, articles, number, found);
 	evidence_find(&suggestions->evidence, articles[number]);
+	sort_evidence(&suggestions->evidence);
 	weighing_discount(&weighing);
 	weighing_quotations(&weighing);
 	choose_again(suggestions);

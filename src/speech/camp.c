@@ -19,6 +19,7 @@ enum {
 	SUBJECT_REACH = 5, /* words within which a clause names its subject */
 	SHORTEST_NAME = 3, /* bytes */
 	PRONOUN_REACH = 3, /* sentences back to whom "her lawyer" means */
+	PRONOUN_BYTES = 1000,
 	INTRODUCTION = 8,  /* words before or behind a speaker that say for whom they speak */
 	INTRODUCTION_BYTES = 120,
 };
@@ -294,7 +295,9 @@ bool camp_represented(const struct camp *camp, const struct article *article, st
 	size_t sentence = article_sentence_at(article, speaker.start);
 	struct span bytes = article->sentences[sentence].bytes;
 	size_t first = sentence > PRONOUN_REACH ? sentence - PRONOUN_REACH : 0;
-	struct span around = { article->sentences[first].bytes.start, speaker.start };
+	size_t start = article->sentences[first].bytes.start;
+	struct span around = { speaker.start - start > PRONOUN_BYTES ? speaker.start - PRONOUN_BYTES : start,
+		speaker.start };
 	struct slice after;
 	bool named;
 

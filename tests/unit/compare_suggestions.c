@@ -7,6 +7,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 
 /* What a text of one article is suggested; released by end(). */
 struct trial {
@@ -363,6 +364,27 @@ static void test_long(void **state)
 	}
 }
 
+/* However many speak in one sentence, for each of them only so much of it is looked at. */
+static void test_many_speakers(void **state)
+{
+	struct strbuf text;
+	struct trial trial;
+	clock_t start = clock();
+
+	(void)state;
+	strbuf_init(&text);
+	strbuf_add_text(&text, "The company Veltrona is accused of fraud by a lawsuit.\n\n");
+	for (size_t i = 0; i < 8000; i++)
+		strbuf_add_text(&text, "“we know it,” a driver said; “they lied,” he alleges, and Veltrona denies it; ");
+	begin(&trial, strbuf_slice(&text));
+	assert_true(trial.suggestions.count > 0);
+	for (size_t i = 0; i < trial.suggestions.count; i++)
+		assert_in_range(trial.suggestions.list[i].end - trial.suggestions.list[i].first, 1, 100);
+	assert_true(clock() - start < 10 * CLOCKS_PER_SEC);
+	end(&trial);
+	strbuf_release(&text);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -377,6 +399,7 @@ int main(void)
 		cmocka_unit_test(test_news),
 		cmocka_unit_test(test_evidence),
 		cmocka_unit_test(test_long),
+		cmocka_unit_test(test_many_speakers),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
