@@ -83,13 +83,14 @@ bool cue_phrase_next(const char *language, struct slice text, size_t *position, 
 	while (next_word(text, position, folded, &word, &bytes)) {
 		size_t longest = 0;
 
+		/* A space sorts before all of a word: those that begin with this word stand first. */
 		for (size_t i = first_phrase(lexicon, word); word.length && i < lexicon->phrase_count; i++) {
 			const char *rest = lexicon->phrases[i].words;
-			struct slice first = next_part(&rest);
-			size_t end = slice_equal(first, word) ? match(rest, text, bytes.end) : 0;
+			size_t end;
 
-			if (first.length < word.length || memcmp(first.data, word.data, word.length) != 0)
+			if (!slice_equal(next_part(&rest), word))
 				break;
+			end = match(rest, text, bytes.end);
 			if (end > longest) {
 				longest = end;
 				phrase->cue = lexicon->phrases[i].cue;
