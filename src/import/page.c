@@ -144,16 +144,25 @@ static void add_characters(void *data, const xmlChar *text, int length)
 		strbuf_add(&reading->text, slice_from((const char *)text, (size_t)length));
 }
 
+/* True for what HTML has no characters for: libxml2 would leave it out as well, but words an error for each. */
+static bool is_control(char byte)
+{
+	return (unsigned char)byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r';
+}
+
 /* Gives the parser the next bytes; 0 at the end. */
 static int give_bytes(void *data, char *buffer, int length)
 {
 	struct reading *reading = data;
-	size_t count = reading->rest.length < (size_t)length ? reading->rest.length : (size_t)length;
+	size_t taken = 0;
+	int count = 0;
 
-	if (count)
-		memcpy(buffer, reading->rest.data, count);
-	reading->rest = slice_part(reading->rest, count, reading->rest.length);
-	return (int)count;
+	for (; taken < reading->rest.length && count < length; taken++) {
+		if (!is_control(reading->rest.data[taken]))
+			buffer[count++] = reading->rest.data[taken];
+	}
+	reading->rest = slice_part(reading->rest, taken, reading->rest.length);
+	return count;
 }
 
 static int close_nothing(void *data)
