@@ -36,24 +36,24 @@ static bool has_category(uint32_t code, uint32_t mask)
 	return (uc_general_category((ucs4_t)code).bitmask & mask) != 0;
 }
 
-static enum look look_of(uint32_t code)
+/* Sets `width`, if it has columns of its own. */
+static enum look look_of(uint32_t code, int *width)
 {
-	int width;
-
+	*width = 1;
 	if (code < 0x80)
 		return code >= 0x20 && code < 0x7F ? LOOK_SPACING : LOOK_UNSAFE;
 	if (uc_is_property_default_ignorable_code_point((ucs4_t)code))
 		return LOOK_INVISIBLE;
 	if (has_category(code, UC_CATEGORY_MASK_C | UC_CATEGORY_MASK_Zl | UC_CATEGORY_MASK_Zp))
 		return LOOK_UNSAFE;
-	width = wcwidth((wchar_t)code);
-	if (width == 1 || width == 2)
+	*width = wcwidth((wchar_t)code);
+	if (*width == 1 || *width == 2)
 		return LOOK_SPACING;
 	/*
 	 * Besides marks the vowels and finals of old Hangul have no width: they are drawn into the
 	 * syllable before.
 	 */
-	return width == 0 ? LOOK_MARK : LOOK_UNSAFE;
+	return *width == 0 ? LOOK_MARK : LOOK_UNSAFE;
 }
 
 static void add(struct visible *visible, uint32_t code)
@@ -69,16 +69,16 @@ static struct visible only(uint32_t code, int width)
 	return visible;
 }
 
-/* How a code point looks that begins a place on the screen. */
-static struct visible first(uint32_t code, enum look look)
+/* How a code point looks that begins a place on the screen; `width` as look_of() has it. */
+static struct visible first(uint32_t code, enum look look, int width)
 {
 	struct visible circled;
 
 	switch (look) {
 	case LOOK_SPACING:
-		if (code >= 0x80 && wcwidth((wchar_t)code) == 1 && has_category(code, UC_CATEGORY_MASK_Zs))
+		if (code >= 0x80 && width == 1 && has_category(code, UC_CATEGORY_MASK_Zs))
 			return only(' ', 1);
-		return only(code, code < 0x80 ? 1 : wcwidth((wchar_t)code));
+		return only(code, width);
 	case LOOK_MARK:
 		if (!has_category(code, UC_CATEGORY_MASK_M))
 			break;
@@ -112,7 +112,7 @@ static bool hides(uint32_t base, uint32_t before, uint32_t code)
 {
 	if (code >= FIRST_TAG && code <= LAST_TAG)
 		return base != BLACK_FLAG;
-	if (look_of(before) != LOOK_INVISIBLE)
+	if (look_of(before, &(int){ 0 }) != LOOK_INVISIBLE)
 		return false;
 	return code != JOINER || before == JOINER || before == NON_JOINER;
 }
@@ -129,6 +129,7 @@ struct visible visible_next(struct slice text, size_t *position)
 	enum look look;
 	uint32_t base;
 	uint32_t before;
+	int width;
 	int shown;
 	bool unsafe = false;
 
@@ -137,8 +138,8 @@ struct visible visible_next(struct slice text, size_t *position)
 		return (struct visible){ .bytes = { text.data[start] }, .length = 1, .width = 1 };
 	}
 	base = before = utf8_next(text, position);
-	look = look_of(base);
-	visible = first(base, look);
+	look = look_of(base, &width);
+	visible = first(base, look, width);
 	shown = look == LOOK_MARK ? 2 : 1;
 	for (int codes = 1; *position < text.length && codes < GRAPHEME_MOST_CODES; codes++) {
 		size_t next = *position;
@@ -150,7 +151,7 @@ struct visible visible_next(struct slice text, size_t *position)
 			*position = next;
 			return only(NEWLINE_PICTURE, 1);
 		}
-		look = look_of(code);
+		look = look_of(code, &width);
 		if (look == LOOK_SPACING && !is_skin_tone(code))
 			break;
 		if (look == LOOK_INVISIBLE && hides(base, before, code))
