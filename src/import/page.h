@@ -14,10 +14,10 @@
 enum {
 	PAGE_MOST_BYTES = 16 * 1024 * 1024,
 	PAGE_MOST_NODES = 500000,
-	PAGE_MOST_DEPTH = 256,          /* what is nested deeper is taken as part of what holds it */
-	PAGE_MOST_NESTED = 2000,        /* elements open at once; more is no page */
-	PAGE_MOST_ATTRIBUTES = 1000,    /* of one element */
-	PAGE_MOST_REFERENCES = 1000000, /* to characters and entities */
+	PAGE_MOST_DEPTH = 256,         /* what is nested deeper is taken as part of what holds it */
+	PAGE_MOST_NESTED = 2000,       /* elements open at once; more is no page */
+	PAGE_MOST_ATTRIBUTES = 1000,   /* of one element */
+	PAGE_MOST_REFERENCES = 500000, /* to characters and entities */
 };
 
 struct attribute {
