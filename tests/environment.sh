@@ -23,6 +23,17 @@ TMPDIR=${TORTURE_TMPDIR:-$builddir/tests/scratch/tmp}
 mkdir -p "$TMPDIR"
 export TMPDIR
 
+# Where PATH names a folder that may not be searched, a program that is nowhere is "permission denied" to the C library.
+searchable=
+while IFS= read -r folder; do
+	[ ! -x "$folder" ] || searchable=$searchable${searchable:+:}$folder
+done <<END_OF_FOLDERS
+$(printf '%s\n' "$PATH" | tr : '\n')
+END_OF_FOLDERS
+PATH=$searchable
+export PATH
+unset folder searchable
+
 GIT_CONFIG_GLOBAL=/dev/null
 GIT_CONFIG_NOSYSTEM=1
 export GIT_CONFIG_GLOBAL GIT_CONFIG_NOSYSTEM
