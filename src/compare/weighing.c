@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+/* The weight of a charge that the accused only repeat. */
 #define REPEATED 0.2
 
 enum standing weighing_standing(const struct weighing *weighing, size_t index)

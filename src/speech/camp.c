@@ -20,7 +20,7 @@ enum {
 	SHORTEST_NAME = 3, /* bytes */
 	PRONOUN_REACH = 3, /* sentences back to whom "her lawyer" means */
 	PRONOUN_BYTES = 1000,
-	INTRODUCTION = 8,  /* words before or behind a speaker that say for whom they speak */
+	INTRODUCTION = 8, /* words before or behind a speaker that say for whom they speak */
 	INTRODUCTION_BYTES = 120,
 };
 
@@ -31,26 +31,9 @@ static bool is_capital(struct slice word)
 	return letter_is_upper(utf8_next(word, &(size_t){ 0 }));
 }
 
-/* Without the 's of a possessive. */
-static struct slice base_of(struct slice word)
-{
-	size_t end = word.length;
-
-	if (end < 3 || word.data[end - 1] != 's')
-		return word;
-	if (word.data[end - 2] == '\'')
-		return slice_part(word, 0, end - 2);
-	if (end > 4 && (unsigned char)word.data[end - 2] == 0x99 && (unsigned char)word.data[end - 3] == 0x80 &&
-		(unsigned char)word.data[end - 4] == 0xE2)
-		return slice_part(word, 0, end - 4);
-	return word;
-}
-
 static bool lists(const struct lexicon *lexicon, struct slice word, enum lexicon_list list)
 {
-	char buffer[LEXICON_WORD_SIZE];
-
-	return lexicon_lists(lexicon, slice_from(buffer, lexicon_fold(base_of(word), buffer)), list);
+	return lexicon_lists_word(lexicon, word_base(word), list);
 }
 
 /* True for a word by which somebody may be told again: of a name, or "company". */
@@ -58,11 +41,11 @@ static bool tells(const struct lexicon *lexicon, struct slice word)
 {
 	static const enum lexicon_list others[] = { LIST_TITLE, LIST_ROLE, LIST_DOCUMENT, LIST_ACCUSER, LIST_JUDGE };
 	char buffer[LEXICON_WORD_SIZE];
-	struct slice folded = { buffer, lexicon_fold(base_of(word), buffer) };
+	struct slice folded = { buffer, lexicon_fold(word_base(word), buffer) };
 
 	if (lexicon_lists(lexicon, folded, LIST_PARTY))
 		return true;
-	if (!is_capital(word) || base_of(word).length < SHORTEST_NAME || lexicon_class(lexicon, folded) != WORD_OTHER)
+	if (!is_capital(word) || word_base(word).length < SHORTEST_NAME || lexicon_class(lexicon, folded) != WORD_OTHER)
 		return false;
 	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++) {
 		if (lexicon_lists(lexicon, folded, others[i]))
@@ -75,7 +58,7 @@ static bool tells(const struct lexicon *lexicon, struct slice word)
 static bool holds(const struct camp *camp, struct slice word)
 {
 	char buffer[LEXICON_WORD_SIZE];
-	size_t length = camp->count ? lexicon_fold(base_of(word), buffer) : 0;
+	size_t length = camp->count ? lexicon_fold(word_base(word), buffer) : 0;
 
 	for (size_t i = 0; length && i < camp->count; i++) {
 		if (camp->words[i].length == length && !memcmp(camp->words[i].bytes, buffer, length))
@@ -90,7 +73,7 @@ static void add_word(struct camp *camp, const struct lexicon *lexicon, struct sl
 
 	if (camp->count == CAMP_MOST || !tells(lexicon, word) || holds(camp, word))
 		return;
-	added->length = lexicon_fold(base_of(word), added->bytes);
+	added->length = lexicon_fold(word_base(word), added->bytes);
 	camp->count += added->length > 0;
 }
 

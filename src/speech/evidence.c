@@ -46,18 +46,12 @@ static void add(struct finder *finder, enum evidence_side side, struct span byte
 	evidence_add(finder->list, (struct evidence){ finder->sentence, side, bytes, rule, weight });
 }
 
-static bool lists(const struct lexicon *lexicon, struct slice word, enum lexicon_list list)
-{
-	char buffer[LEXICON_WORD_SIZE];
-
-	return lexicon_lists(lexicon, slice_from(buffer, lexicon_fold(word, buffer)), list);
-}
-
 static bool token_lists(const struct finder *finder, size_t index, enum lexicon_list list)
 {
 	const struct token *token = token_at(&finder->tokens, index);
 
-	return token->kind == TOKEN_WORD && lists(finder->lexicon, article_slice(finder->article, token->bytes), list);
+	return token->kind == TOKEN_WORD &&
+		lexicon_lists_word(finder->lexicon, article_slice(finder->article, token->bytes), list);
 }
 
 /* True for allegations, wrongdoing, or the paper that holds them. */
@@ -257,7 +251,7 @@ static void take_verb(struct finder *finder, size_t index)
 		take_accuser(finder, index);
 	switch (token->verb->cue) {
 	case CUE_ACCUSING:
-		/* "claims" alone is a matter of who says it: see suggestions.c */
+		/* "claims" alone is a matter of who says it: see weighing.c */
 		if (!(token->verb->traits & VERB_CLAIM) && use != USE_PASSIVE && !is_negated(finder, index)) {
 			size_t assertion = assertion_behind(finder, index);
 
@@ -343,7 +337,7 @@ static bool names(const struct article *article, struct span bytes, enum lexicon
 	struct slice word;
 
 	while (word_next(text, &position, &word)) {
-		if (lists(lexicon, word, first) || lists(lexicon, word, second))
+		if (lexicon_lists_word(lexicon, word, first) || lexicon_lists_word(lexicon, word, second))
 			return true;
 	}
 	return false;

@@ -105,6 +105,14 @@ bool lexicon_lists(const struct lexicon *lexicon, struct slice word, enum lexico
 	return row < end && row->list == list && !compare_row(&word, row);
 }
 
+bool lexicon_lists_word(const struct lexicon *lexicon, struct slice word, enum lexicon_list list)
+{
+	char buffer[LEXICON_WORD_SIZE];
+	size_t length = lexicon_fold(word, buffer);
+
+	return length && lexicon_lists(lexicon, slice_from(buffer, length), list);
+}
+
 bool lexicon_is_negated(const struct lexicon *lexicon, struct slice word)
 {
 	return ends_in(word, lexicon->negation_ending);

@@ -54,6 +54,7 @@ enum lexicon_list {
 	LIST_NEGATING,   /* negates a noun: no, nobody */
 	LIST_POSSESSIVE, /* of one named before: his, its */
 	LIST_AGAINST,    /* between a charge and whom it is raised against */
+	LIST_ATTENDING,  /* between a clause and who does something meanwhile: with */
 	LIST_MODAL,      /* tells what is to come, or ought to be: will, should */
 	LIST_WRITER,     /* those who write: we, our */
 	LIST_BACKGROUND, /* tells what was before or is to come: fined, trial */
@@ -80,6 +81,9 @@ const struct reporting_verb *lexicon_verb(const struct lexicon *lexicon, struct 
 
 /* True for a folded word of the list; it may be on others, too. */
 bool lexicon_lists(const struct lexicon *lexicon, struct slice word, enum lexicon_list list);
+
+/* The same of a word as it is written. */
+bool lexicon_lists_word(const struct lexicon *lexicon, struct slice word, enum lexicon_list list);
 
 /* True for a folded word that ends as negated verbs do (didn't), as participles do (filed). */
 bool lexicon_is_negated(const struct lexicon *lexicon, struct slice word);

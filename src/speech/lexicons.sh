@@ -64,7 +64,7 @@ rows() {
 		classes = "according adverb auxiliary be by conjunction determiner hedge naming not object of per" \
 			" preposition relative subject that time to"
 		lists = "title role document writing thing person plural neuter party charge assertion wrong accuser judge" \
-			" alleging predicate adding self negating possessive against modal writer background"
+			" alleging predicate adding self negating possessive against attending modal writer background"
 		endings = "adverb negation participle"
 		verbs = 0
 	}

@@ -67,10 +67,7 @@ static uint32_t hash_word(struct slice word)
 
 static bool lists(const struct naming *naming, struct slice word, enum lexicon_list list)
 {
-	char buffer[LEXICON_WORD_SIZE];
-	size_t length = lexicon_fold(word, buffer);
-
-	return length && lexicon_lists(naming->lexicon, slice_from(buffer, length), list);
+	return lexicon_lists_word(naming->lexicon, word, list);
 }
 
 static enum word_class class_of(const struct naming *naming, struct slice word)
@@ -89,8 +86,7 @@ static bool is_name(const struct naming *naming, struct slice word)
 
 static bool is_possessive(struct slice word)
 {
-	return word.length > 2 && word.data[word.length - 1] == 's' &&
-		(word.data[word.length - 2] == '\'' || (unsigned char)word.data[word.length - 2] == 0x99);
+	return word_base(word).length < word.length;
 }
 
 /* True when only blanks and the stop of an abbreviation stand between two words. */

@@ -39,12 +39,6 @@ static bool lists(const struct reader *reader, const struct known *word, enum le
 	return word->length && lexicon_lists(reader->lexicon, slice_from(word->folded, word->length), list);
 }
 
-static bool is_possessive(struct slice word)
-{
-	return word.length > 2 && word.data[word.length - 1] == 's' &&
-		(word.data[word.length - 2] == '\'' || (unsigned char)word.data[word.length - 2] == 0x99);
-}
-
 static struct known look_up(const struct reader *reader, struct slice word)
 {
 	size_t start = (size_t)(word.data - reader->article->text.data);
@@ -55,8 +49,8 @@ static struct known look_up(const struct reader *reader, struct slice word)
 	if (known.length)
 		known.class = lexicon_class(reader->lexicon, slice_from(known.folded, known.length));
 	known.is_capital = letter_is_upper(utf8_next(word, &(size_t){ 0 }));
-	known.is_name =
-		is_possessive(word) || (known.is_capital && reader->article->sentences[sentence].bytes.start != start);
+	known.is_name = word_base(word).length < word.length ||
+		(known.is_capital && reader->article->sentences[sentence].bytes.start != start);
 	return known;
 }
 

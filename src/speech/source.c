@@ -351,9 +351,7 @@ struct source source_of_participle(const struct tokens *tokens, size_t index)
 	struct source source = phrase_before(tokens, index, true);
 	const struct token *before = token_before(tokens, source.first);
 
-	/* Of the prepositions with four letters only "with" stands before somebody who does something. */
-	if (!source_is_empty(source) && token_is(before, WORD_PREPOSITION) &&
-		before->bytes.end - before->bytes.start == 4)
+	if (!source_is_empty(source) && before && before->is_attending)
 		return source;
 	return source_of_clause(tokens, index);
 }

@@ -33,20 +33,10 @@ static bool is_capital(struct slice word)
 	return letter_is_upper(utf8_next(word, &(size_t){ 0 }));
 }
 
-static bool is_possessive(struct slice word)
-{
-	return word.length > 2 && word.data[word.length - 1] == 's' &&
-		(word.data[word.length - 2] == '\'' || (unsigned char)word.data[word.length - 2] == 0x99);
-}
-
 /* Without the 's of a possessive. */
 static size_t name_end(struct slice text, struct slice word)
 {
-	size_t end = (size_t)(word.data - text.data) + word.length;
-
-	if (!is_possessive(word))
-		return end;
-	return utf8_previous(text, end - 1);
+	return (size_t)(word.data - text.data) + word_base(word).length;
 }
 
 /* Reads up to `most` words of [start, end), to the first comma behind `start`. */

@@ -36,16 +36,6 @@ static bool pass_sentences(struct reader *reader, size_t byte)
 	return reader->sentence > before;
 }
 
-static bool is_possessive(struct slice word)
-{
-	size_t before;
-
-	if (word.length < 3 || word.data[word.length - 1] != 's')
-		return false;
-	before = utf8_previous(word, word.length - 1);
-	return word.data[before] == '\'' || utf8_next(word, &before) == 0x2019;
-}
-
 static void add_word(struct reader *reader, size_t start, size_t end)
 {
 	struct slice word = slice_part(reader->article->text, start, end);
@@ -55,11 +45,13 @@ static void add_word(struct reader *reader, size_t start, size_t end)
 	uint32_t first = utf8_next(word, &(size_t){ 0 });
 
 	token->is_capital = letter_is_upper(first) || letter_is_digit(first);
-	token->is_possessive = is_possessive(word);
+	token->is_possessive = word_base(word).length < word.length;
 	token->ends_in_s = word.length > 2 && word.data[word.length - 1] == 's' && word.data[word.length - 2] != 's';
 	token->ends_in_ed = lexicon_is_participle(reader->lexicon, folded);
 	token->is_negated = lexicon_is_negated(reader->lexicon, folded);
 	token->class = lexicon_class(reader->lexicon, folded);
+	token->is_attending =
+		token->class == WORD_PREPOSITION && lexicon_lists(reader->lexicon, folded, LIST_ATTENDING);
 	token->verb = lexicon_verb(reader->lexicon, folded, &token->form);
 }
 

@@ -25,6 +25,7 @@ struct token {
 	bool ends_in_s;
 	bool ends_in_ed;
 	bool is_possessive;                /* Meta's */
+	bool is_attending;                 /* with Ann Lee saying */
 	enum word_class class;             /* of a word */
 	const struct reporting_verb *verb; /* of which it is a form; NULL for most words */
 	enum verb_form form;

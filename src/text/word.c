@@ -295,6 +295,19 @@ static bool fold_wide(struct slice word, struct strbuf *folded)
 	return marked;
 }
 
+struct slice word_base(struct slice word)
+{
+	static const char *const endings[] = { "'s", "’s" };
+
+	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
+		size_t length = strlen(endings[i]);
+
+		if (word.length > length && memcmp(word.data + word.length - length, endings[i], length) == 0)
+			return slice_part(word, 0, word.length - length);
+	}
+	return word;
+}
+
 static bool is_ascii(struct slice text)
 {
 	for (size_t i = 0; i < text.length; i++) {

@@ -19,6 +19,9 @@
  */
 bool word_next(struct slice text, size_t *position, struct slice *word);
 
+/* The word without the 's of a possessive, straight or curly; the word itself when it has none. */
+struct slice word_base(struct slice word);
+
 /*
  * Adds the folded form: lower case (Unicode's simple mapping, final sigma as sigma), curly
  * apostrophes straight, possessive 's dropped, commas between thousands dropped, soft hyphens and
