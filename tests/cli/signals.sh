@@ -7,6 +7,9 @@
 cp "$srcdir"/samples/*.txt .
 # shellcheck disable=SC3045 # no POSIX, but everywhere
 ulimit -c 0
+# The report of a sanitizer is longer than the screen at times: what stood there would have gone.
+ASAN_OPTIONS=${ASAN_OPTIONS:+$ASAN_OPTIONS:}handle_segv=0:handle_abort=0
+UBSAN_OPTIONS=${UBSAN_OPTIONS:+$UBSAN_OPTIONS:}handle_segv=0:handle_abort=0
 
 # What the terminal itself is told to do: the other screen, mouse reports, the cursor, keypad keys.
 modes() {
