@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <spawn.h>
+#include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -50,6 +51,10 @@ bool process_start(struct process *process, const char *const *arguments, int in
 	close(ends[0]);
 	if (failed == ENOENT)
 		return error_set(error, "%.200s is not on this machine; install it first", arguments[0]);
+	/* The C library says so of a missing program, too, when a folder of PATH may not be searched. */
+	if (failed == EACCES && !strchr(arguments[0], '/'))
+		return error_set(error, "%.200s may not be run, or is in no folder of PATH; install it first",
+			arguments[0]);
 	return error_set_errno(error, arguments[0], failed);
 }
 

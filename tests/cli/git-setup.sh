@@ -79,4 +79,10 @@ is "$status" 2 "takes no files"
 run env PATH="$scratch" "$CROSSREAD" git-setup
 is "$status" 2 "without git: exit 2"
 like "$stderr" '^crossread: git is not on this machine' "without git: says so"
+
+mkdir "$scratch/closed"
+echo 'not a program' >"$scratch/closed/git"
+run env PATH="$scratch/closed" "$CROSSREAD" git-setup
+is "$status" 2 "a git that may not be run: exit 2"
+like "$stderr" '^crossread: git may not be run, or is in no folder of PATH; install it first' "a git that may not be run: says so"
 done_testing

@@ -22,13 +22,14 @@ jobs=$(nproc 2>/dev/null || echo 2)
 	exit 2
 }
 
-# A compiler, its flags, and options of configure behind a bar.
+# A compiler, its flags, and options of configure behind a bar. When gcc links and compiles in one, it sees into a failed
+# assertion of cmocka, which never returns, and takes what stands behind it for unset.
 rows='
 gcc -O0 -g
 gcc -O2
 gcc -O3
 gcc -Os
-gcc -O2 -flto
+gcc -O2 -flto -Wno-maybe-uninitialized
 gcc -O2 -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3
 gcc -O2 -m32
 gcc -O2 -funsigned-char
