@@ -137,11 +137,9 @@ static void add_report(struct reporter *reporter, struct report report)
 		const struct token *before = token_before(&reporter->tokens, start);
 
 		/* Inside the report before: "police said the lawyer told them that ..." is what the police say. */
-		if (start <= last->first || (before->kind == TOKEN_WORD && !token_is(before, WORD_CONJUNCTION)))
+		if (start <= last->first + 1 || (before->kind == TOKEN_WORD && !token_is(before, WORD_CONJUNCTION)))
 			return;
 		last->end = start - 1;
-		if (last->end <= last->first)
-			return;
 	}
 	reporter->reports[reporter->count++] = report;
 }

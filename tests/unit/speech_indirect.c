@@ -100,6 +100,9 @@ static const struct {
 	  "" },
 	{ "The software calls on that of another, 20 times per day.",
 	  "" },
+	/* Found by the fuzzer: the second report began where the first one did, and left it without a word. */
+	{ "Lee rejected that as rejected that as \"nonsense\".",
+	  "Lee|rejected|as rejected that as \"nonsense\"\n" },
 	{ "Der Sprecher sagte, dass die Vorwürfe haltlos sind.",
 	  "Der Sprecher|sagte|die Vorwürfe haltlos sind\n" },
 };
