@@ -30,13 +30,19 @@ static enum match_class class_of(const struct score *score)
 	return score->value >= COLLECT_LIKELY ? MATCH_LIKELY : MATCH_POSSIBLE;
 }
 
-/* A number of the two texts alone, the same when they are swapped. */
+/*
+ * A number of the two texts and of which article has which, the same when the articles are swapped: where both have X
+ * and Y, which are alike, X beside Y and Y beside X cross each other and weigh the same.
+ */
 static uint32_t tie_of(const struct corpus *corpus, const struct score *score)
 {
-	uint32_t left = corpus->hashes[corpus->sides[SIDE_A].forms[score->a]];
-	uint32_t right = corpus->hashes[corpus->sides[SIDE_B].forms[score->b]];
+	const struct side *sides = corpus->sides;
+	uint32_t left = corpus->hashes[sides[SIDE_A].forms[score->a]];
+	uint32_t right = corpus->hashes[sides[SIDE_B].forms[score->b]];
 
-	return vocabulary_mix(left + right);
+	if (sides[SIDE_A].digest < sides[SIDE_B].digest)
+		return vocabulary_mix(vocabulary_mix(left) + right);
+	return vocabulary_mix(vocabulary_mix(right) + left);
 }
 
 void collection_init(struct collection *collection, size_t a_count, size_t b_count)

@@ -17,7 +17,7 @@ struct collection {
 	struct matches matches; /* owned until it is handed out */
 	bool with_candidates;   /* pairs that are no link stay, as candidates */
 	size_t capacity;
-	uint32_t *ties; /* by match: a number of its two texts alone */
+	uint32_t *ties; /* by match: a number of its two texts and of which article has which */
 	size_t ties_capacity;
 };
 

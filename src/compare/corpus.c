@@ -174,6 +174,7 @@ static bool gather_next(struct corpus *corpus)
 		vectors_count(&corpus->spaces[space], form);
 	side->sentences[corpus->next] = read->sentences[corpus->next];
 	side->forms[corpus->next] = form;
+	side->digest = vocabulary_mix(side->digest + corpus->hashes[form]);
 	corpus->next++;
 	return true;
 }

@@ -21,6 +21,7 @@ struct side {
 	/* The places of form f are in_order[starts[f]..starts[f + 1]), ascending. */
 	size_t *starts;
 	uint32_t *in_order;
+	uint32_t digest; /* of the folded words in their order */
 };
 
 struct corpus {

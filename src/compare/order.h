@@ -8,8 +8,9 @@
 #include <stdint.h>
 
 /*
- * Sets `moved` and `rung` of every match. The list is sorted by a, then b; ties[i] is a number that depends on the two
- * texts of match i alone and decides between chains of the same weight, so that swapped articles give the same chain.
+ * Sets `moved` and `rung` of every match. The list is sorted by a, then b; ties[i] is a number of the two texts of
+ * match i and of which article has which, whichever of them is a; it decides between chains of the same weight, so that
+ * swapped articles give the same chain.
  *
  * The chain is the heaviest sequence of matches of class likely and above, weight = score, along which neither a nor b
  * falls; one-to-many matches can all lie on it. A match is moved when it crosses a match of the chain: one lies before

@@ -133,11 +133,45 @@ static void test_candidates_are_bounded(void **state)
 	article_release(&article);
 }
 
+/*
+ * Both have two sentences which are alike: the first of one beside the second of the other, and the other way round,
+ * cross each other and weigh the same. Which of them has moved must not depend on which article stands left.
+ */
+static void test_crossing_pairs_are_told_apart(void **state)
+{
+	static const char both[] = "The harbour board paid four million to repair the old ferry in March.\n"
+				   "The harbour board paid five million to repair the old ferry in June.\n";
+	struct strbuf lines;
+
+	(void)state;
+	strbuf_init(&lines);
+	for (int i = 0; i < 16; i++) {
+		struct article a;
+		struct article b;
+		struct matches matches;
+
+		strbuf_clear(&lines);
+		strbuf_add_format(&lines, "%sNobody saw number %d leave.\n", both, i);
+		article_of(&a, strbuf_text(&lines));
+		strbuf_clear(&lines);
+		strbuf_add_format(&lines, "%sSnow fell on %d villages.\n", both, i);
+		article_of(&b, strbuf_text(&lines));
+		find(&matches, &a, &b, true, false);
+		assert_true(matches.count >= 4);
+		check_symmetry(&matches, &a, &b);
+		matches_release(&matches);
+		article_release(&a);
+		article_release(&b);
+	}
+	strbuf_release(&lines);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_candidates_change_no_match),
 		cmocka_unit_test(test_candidates_are_bounded),
+		cmocka_unit_test(test_crossing_pairs_are_told_apart),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
