@@ -2,6 +2,8 @@
 /* Where the clause begins that a verb or phrase of reporting governs. */
 #include "clause.h"
 
+#include "source.h"
+
 enum {
 	THAT_REACH = 8,  /* tokens between a verb and its "that" */
 	LOOK_AHEAD = 60, /* tokens within which a clause shows its verb: no clause of news is longer */
@@ -48,6 +50,13 @@ size_t clause_behind_verb(const struct tokens *tokens, size_t index)
 		if (!told)
 			return 0;
 		next = token_at(tokens, first);
+	} else {
+		/* Said [on Monday] it was closed; without an article or a pronoun nothing tells where the clause
+		 * begins. */
+		first = clause_past_adjuncts(tokens, index + 1);
+		next = token_at(tokens, first);
+		if (first > index + 1 && !token_is(next, WORD_SUBJECT) && !token_is(next, WORD_DETERMINER))
+			return 0;
 	}
 	if (next->kind != TOKEN_WORD ||
 		!(next->class == WORD_OTHER || next->class == WORD_SUBJECT || next->class == WORD_DETERMINER ||
@@ -66,16 +75,72 @@ size_t clause_behind_verb(const struct tokens *tokens, size_t index)
 	return words >= CLAUSE_FEWEST_WORDS && (has_verb || token_is(next, WORD_SUBJECT)) ? first : 0;
 }
 
-/* True when no word of [first, end) looks like a verb. */
-static bool is_description(const struct tokens *tokens, size_t first, size_t end)
+bool clause_has_verb(const struct tokens *tokens, size_t first, size_t end)
 {
-	for (size_t i = first; i < end; i++) {
+	for (size_t i = first; i < end && i - first < LOOK_AHEAD; i++) {
 		const struct token *token = token_at(tokens, i);
 
 		if (token_is(token, WORD_BE) || token_is(token, WORD_AUXILIARY) || token->ends_in_ed || token->verb)
-			return false;
+			return true;
 	}
-	return true;
+	return false;
+}
+
+/* True for a word inside a noun phrase; May is a month there. */
+static bool is_in_phrase(const struct tokens *tokens, size_t index)
+{
+	const struct token *token = token_at(tokens, index);
+
+	if (token->kind != TOKEN_WORD || (token->verb && source_verb_use(tokens, index) != USE_NONE))
+		return false;
+	return token->is_capital || token->class == WORD_OTHER || token->class == WORD_HEDGE ||
+		token->class == WORD_TIME || token->class == WORD_ADVERB;
+}
+
+size_t clause_past_phrase(const struct tokens *tokens, size_t index)
+{
+	size_t end = index;
+	size_t first;
+
+	if (token_is(token_at(tokens, index), WORD_OBJECT))
+		return index + 1;
+	while (end - index < SOURCE_LONGEST && token_is(token_at(tokens, end), WORD_DETERMINER))
+		end++;
+	first = end;
+	while (end - index < SOURCE_LONGEST && is_in_phrase(tokens, end)) {
+		bool is_time = token_is(token_at(tokens, end), WORD_TIME);
+
+		end++;
+		/* Behind "on Monday night" the next name or noun begins something else. */
+		if (is_time && !token_is(token_at(tokens, end), WORD_TIME)) {
+			if (is_in_phrase(tokens, end) && !token_at(tokens, end)->is_capital)
+				end++;
+			break;
+		}
+	}
+	return end > first ? end : index;
+}
+
+size_t clause_past_adjuncts(const struct tokens *tokens, size_t index)
+{
+	size_t i = index;
+
+	while (i - index < LOOK_AHEAD) {
+		const struct token *token = token_at(tokens, i);
+		bool opens = token_is(token, WORD_PREPOSITION) || token_is(token, WORD_OF) ||
+			token_is(token, WORD_TO) || token_is(token, WORD_BY);
+		size_t first = opens ? i + 1 : i;
+		size_t end = i;
+
+		if (opens || token_is(token, WORD_TIME))
+			end = clause_past_phrase(tokens, first);
+		else if (token_is(token, WORD_ADVERB))
+			end = i + 1;
+		if (end <= first)
+			break;
+		i = end;
+	}
+	return i;
 }
 
 size_t clause_behind_source(const struct tokens *tokens, size_t index)
@@ -89,7 +154,7 @@ size_t clause_behind_source(const struct tokens *tokens, size_t index)
 	while (second < count && token_at(tokens, second)->kind == TOKEN_WORD)
 		second++;
 	if (token_at(tokens, second)->kind == TOKEN_COMMA && second - index <= THAT_REACH &&
-		is_description(tokens, index + 1, second))
+		!clause_has_verb(tokens, index + 1, second))
 		index = second;
 	return index + 1;
 }

@@ -13,6 +13,16 @@ size_t clause_behind_that(const struct tokens *tokens, size_t index);
 /* Behind the verb at `index`, without "that": said [it was closed], told The Lamp [it was closed]. */
 size_t clause_behind_verb(const struct tokens *tokens, size_t index);
 
+/*
+ * Behind the noun phrase at `index`, and behind what tells there when, where and to whom, "in a report published on
+ * Wednesday"; `index` itself where nothing does. Reach is bounded.
+ */
+size_t clause_past_phrase(const struct tokens *tokens, size_t index);
+size_t clause_past_adjuncts(const struct tokens *tokens, size_t index);
+
+/* True when one of the tokens [first, end) looks like a verb. */
+bool clause_has_verb(const struct tokens *tokens, size_t first, size_t end);
+
 /* Behind the comma that ends a source which goes on at `index`, and behind what describes it: to S, a nurse, [...]. */
 size_t clause_behind_source(const struct tokens *tokens, size_t index);
 

@@ -6,6 +6,7 @@
 #include "naming.h"
 #include "source.h"
 #include "token.h"
+#include "trailing.h"
 
 #include "crossread/base/bisect.h"
 #include "crossread/base/mem.h"
@@ -20,6 +21,7 @@ enum shape {
 	SHAPE_CLAUSE,
 	SHAPE_OBJECT,
 	SHAPE_END,
+	SHAPE_AMID,
 	SHAPE_ACCORDING,
 	SHAPE_PARTICIPLE,
 	SHAPE_PASSIVE,
@@ -34,6 +36,7 @@ static const struct {
 	[SHAPE_CLAUSE] = { "said-clause", 0.75 },
 	[SHAPE_OBJECT] = { "denied-object", 0.75 },
 	[SHAPE_END] = { "sentence-end", 0.85 },
+	[SHAPE_AMID] = { "amid-clause", 0.75 },
 	[SHAPE_ACCORDING] = { "according-to", 0.90 },
 	[SHAPE_PARTICIPLE] = { "saying", 0.75 },
 	[SHAPE_PASSIVE] = { "passive", 0.40 },
@@ -139,7 +142,7 @@ static void add_report(struct reporter *reporter, struct report report)
 		/* Inside the report before: "police said the lawyer told them that ..." is what the police say. */
 		if (start <= last->first + 1 || (before->kind == TOKEN_WORD && !token_is(before, WORD_CONJUNCTION)))
 			return;
-		last->end = start - 1;
+		last->end = (report.first > last->first && report.first < start ? report.first : start) - 1;
 	}
 	reporter->reports[reporter->count++] = report;
 }
@@ -179,17 +182,15 @@ static void take_according(struct reporter *reporter, size_t index)
 /* ..., S said. */
 static bool take_trailing(struct reporter *reporter, size_t verb)
 {
-	struct source source = source_before(&reporter->tokens, verb);
-	struct report report = { SHAPE_END, source, verb, verb + 1, 0, 0, at(reporter, verb)->verb->cue };
-	size_t start;
+	struct trailing found;
+	enum cue_class cue_class = at(reporter, verb)->verb->cue;
 
-	if (source_is_empty(source) || verb + 4 < reporter->tokens.count || !source.first)
+	if (!trailing_find(&reporter->tokens, reporter->article, verb, &found) ||
+		is_first_person(reporter, found.source))
 		return false;
-	start = source.first - 1;
-	if (at(reporter, start)->kind != TOKEN_COMMA || start < CLAUSE_FEWEST_WORDS)
-		return false;
-	report.end = start;
-	add_report(reporter, report);
+	add_report(reporter,
+		(struct report){ found.is_amid ? SHAPE_AMID : SHAPE_END, found.source, verb, verb + 1, found.first,
+			found.end, cue_class });
 	return true;
 }
 
@@ -215,8 +216,8 @@ static void end_last(struct reporter *reporter, size_t verb, enum verb_use use)
 	struct report *last = reporter->count ? &reporter->reports[reporter->count - 1] : NULL;
 	struct source source = use == USE_FINITE ? source_before(&reporter->tokens, verb) : (struct source){ 0, 0 };
 
-	if (last && !source_is_empty(source) && source.first > last->first + 1 && source.first < last->end &&
-		token_before(&reporter->tokens, source.first)->kind == TOKEN_COMMA)
+	if (last && last->shape != SHAPE_AMID && !source_is_empty(source) && source.first > last->first + 1 &&
+		source.first < last->end && token_before(&reporter->tokens, source.first)->kind == TOKEN_COMMA)
 		last->end = source.first - 1;
 }
 

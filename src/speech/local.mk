@@ -22,7 +22,8 @@ libcrossread_a_SOURCES += \
 	src/speech/speaker_names.c include/crossread/speech/speaker_names.h \
 	src/speech/speakers_add.h \
 	src/speech/speakers.c include/crossread/speech/speakers.h \
-	src/speech/token.c src/speech/token.h
+	src/speech/token.c src/speech/token.h \
+	src/speech/trailing.c src/speech/trailing.h
 
 # What is known of each language becomes a part of the program. English stands first: it serves where a language has none.
 lexicon_files = $(srcdir)/lexicons/en.txt $(srcdir)/lexicons/de.txt
