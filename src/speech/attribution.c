@@ -3,6 +3,7 @@
 #include "attribution.h"
 
 #include "source.h"
+#include "verb_use.h"
 
 /*
  * The shapes, with how often they name the right source: what rules of these shapes reached on PolNeAR (Newell,
@@ -101,7 +102,7 @@ static struct attribution behind(const struct tokens *tokens, size_t index, bool
 	if (is_open && token_is(token_at(tokens, index), WORD_CONJUNCTION) &&
 		!source_is_empty(source_with_verb(tokens, index + 1, &verb)))
 		index++;
-	if (source_verb_use(tokens, index) == USE_FINITE) {
+	if (verb_use_at(tokens, index) == USE_FINITE) {
 		source = source_at(tokens, index + 1);
 		if (!source_is_empty(source))
 			return attribute(tokens, SHAPE_RIGHT_INVERTED, source, index, index + 1);
@@ -183,7 +184,7 @@ static struct attribution by_verb(const struct tokens *tokens, size_t index, siz
 	if ((token_at(tokens, index)->verb->traits & VERB_CLOSE) && !(introduced && close) &&
 		!token_is(token_at(tokens, index + 1), WORD_THAT))
 		return NOTHING;
-	switch (source_verb_use(tokens, index)) {
+	switch (verb_use_at(tokens, index)) {
 	case USE_FINITE:
 		if (!(introduced && close) && (token_at(tokens, index)->verb->traits & VERB_WEAK))
 			shape = SHAPE_WEAK;
@@ -256,7 +257,10 @@ static struct attribution announced(const struct tokens *tokens, size_t quote)
 		if (token_is(token_at(tokens, i), WORD_DETERMINER))
 			source.first = i;
 	}
-	return source_is_empty(source) ? NOTHING : attribute(tokens, SHAPE_ANNOUNCED, source, quote - 1, quote);
+	/* "The message was clear: ..." names nobody. */
+	if (source_is_empty(source) || token_is(token_before(tokens, source.first), WORD_BE))
+		return NOTHING;
+	return attribute(tokens, SHAPE_ANNOUNCED, source, quote - 1, quote);
 }
 
 /* "Q" - S, and the paragraph ends. */

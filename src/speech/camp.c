@@ -5,6 +5,7 @@
 #include "lexicon.h"
 #include "source.h"
 #include "token.h"
+#include "verb_use.h"
 
 #include "crossread/speech/cue_phrase.h"
 #include "crossread/text/letter.h"
@@ -164,7 +165,7 @@ static void take_verb(const struct reader *reader, size_t index)
 	const struct token *after = token_at(&reader->tokens, index + 1);
 
 	if (!token->verb || token->verb->cue != CUE_ACCUSING || !(token->verb->traits & VERB_CLAIM) ||
-		token_is(after, WORD_OF) || source_verb_use(&reader->tokens, index) != USE_FINITE)
+		token_is(after, WORD_OF) || verb_use_at(&reader->tokens, index) != USE_FINITE)
 		return;
 	add_source(reader, reader->accusers, reader->accused, source_before(&reader->tokens, index));
 	if (!(token->verb->traits & VERB_NOUN) && !token_is(after, WORD_THAT))

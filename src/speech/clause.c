@@ -2,11 +2,12 @@
 /* Where the clause begins that a verb or phrase of reporting governs. */
 #include "clause.h"
 
-#include "source.h"
+#include "verb_use.h"
 
 enum {
-	THAT_REACH = 8,  /* tokens between a verb and its "that" */
-	LOOK_AHEAD = 60, /* tokens within which a clause shows its verb: no clause of news is longer */
+	THAT_REACH = 8,      /* tokens between a verb and its "that" */
+	PHRASE_LONGEST = 16, /* tokens of a noun phrase */
+	LOOK_AHEAD = 60,     /* tokens within which a clause shows its verb: no clause of news is longer */
 };
 
 size_t clause_behind_that(const struct tokens *tokens, size_t index)
@@ -91,7 +92,7 @@ static bool is_in_phrase(const struct tokens *tokens, size_t index)
 {
 	const struct token *token = token_at(tokens, index);
 
-	if (token->kind != TOKEN_WORD || (token->verb && source_verb_use(tokens, index) != USE_NONE))
+	if (token->kind != TOKEN_WORD || (token->verb && verb_use_at(tokens, index) != USE_NONE))
 		return false;
 	return token->is_capital || token->class == WORD_OTHER || token->class == WORD_HEDGE ||
 		token->class == WORD_TIME || token->class == WORD_ADVERB;
@@ -104,10 +105,10 @@ size_t clause_past_phrase(const struct tokens *tokens, size_t index)
 
 	if (token_is(token_at(tokens, index), WORD_OBJECT))
 		return index + 1;
-	while (end - index < SOURCE_LONGEST && token_is(token_at(tokens, end), WORD_DETERMINER))
+	while (end - index < PHRASE_LONGEST && token_is(token_at(tokens, end), WORD_DETERMINER))
 		end++;
 	first = end;
-	while (end - index < SOURCE_LONGEST && is_in_phrase(tokens, end)) {
+	while (end - index < PHRASE_LONGEST && is_in_phrase(tokens, end)) {
 		bool is_time = token_is(token_at(tokens, end), WORD_TIME);
 
 		end++;

@@ -5,6 +5,7 @@
 #include "lexicon.h"
 #include "source.h"
 #include "token.h"
+#include "verb_use.h"
 
 #include "crossread/base/bisect.h"
 #include "crossread/base/mem.h"
@@ -243,7 +244,7 @@ static void take_accuser(struct finder *finder, size_t index)
 static void take_verb(struct finder *finder, size_t index)
 {
 	const struct token *token = token_at(&finder->tokens, index);
-	enum verb_use use = source_verb_use(&finder->tokens, index);
+	enum verb_use use = verb_use_at(&finder->tokens, index);
 
 	if (use == USE_NONE)
 		return;

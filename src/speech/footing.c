@@ -4,6 +4,7 @@
 
 #include "source.h"
 #include "token.h"
+#include "verb_use.h"
 
 #include "crossread/base/translate.h"
 
@@ -60,7 +61,7 @@ static bool takes_thing(const struct footing_search *search, size_t index, enum 
 /* What the verb at `index` does to the words it governs; FOOTING_BARE when it governs none. */
 static enum footing verb_footing(const struct footing_search *search, size_t index)
 {
-	enum verb_use use = source_verb_use(&search->tokens, index);
+	enum verb_use use = verb_use_at(&search->tokens, index);
 	const struct reporting_verb *verb = token_at(&search->tokens, index)->verb;
 	const struct token *after = token_at(&search->tokens, index + 1);
 

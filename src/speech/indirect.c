@@ -7,6 +7,7 @@
 #include "source.h"
 #include "token.h"
 #include "trailing.h"
+#include "verb_use.h"
 
 #include "crossread/base/bisect.h"
 #include "crossread/base/mem.h"
@@ -224,7 +225,7 @@ static void end_last(struct reporter *reporter, size_t verb, enum verb_use use)
 static void take_verb(struct reporter *reporter, size_t index)
 {
 	const struct token *token = at(reporter, index);
-	enum verb_use use = source_verb_use(&reporter->tokens, index);
+	enum verb_use use = verb_use_at(&reporter->tokens, index);
 	struct report report = { .cue = index, .cue_end = index + 1, .end = reporter->tokens.count };
 	bool weak = token->verb->traits & (VERB_WEAK | VERB_CLOSE | VERB_THING);
 

@@ -122,3 +122,8 @@ bool lexicon_is_participle(const struct lexicon *lexicon, struct slice word)
 {
 	return word.length > 3 && ends_in(word, lexicon->participle_ending);
 }
+
+bool lexicon_is_gerund(const struct lexicon *lexicon, struct slice word)
+{
+	return word.length > 4 && ends_in(word, lexicon->gerund_ending);
+}

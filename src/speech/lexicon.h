@@ -58,6 +58,9 @@ enum lexicon_list {
 	LIST_MODAL,      /* tells what is to come, or ought to be: will, should */
 	LIST_WRITER,     /* those who write: we, our */
 	LIST_BACKGROUND, /* tells what was before or is to come: fined, trial */
+	LIST_PARTICIPLE, /* past participles without the ending of others: seen */
+	LIST_PEOPLE,     /* those whom news asks: expert, resident */
+	LIST_FIRM,       /* ends the name of an organisation, and no person's: Airlines, Ltd */
 };
 
 struct lexicon;
@@ -85,8 +88,9 @@ bool lexicon_lists(const struct lexicon *lexicon, struct slice word, enum lexico
 /* The same of a word as it is written. */
 bool lexicon_lists_word(const struct lexicon *lexicon, struct slice word, enum lexicon_list list);
 
-/* True for a folded word that ends as negated verbs do (didn't), as participles do (filed). */
+/* True for a folded word that ends as negated verbs do (didn't), as participles do (filed), as gerunds do (suing). */
 bool lexicon_is_negated(const struct lexicon *lexicon, struct slice word);
 bool lexicon_is_participle(const struct lexicon *lexicon, struct slice word);
+bool lexicon_is_gerund(const struct lexicon *lexicon, struct slice word);
 
 #endif

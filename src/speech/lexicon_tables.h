@@ -43,6 +43,7 @@ struct lexicon {
 	const char *adverb_ending;
 	const char *negation_ending;
 	const char *participle_ending;
+	const char *gerund_ending;
 };
 
 /* Ended by NULL. */

@@ -64,8 +64,9 @@ rows() {
 		classes = "according adverb auxiliary be by conjunction determiner hedge naming not object of per" \
 			" preposition relative subject that time to"
 		lists = "title role document writing thing person plural neuter party charge assertion wrong accuser judge" \
-			" alleging predicate adding self negating possessive against attending modal writer background"
-		endings = "adverb negation participle"
+			" alleging predicate adding self negating possessive against attending modal writer background" \
+			" participle firm people"
+		endings = "adverb negation participle gerund"
 		verbs = 0
 	}
 	/^#/ || !NF { next }
@@ -138,7 +139,7 @@ for file; do
 	for name in form verb word list phrase; do
 		count "$name"
 	done
-	for name in adverb negation participle; do
+	for name in adverb negation participle gerund; do
 		printf '\t.%s_ending = "%s",\n' "$name" "$(value "ending_$name" "$scratch")"
 	done
 	printf '};\n\n'

@@ -23,7 +23,8 @@ libcrossread_a_SOURCES += \
 	src/speech/speakers_add.h \
 	src/speech/speakers.c include/crossread/speech/speakers.h \
 	src/speech/token.c src/speech/token.h \
-	src/speech/trailing.c src/speech/trailing.h
+	src/speech/trailing.c src/speech/trailing.h \
+	src/speech/verb_use.c src/speech/verb_use.h
 
 # What is known of each language becomes a part of the program. English stands first: it serves where a language has none.
 lexicon_files = $(srcdir)/lexicons/en.txt $(srcdir)/lexicons/de.txt

@@ -1,119 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The words around a verb that name its subject, and whether the verb reports at all. */
+/* The words around a verb that name its subject. */
 #include "source.h"
 
+#include "verb_use.h"
+
 static const struct source NOBODY = { 0, 0 };
-
-/* True for a word that may be a noun, an adjective or a name. */
-static bool is_noun(const struct token *token)
-{
-	return token->kind == TOKEN_WORD && (token->class == WORD_OTHER || token->class == WORD_HEDGE);
-}
-
-static bool ends_noun_phrase(const struct token *before)
-{
-	return is_noun(before) || token_is(before, WORD_SUBJECT) || token_is(before, WORD_RELATIVE) ||
-		token_is(before, WORD_THAT) || token_is(before, WORD_ADVERB) || token_is(before, WORD_AUXILIARY) ||
-		token_is(before, WORD_NOT) || token_is(before, WORD_TIME);
-}
-
-/* True for a word in the plural, as far as its ending tells. */
-static bool is_plural(const struct token *token)
-{
-	return token->ends_in_s && !token->is_possessive;
-}
-
-/*
- * Whether the noun phrase before the form at `index` may be its subject: a plural or a name before "claim", a singular
- * with an article or a name before "claims".
- */
-static bool agrees(const struct tokens *tokens, size_t index)
-{
-	const struct token *token = token_at(tokens, index);
-	const struct token *before = token_before(tokens, index);
-	bool determined = false;
-	bool joined = false;
-
-	for (size_t i = index; i-- > 0 && index - i < SOURCE_LONGEST;) {
-		const struct token *word = token_at(tokens, i);
-
-		if (token_is(word, WORD_DETERMINER) || word->is_possessive)
-			determined = true;
-		else if (token_is(word, WORD_CONJUNCTION))
-			joined = true;
-		else if (!is_noun(word))
-			break;
-	}
-	if (token->form == FORM_BASE)
-		return is_plural(before) || joined || (before->is_capital && !determined);
-	return before->is_capital || determined ||
-		(is_plural(before) && token_at(tokens, index + 1)->class != WORD_THAT);
-}
-
-/* Whether a form that may be a noun is one: "fraud claims", "the report by", against "the lawsuit claims". */
-static bool is_used_as_noun(const struct tokens *tokens, size_t index)
-{
-	const struct token *token = token_at(tokens, index);
-	const struct token *before = token_before(tokens, index);
-	const struct token *after = token_at(tokens, index + 1);
-
-	if (before->kind == TOKEN_COMMA || before->kind == TOKEN_BREAK)
-		return false;
-	if (!ends_noun_phrase(before) || before->is_possessive)
-		return true;
-	if (!is_noun(before))
-		return false;
-	if (token_is(after, WORD_OF) || token_is(after, WORD_BE) || token_is(after, WORD_AUXILIARY) ||
-		token_is(after, WORD_BY) || token_is(after, WORD_RELATIVE))
-		return true;
-	if (token->is_capital || before->class == WORD_HEDGE)
-		return true;
-	return !agrees(tokens, index);
-}
-
-static enum verb_use past_use(const struct tokens *tokens, size_t index)
-{
-	const struct token *before = token_before(tokens, index);
-	const struct token *after = token_at(tokens, index + 1);
-
-	if (token_is(before, WORD_ADVERB) || token_is(before, WORD_NOT) || token_is(before, WORD_HEDGE))
-		before = token_before(tokens, index - 1);
-	if (token_is(before, WORD_BE) || token_is(after, WORD_BY))
-		return USE_PASSIVE;
-	if (token_is(before, WORD_DETERMINER) || token_is(before, WORD_OF) || token_is(before, WORD_PREPOSITION) ||
-		(before->kind == TOKEN_WORD && before->is_possessive && !before->is_capital))
-		return USE_NONE;
-	return USE_FINITE;
-}
-
-enum verb_use source_verb_use(const struct tokens *tokens, size_t index)
-{
-	const struct token *token = token_at(tokens, index);
-	const struct token *before = token_before(tokens, index);
-	const struct token *after = token_at(tokens, index + 1);
-
-	if (token->kind != TOKEN_WORD || !token->verb)
-		return USE_NONE;
-	switch (token->form) {
-	case FORM_ING:
-		return token_is(before, WORD_DETERMINER) || token_is(before, WORD_OF) || before->is_possessive ?
-			USE_NONE :
-			USE_PARTICIPLE;
-	case FORM_PAST:
-		return past_use(tokens, index);
-	case FORM_PARTICIPLE:
-		return token_is(before, WORD_AUXILIARY) ? USE_FINITE :
-			token_is(before, WORD_BE)       ? USE_PASSIVE :
-							  USE_NONE;
-	default:
-		if (token_is(before, WORD_TO))
-			return !(token->verb->traits & VERB_WEAK) && after->kind != TOKEN_WORD ? USE_PARTICIPLE :
-												 USE_NONE;
-		if ((token->verb->traits & VERB_NOUN) && is_used_as_noun(tokens, index))
-			return USE_NONE;
-		return token_is(before, WORD_DETERMINER) || token_is(before, WORD_OF) ? USE_NONE : USE_FINITE;
-	}
-}
 
 bool source_is_empty(struct source source)
 {
@@ -134,8 +25,8 @@ static bool joins_names(const struct tokens *tokens, size_t index)
 	const struct token *before = token_before(tokens, index);
 	const struct token *after = token_at(tokens, index + 1);
 
-	if (!token_is(token, WORD_CONJUNCTION) || token->bytes.end - token->bytes.start != 3 || !is_noun(before) ||
-		!is_noun(after))
+	if (!token_is(token, WORD_CONJUNCTION) || token->bytes.end - token->bytes.start != 3 ||
+		!token_is_noun(before) || !token_is_noun(after))
 		return false;
 	return (before->is_capital && after->is_capital) ||
 		(index > 1 && token_before(tokens, index - 1)->kind != TOKEN_WORD);
@@ -147,8 +38,9 @@ static bool goes_on(const struct tokens *tokens, size_t index)
 	const struct token *token = token_at(tokens, index);
 	const struct token *before = token_before(tokens, index);
 
-	return (token_is(token, WORD_OF) || token_is(token, WORD_PREPOSITION)) && is_noun(before) &&
-		(!before->verb || (index && source_verb_use(tokens, index - 1) == USE_NONE));
+	return (token_is(token, WORD_OF) || token_is(token, WORD_PREPOSITION)) &&
+		(token_is_noun(before) || token_is(before, WORD_DETERMINER)) &&
+		(!before->verb || (index && verb_use_at(tokens, index - 1) == USE_NONE));
 }
 
 /* Where the bracket that closes at `index` opens; `index` when it is none. */
@@ -179,9 +71,9 @@ static struct source phrase_before(const struct tokens *tokens, size_t end, bool
 			first = open;
 			continue;
 		}
-		if (token->kind != TOKEN_WORD || (token->verb && source_verb_use(tokens, first - 1) != USE_NONE))
+		if (token->kind != TOKEN_WORD || (token->verb && verb_use_at(tokens, first - 1) != USE_NONE))
 			break;
-		if (is_noun(token) || joins_names(tokens, first - 1) ||
+		if (token_is_noun(token) || joins_names(tokens, first - 1) ||
 			(token->class == WORD_ADVERB && !token->is_capital && first < end)) {
 			first--;
 		} else if (token->class == WORD_DETERMINER) {
@@ -196,7 +88,8 @@ static struct source phrase_before(const struct tokens *tokens, size_t end, bool
 			break;
 		}
 	}
-	while (first < end && token_is(token_at(tokens, first), WORD_ADVERB) && !is_noun(token_at(tokens, first + 1)))
+	while (first < end && token_is(token_at(tokens, first), WORD_ADVERB) &&
+		!token_is_noun(token_at(tokens, first + 1)))
 		first++;
 	return (struct source){ first, end };
 }
@@ -264,15 +157,83 @@ static struct source name_alone(const struct tokens *tokens, struct source sourc
 	return first < source.end ? (struct source){ first, source.end } : source;
 }
 
-/* Of "papers seen by The Lamp say" the papers: whom a participle names with "by" is no subject. */
+/* Of "papers seen by The Lamp say" the papers, of "a report by The Lamp says" all of it: "by" names no subject. */
 static struct source pass_agent(const struct tokens *tokens, struct source source)
 {
 	struct source other;
 
 	if (source_is_empty(source) || source.first < 2 || !token_is(token_before(tokens, source.first), WORD_BY))
 		return source;
+	if (!token_at(tokens, source.first - 2)->is_participle) {
+		other = phrase_before(tokens, source.first - 1, false);
+		return source_is_empty(other) ? source : (struct source){ other.first, source.end };
+	}
 	other = phrase_before(tokens, source.first - 2, false);
 	return source_is_empty(other) ? source : other;
+}
+
+/* True for "that" of "the report that was published", against "they said that". */
+static bool is_relative(const struct tokens *tokens, size_t index)
+{
+	const struct token *token = token_at(tokens, index);
+	const struct token *after = token_at(tokens, index + 1);
+
+	if (token_is(token, WORD_RELATIVE))
+		return true;
+	return token_is(token, WORD_THAT) && token_is_noun(token_before(tokens, index)) &&
+		verb_use_at(tokens, index - 1) == USE_NONE &&
+		(token_is(after, WORD_BE) || token_is(after, WORD_AUXILIARY) || after->is_participle);
+}
+
+/* True for what ends a clause rather than being the subject of another one: "who died", "who live near the port". */
+static bool is_predicate(const struct tokens *tokens, struct source source)
+{
+	const struct token *last = token_before(tokens, source.end);
+
+	for (size_t i = source.first; i < source.end; i++) {
+		if (token_is(token_at(tokens, i), WORD_PREPOSITION) || token_is(token_at(tokens, i), WORD_TO))
+			return true;
+	}
+	return last->is_participle && !last->is_capital;
+}
+
+/* Of "people who own the house say" the people: a relative clause without commas is no subject. */
+static struct source pass_relative(const struct tokens *tokens, struct source source)
+{
+	size_t least = source.first > SOURCE_REACH ? source.first - SOURCE_REACH : 0;
+
+	for (size_t i = source.first; !source_is_empty(source) && i-- > least;) {
+		struct source other;
+
+		if (token_at(tokens, i)->kind != TOKEN_WORD || token_is(token_at(tokens, i), WORD_CONJUNCTION))
+			break;
+		if (!is_relative(tokens, i))
+			continue;
+		if (i + 1 == source.first && !is_predicate(tokens, source))
+			break;
+		other = phrase_before(tokens, i, false);
+		return source_is_empty(other) ? source : other;
+	}
+	return source;
+}
+
+/*
+ * Of "people close to the board say" and "lawyers representing the crew say" those who begin the clause; nobody where
+ * nobody does, for what "to" leads to is no subject.
+ */
+static struct source pass_object(const struct tokens *tokens, struct source source)
+{
+	const struct token *before = token_before(tokens, source.first);
+	bool is_target = token_is(before, WORD_TO);
+	struct source other;
+
+	if (source_is_empty(source) || source.first < 2 || !token_is_noun(token_at(tokens, source.first - 2)) ||
+		!(is_target || (before->ends_in_ing && token_is(token_at(tokens, source.first), WORD_DETERMINER))))
+		return source;
+	other = phrase_before(tokens, source.first - 1, false);
+	if (!source_is_empty(other) && token_before(tokens, other.first)->kind != TOKEN_WORD)
+		return (struct source){ other.first, is_target ? source.end : other.end };
+	return is_target ? NOBODY : source;
 }
 
 struct source source_before(const struct tokens *tokens, size_t index)
@@ -292,7 +253,8 @@ struct source source_before(const struct tokens *tokens, size_t index)
 		return name_alone(tokens, source);
 	}
 	source = phrase_before(tokens, end, false);
-	return end < behind ? described(tokens, source) : pass_agent(tokens, source);
+	return end < behind ? described(tokens, source) :
+			      pass_relative(tokens, pass_object(tokens, pass_agent(tokens, source)));
 }
 
 /* True for the preposition of "analysts at Morgan Stanley", "a doctor with the Red Cross". */
@@ -300,8 +262,9 @@ static bool belongs_to(const struct tokens *tokens, size_t first, size_t index)
 {
 	const struct token *before = token_before(tokens, index);
 
-	return index > first && token_is(token_at(tokens, index), WORD_PREPOSITION) && is_noun(before) &&
-		!before->is_capital && token_at(tokens, index + 1)->is_capital && is_noun(token_at(tokens, index + 1));
+	return index > first && token_is(token_at(tokens, index), WORD_PREPOSITION) && token_is_noun(before) &&
+		!before->is_capital && token_at(tokens, index + 1)->is_capital &&
+		token_is_noun(token_at(tokens, index + 1));
 }
 
 struct source source_at(const struct tokens *tokens, size_t index)
@@ -313,18 +276,18 @@ struct source source_at(const struct tokens *tokens, size_t index)
 	while (end - index < SOURCE_LONGEST) {
 		const struct token *token = token_at(tokens, end);
 
-		if (token->kind != TOKEN_WORD || (token->verb && source_verb_use(tokens, end) == USE_FINITE))
+		if (token->kind != TOKEN_WORD || (token->verb && verb_use_at(tokens, end) == USE_FINITE))
 			break;
-		if (end > index && is_noun(token_before(tokens, end)) &&
+		if (end > index && token_is_noun(token_before(tokens, end)) &&
 			(token->class == WORD_DETERMINER || (token->ends_in_ed && !token->is_capital)))
 			break;
-		if (!is_noun(token) && token->class != WORD_DETERMINER && !joins_names(tokens, end) &&
+		if (!token_is_noun(token) && token->class != WORD_DETERMINER && !joins_names(tokens, end) &&
 			!(token->class == WORD_OF && end > index) && !belongs_to(tokens, index, end) &&
-			!(token->class == WORD_ADVERB && end == index && is_noun(token_at(tokens, end + 1))))
+			!(token->class == WORD_ADVERB && end == index && token_is_noun(token_at(tokens, end + 1))))
 			break;
 		end++;
 	}
-	while (end > index && !is_noun(token_before(tokens, end)))
+	while (end > index && !token_is_noun(token_before(tokens, end)))
 		end--;
 	return (struct source){ index, end };
 }
@@ -377,9 +340,8 @@ static size_t pass_aside(const struct tokens *tokens, size_t index)
 /* True for "was quoted as saying": the passive of a verb that another one in -ing takes up. */
 static bool is_quoted(const struct tokens *tokens, size_t index)
 {
-	return source_verb_use(tokens, index) == USE_PASSIVE &&
-		token_is(token_at(tokens, index + 1), WORD_CONJUNCTION) && token_at(tokens, index + 2)->verb &&
-		token_at(tokens, index + 2)->form == FORM_ING;
+	return verb_use_at(tokens, index) == USE_PASSIVE && token_is(token_at(tokens, index + 1), WORD_CONJUNCTION) &&
+		token_at(tokens, index + 2)->verb && token_at(tokens, index + 2)->form == FORM_ING;
 }
 
 /* The verb behind a description that commas part again: "Ann Lee, who lives with her son, Bo, and a dog, says". */
@@ -393,7 +355,7 @@ static bool find_behind_commas(const struct tokens *tokens, size_t index, size_t
 
 		if (token->kind != TOKEN_WORD && token->kind != TOKEN_COMMA && token->kind != TOKEN_BREAK)
 			return false;
-		if (!token->verb || source_verb_use(tokens, i) != USE_FINITE)
+		if (!token->verb || verb_use_at(tokens, i) != USE_FINITE)
 			continue;
 		left = skip_left(tokens, i);
 		if (left > index + 1 && token_before(tokens, left)->kind == TOKEN_COMMA) {
@@ -402,6 +364,29 @@ static bool find_behind_commas(const struct tokens *tokens, size_t index, size_t
 		}
 	}
 	return false;
+}
+
+/* The verb behind a relative clause without commas: "a man who was on board said". */
+static bool find_behind_relative(const struct tokens *tokens, struct source source, size_t *verb)
+{
+	if (!is_relative(tokens, source.end))
+		return false;
+	for (size_t i = source.end + 1; i - source.end < SOURCE_LONGEST && token_at(tokens, i)->kind == TOKEN_WORD;
+		i++) {
+		if (verb_use_at(tokens, i) == USE_FINITE && source_before(tokens, i).first == source.first) {
+			*verb = i;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* With what belongs to it up to the verb at `verb`: "a source close to the board said". */
+static struct source widened(const struct tokens *tokens, struct source source, size_t verb)
+{
+	struct source whole = source_before(tokens, verb);
+
+	return whole.first == source.first && whole.end > source.end ? whole : source;
 }
 
 struct source source_with_verb(const struct tokens *tokens, size_t index, size_t *verb)
@@ -418,14 +403,16 @@ struct source source_with_verb(const struct tokens *tokens, size_t index, size_t
 		bool between = token->kind == TOKEN_WORD &&
 			(token->class == WORD_ADVERB || token->class == WORD_AUXILIARY || token->class == WORD_TIME ||
 				token->class == WORD_PREPOSITION || token->class == WORD_OF ||
-				token->class == WORD_BE || is_noun(token) || token->class == WORD_DETERMINER);
+				token->class == WORD_TO || token->class == WORD_BE || token_is_noun(token) ||
+				token->class == WORD_DETERMINER);
 
-		if (token->verb && (source_verb_use(tokens, place) == USE_FINITE || is_quoted(tokens, place))) {
+		if (token->verb && (verb_use_at(tokens, place) == USE_FINITE || is_quoted(tokens, place))) {
 			*verb = place;
-			return source;
+			return widened(tokens, source, place);
 		}
 		if (!between)
 			break;
 	}
-	return find_behind_commas(tokens, source.end, verb) ? source : NOBODY;
+	return find_behind_relative(tokens, source, verb) || find_behind_commas(tokens, source.end, verb) ? source :
+													    NOBODY;
 }

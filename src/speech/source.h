@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The words around a verb that name its subject, and whether the verb reports at all. */
+/* The words around a verb that name its subject. */
 #ifndef CROSSREAD_SRC_SPEECH_SOURCE_H
 #define CROSSREAD_SRC_SPEECH_SOURCE_H
 
@@ -9,16 +9,6 @@ enum {
 	SOURCE_REACH = 60,   /* tokens looked at on each side: no clause of news is longer */
 	SOURCE_LONGEST = 16, /* tokens of a name with what belongs to it */
 };
-
-/* How a form of a reporting verb is used where it stands. */
-enum verb_use {
-	USE_NONE, /* a noun, an adjective, no such verb */
-	USE_FINITE,
-	USE_PASSIVE,    /* is alleged, described by */
-	USE_PARTICIPLE, /* saying; to say, before a passage */
-};
-
-enum verb_use source_verb_use(const struct tokens *tokens, size_t index);
 
 /* A run of tokens that names a source; empty when there is none. */
 struct source {

@@ -24,6 +24,8 @@ struct token {
 	bool is_negated; /* didn't */
 	bool ends_in_s;
 	bool ends_in_ed;
+	bool is_participle; /* by its ending, or as the lexicon has it: filed, seen */
+	bool ends_in_ing;
 	bool is_possessive;                /* Meta's */
 	bool is_attending;                 /* with Ann Lee saying */
 	enum word_class class;             /* of a word */
@@ -57,5 +59,8 @@ bool token_names_source(const struct tokens *tokens, size_t index);
 
 /* True for a word of the class. */
 bool token_is(const struct token *token, enum word_class class);
+
+/* True for a word that may be a noun, an adjective or a name. */
+bool token_is_noun(const struct token *token);
 
 #endif

@@ -3,6 +3,7 @@
 #include "trailing.h"
 
 #include "clause.h"
+#include "verb_use.h"
 
 #include <string.h>
 
@@ -23,7 +24,7 @@ static bool may_be_participle(const struct token *token)
 static bool names_speaker(const struct tokens *tokens, const struct article *article, struct source source)
 {
 	static const enum lexicon_list speaking[] = { LIST_ROLE, LIST_TITLE, LIST_PARTY, LIST_DOCUMENT, LIST_WRITING,
-		LIST_ACCUSER, LIST_JUDGE, LIST_PLURAL };
+		LIST_ACCUSER, LIST_JUDGE, LIST_PLURAL, LIST_PEOPLE };
 	const struct lexicon *lexicon = lexicon_of(article->language);
 	const struct token *noun = token_at(tokens, source.first);
 
@@ -53,7 +54,7 @@ static bool ends_clause(const struct tokens *tokens, size_t end, bool has_adjunc
 	return token_is(token, WORD_ACCORDING) || token_is(token, WORD_PER) ||
 		(has_adjuncts &&
 			(token_is(token, WORD_CONJUNCTION) || token_is(token, WORD_RELATIVE) ||
-				source_verb_use(tokens, end) == USE_PARTICIPLE));
+				verb_use_at(tokens, end) == USE_PARTICIPLE));
 }
 
 /* True for a head of a sentence that leads into its main clause: "After the storm", "When it was over". */
@@ -86,7 +87,7 @@ static bool resumes(const struct tokens *tokens, size_t first, size_t head, size
 	if (!leads_in(token_at(tokens, first)))
 		return !clause_has_verb(tokens, first, head) && clause_has_verb(tokens, end + 1, end + 2);
 	return !token_is(next, WORD_CONJUNCTION) && !token_is(next, WORD_RELATIVE) &&
-		source_verb_use(tokens, end + 1) == USE_NONE && clause_has_verb(tokens, end + 1, tokens->count);
+		verb_use_at(tokens, end + 1) == USE_NONE && clause_has_verb(tokens, end + 1, tokens->count);
 }
 
 /* "..., said S.": nobody stands before the verb, not even beyond another comma. */
