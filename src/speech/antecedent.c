@@ -18,7 +18,8 @@ struct search {
 	const struct article *article;
 	const struct quotation *quotation; /* that "it" speaks */
 	size_t number;
-	size_t sentence; /* where the quotation or its speaker begins */
+	size_t sentence;              /* where the quotation or its speaker begins */
+	const struct quotation *last; /* whose speaker is named last before the pronoun; NULL for none */
 	struct tokens *tokens;
 };
 
@@ -101,6 +102,17 @@ static bool is_of_document(const struct search *search)
 		(verb_of(search, article_slice(search->article, search->quotation->cue), &form) && form == FORM_THIRD);
 }
 
+/* True for "the claim" of "S denied the claim": what it says is known, and it says nothing next. */
+static bool is_denied(const struct search *search, struct span word)
+{
+	const struct lexicon *lexicon = lexicon_of(search->article->language);
+	struct slice text = article_slice(search->article, word);
+
+	return search->last && search->last->cue_class == CUE_DENYING && span_contains(search->last->bytes, word) &&
+		lexicon_lists_word(lexicon, text, LIST_CHARGE) && lexicon_lists_word(lexicon, text, LIST_ASSERTION) &&
+		!is_of_document(search);
+}
+
 /* True when something else is named that "it" may mean as well; `has_spoken`: what was found has just spoken. */
 static bool has_rival(const struct search *search, struct span name, const struct noun_phrase *named, bool has_spoken)
 {
@@ -119,13 +131,13 @@ static bool has_rival(const struct search *search, struct span name, const struc
 		return true;
 	while (word_next(article_slice(search->article, window), &position, &word)) {
 		size_t start = (size_t)(word.data - search->article->text.data);
-		struct noun_phrase other =
-			noun_phrase_read(search->article, (struct span){ start, start + word.length });
+		struct span place = { start, start + word.length };
+		struct noun_phrase other = noun_phrase_read(search->article, place);
 		enum verb_form form;
 		const struct reporting_verb *verb = verb_of(search, word, &form);
 
 		accuses = accuses || (verb && verb->cue == CUE_ACCUSING);
-		if (slice_find(own, word, 0) != SIZE_MAX)
+		if (slice_find(own, word, 0) != SIZE_MAX || is_denied(search, place))
 			continue;
 		if (named->is_body && other.is_one && (other.is_document || other.is_thing))
 			return true;
@@ -140,20 +152,19 @@ bool antecedent_find(const struct quotations *quotations, const struct article *
 	struct tokens *tokens, struct span *name)
 {
 	const struct quotation *quotation = &quotations->list[number];
-	struct search search = { quotations, article, quotation, number, 0, tokens };
+	struct search search = { quotations, article, quotation, number, 0, NULL, tokens };
 	size_t start =
 		quotation->bytes.start < quotation->speaker.start ? quotation->bytes.start : quotation->speaker.start;
-	const struct quotation *last;
 	struct noun_phrase named = { 0 };
 	struct span found = { 0, 0 };
 	bool has_spoken;
 
 	search.sentence = article_sentence_at(article, start);
-	last = last_spoken(&search);
-	if (last) {
-		if (span_is_empty(last->name))
+	search.last = last_spoken(&search);
+	if (search.last) {
+		if (span_is_empty(search.last->name))
 			return false;
-		found = last->name;
+		found = search.last->name;
 		named = noun_phrase_read(article, found);
 	}
 	has_spoken = named.is_body || named.is_document;
@@ -164,7 +175,7 @@ bool antecedent_find(const struct quotations *quotations, const struct article *
 		named = noun_phrase_read(article, found);
 		/* A word that begins a sentence need not be a name; and if a person has spoken, who spoke is not meant.
 		 */
-		if ((named.words == 1 || last) && !named.is_document)
+		if ((named.words == 1 || search.last) && !named.is_document)
 			return false;
 	}
 	if ((!named.is_body && !named.is_document) || !named.is_one || found.start > quotation->speaker.start ||

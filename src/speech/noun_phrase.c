@@ -124,13 +124,20 @@ static void read_word(struct reader *reader, const struct known *word)
 		take_noun(reader, word);
 }
 
+/* True for Harbour Lines, Orrin Ltd: a name that no person has. */
+static bool is_firm(const struct reader *reader)
+{
+	return reader->found->words > 1 && reader->noun.is_capital && reader->noun.is_name &&
+		lists(reader, &reader->noun, LIST_FIRM);
+}
+
 static bool is_body(const struct reader *reader)
 {
 	if (reader->has_role || reader->is_joined || reader->found->is_thing || reader->found->is_document ||
 		lists(reader, &reader->noun, LIST_NEGATING))
 		return false;
 	if (reader->noun.is_capital)
-		return reader->has_party || reader->has_article || reader->found->words == 1;
+		return reader->has_party || reader->has_article || reader->found->words == 1 || is_firm(reader);
 	return reader->found->is_party && reader->has_article;
 }
 
@@ -159,7 +166,7 @@ struct noun_phrase noun_phrase_read(const struct article *article, struct span b
 	found.is_thing = lists(&reader, &reader.noun, LIST_THING) && !reader.noun.is_name && !reader.is_joined;
 	found.is_document = lists(&reader, &reader.noun, LIST_DOCUMENT) || lists(&reader, &reader.noun, LIST_WRITING);
 	found.is_party = lists(&reader, &reader.noun, LIST_PARTY);
-	found.is_one = !reader.is_joined && !is_several(&reader, &reader.noun);
+	found.is_one = !reader.is_joined && (is_firm(&reader) || !is_several(&reader, &reader.noun));
 	found.is_body = is_body(&reader);
 	return found;
 }

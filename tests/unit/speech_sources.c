@@ -32,6 +32,11 @@ static const struct {
 	{ "The Evening Chart said that the crates were left outside.", "The Evening Chart" },
 	{ "The sign maker said: “Nobody asked me about it.”", "The sign maker" },
 	{ "A video posted by Ann Lee drew crowds. She said: “It was all a joke.”", "Ann Lee" },
+	/* Behind a passage, after a relative clause. */
+	{ "“We heard a bang,” a man who was on board said.", "a man" },
+	{ "“We heard a bang,” a source close to the crew said.", "a source close to the crew" },
+	{ "The message was clear: “The road is not safe.”", "" },
+	{ "“We heard a bang,” a man who met the crew in Leeds told The Lamp.", "a man" },
 	/* Documents speak; what is said of them stands before what they are. */
 	{ "The pumps failed twice, dynamite court papers say.", "court papers" },
 	{ "The pumps failed twice, according to explosive court docs.", "court docs" },
@@ -55,11 +60,20 @@ static const struct {
 	{ "Leeds City Council rejected the claims. It said: “We checked every pump.”", "Leeds City Council" },
 	{ "The ministry, which owns the pumps, denied it and said: “We checked them.” It added: “Twice.”", "The ministry" },
 	{ "The complaint alleges that Orrin sold old pumps. It says that two failed.", "The complaint" },
+	{ "Harbour Lines said the ferry was late. It said the crew had warned the company.", "Harbour Lines" },
+	{ "Orrin Airways Ltd rejected the claim. It said in a statement the price was fair.", "Orrin Airways Ltd" },
+	{ "The council denied the claim. It said the bridge had been checked.", "The council" },
+	{ "The council denied the claim. The bridge had been checked, it said in a report.", "The council" },
 	/* Whom a participle names. */
 	{ "The Lamp asked three people, with Ann Lee saying: “We checked every pump.”", "Ann Lee" },
 	{ "A memo written by Ann Lee says that the pumps failed twice.", "A memo" },
 	{ "A man hired by the port said that the pumps failed twice.", "A man" },
 	/* It may be something else. */
+	{ "Ann Lee said the ferry was late. It said the crew had warned the company.", "" },
+	{ "Harbour Lines said the council was wrong. It denied the claim.", "" },
+	{ "The Harbour Lines ferry was late. It said that the crew was tired.", "" },
+	{ "The council denied the claim. It says the bridge was shut for a year.", "" },
+	{ "The council denied it had seen the report. It said the bridge was shut.", "" },
 	{ "The complaint accuses Orrin of selling old pumps. It said that all were new.", "" },
 	{ "The complaint accuses Orrin of selling old pumps. It denied the claim.", "" },
 	{ "It said “no visitors before noon” in red letters.", "" },
