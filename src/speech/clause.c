@@ -12,6 +12,10 @@ enum {
 
 size_t clause_behind_that(const struct tokens *tokens, size_t index)
 {
+	size_t behind = clause_past_adjuncts(tokens, index + 1);
+
+	if (behind > index + 1 && token_is(token_at(tokens, behind), WORD_THAT))
+		return behind + 1;
 	for (size_t i = index + 1; i <= index + THAT_REACH; i++) {
 		const struct token *token = token_at(tokens, i);
 
@@ -87,12 +91,22 @@ bool clause_has_verb(const struct tokens *tokens, size_t first, size_t end)
 	return false;
 }
 
+/* True for "posted" of "in a statement posted on Monday". */
+static bool is_reduced(const struct tokens *tokens, size_t index)
+{
+	const struct token *after = token_at(tokens, index + 1);
+
+	return token_at(tokens, index)->is_participle && token_is_noun(token_before(tokens, index)) &&
+		(token_is(after, WORD_PREPOSITION) || token_is(after, WORD_BY) || token_is(after, WORD_TIME));
+}
+
 /* True for a word inside a noun phrase; May is a month there. */
 static bool is_in_phrase(const struct tokens *tokens, size_t index)
 {
 	const struct token *token = token_at(tokens, index);
 
-	if (token->kind != TOKEN_WORD || (token->verb && verb_use_at(tokens, index) != USE_NONE))
+	if (token->kind != TOKEN_WORD ||
+		(token->verb && verb_use_at(tokens, index) != USE_NONE && !is_reduced(tokens, index)))
 		return false;
 	return token->is_capital || token->class == WORD_OTHER || token->class == WORD_HEDGE ||
 		token->class == WORD_TIME || token->class == WORD_ADVERB;

@@ -38,7 +38,7 @@ static bool goes_on(const struct tokens *tokens, size_t index)
 	const struct token *token = token_at(tokens, index);
 	const struct token *before = token_before(tokens, index);
 
-	return (token_is(token, WORD_OF) || token_is(token, WORD_PREPOSITION)) &&
+	return (token_is(token, WORD_OF) || (token_is(token, WORD_PREPOSITION) && !token->is_clausal)) &&
 		(token_is_noun(before) || token_is(before, WORD_DETERMINER)) &&
 		(!before->verb || (index && verb_use_at(tokens, index - 1) == USE_NONE));
 }
@@ -236,6 +236,16 @@ static struct source pass_object(const struct tokens *tokens, struct source sour
 	return is_target ? NOBODY : source;
 }
 
+/* True for "a letter" of "In a letter members said", and of „In einem Brief schrieb die Schule“. */
+static bool leads_in(const struct tokens *tokens, struct source source)
+{
+	const struct token *before = token_before(tokens, source.first);
+
+	return (token_is(before, WORD_PREPOSITION) || token_is(before, WORD_OF)) && !before->is_clausal &&
+		token_is(token_at(tokens, source.first), WORD_DETERMINER) &&
+		(source.first < 2 || token_at(tokens, source.first - 2)->kind != TOKEN_WORD);
+}
+
 struct source source_before(const struct tokens *tokens, size_t index)
 {
 	size_t behind = skip_left(tokens, index);
@@ -253,6 +263,8 @@ struct source source_before(const struct tokens *tokens, size_t index)
 		return name_alone(tokens, source);
 	}
 	source = phrase_before(tokens, end, false);
+	if (leads_in(tokens, source))
+		return NOBODY;
 	return end < behind ? described(tokens, source) :
 			      pass_relative(tokens, pass_object(tokens, pass_agent(tokens, source)));
 }
@@ -309,12 +321,25 @@ struct source source_of_clause(const struct tokens *tokens, size_t index)
 	return source.end <= index ? source : NOBODY;
 }
 
+/* Of "The Post quoted Ann Lee as saying" her: whom a finite verb quotes before the participle at `index`. */
+static struct source quoted(const struct tokens *tokens, size_t index)
+{
+	struct source source;
+
+	if (token_at(tokens, index)->form != FORM_ING || !token_before(tokens, index)->is_quoting)
+		return NOBODY;
+	source = phrase_before(tokens, index - 1, true);
+	return source.first && verb_use_at(tokens, source.first - 1) == USE_FINITE ? source : NOBODY;
+}
+
 struct source source_of_participle(const struct tokens *tokens, size_t index)
 {
+	struct source told = quoted(tokens, index);
 	struct source source = phrase_before(tokens, index, true);
-	const struct token *before = token_before(tokens, source.first);
 
-	if (!source_is_empty(source) && before && before->is_attending)
+	if (!source_is_empty(told))
+		return told;
+	if (!source_is_empty(source) && token_before(tokens, source.first)->is_attending)
 		return source;
 	return source_of_clause(tokens, index);
 }
@@ -381,11 +406,14 @@ static bool find_behind_relative(const struct tokens *tokens, struct source sour
 	return false;
 }
 
-/* With what belongs to it up to the verb at `verb`: "a source close to the board said". */
+/* With what belongs to it up to the verb at `verb`, "a source close to the board said"; or whom that verb quotes. */
 static struct source widened(const struct tokens *tokens, struct source source, size_t verb)
 {
 	struct source whole = source_before(tokens, verb);
+	struct source told = quoted(tokens, source_at(tokens, verb + 1).end + 1);
 
+	if (!source_is_empty(told))
+		return told;
 	return whole.first == source.first && whole.end > source.end ? whole : source;
 }
 

@@ -52,6 +52,8 @@ static void add_word(struct reader *reader, size_t start, size_t end)
 	token->is_participle = token->ends_in_ed || lexicon_lists(reader->lexicon, folded, LIST_PARTICIPLE);
 	token->is_negated = lexicon_is_negated(reader->lexicon, folded);
 	token->class = lexicon_class(reader->lexicon, folded);
+	token->is_clausal = lexicon_lists(reader->lexicon, folded, LIST_CLAUSAL);
+	token->is_quoting = lexicon_lists(reader->lexicon, folded, LIST_QUOTING);
 	token->is_attending =
 		token->class == WORD_PREPOSITION && lexicon_lists(reader->lexicon, folded, LIST_ATTENDING);
 	token->verb = lexicon_verb(reader->lexicon, folded, &token->form);

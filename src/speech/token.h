@@ -27,6 +27,8 @@ struct token {
 	bool is_participle; /* by its ending, or as the lexicon has it: filed, seen */
 	bool ends_in_ing;
 	bool is_possessive;                /* Meta's */
+	bool is_clausal;                   /* after, before */
+	bool is_quoting;                   /* quoted Ann Lee as saying */
 	bool is_attending;                 /* with Ann Lee saying */
 	enum word_class class;             /* of a word */
 	const struct reporting_verb *verb; /* of which it is a form; NULL for most words */

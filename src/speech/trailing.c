@@ -105,7 +105,8 @@ static bool find_inverted(const struct tokens *tokens, const struct article *art
 		return false;
 	found->first = head_start(tokens, article, head);
 	found->end = head;
-	end = clause_past_adjuncts(tokens, found->source.end);
+	/* In German a genitive may follow: „ein Sprecher der Firma“. */
+	end = clause_past_adjuncts(tokens, clause_past_phrase(tokens, found->source.end));
 	return head >= found->first + CLAUSE_FEWEST_WORDS && !leads_in(token_at(tokens, found->first)) &&
 		(is_plain(token->verb) || clause_has_verb(tokens, found->first, head)) &&
 		ends_clause(tokens, end, end > found->source.end);

@@ -119,6 +119,8 @@ static const struct {
 	  "the mayor|insists|The bridge is safe\n" },
 	{ "Die Fähre war zu spät, sagte die Sprecherin am Montag.",
 	  "die Sprecherin|sagte|Die Fähre war zu spät\n" },
+	{ "Die Fähre war zu spät, sagte ein Sprecher der Firma am Montag.",
+	  "ein Sprecher|sagte|Die Fähre war zu spät\n" },
 	/* No such thing: a participle, something told, what follows is the report. */
 	{ "The firm cut 300 jobs, the largest cut announced in a single day.",
 	  "" },
@@ -171,6 +173,10 @@ static const struct {
 	  "People close to the board|said|the road was closed\n" },
 	{ "In a letter to members the board said the road was closed.",
 	  "the board|said|the road was closed\n" },
+	{ "Shares fell after the bank said in a report that profits would be lower.",
+	  "the bank|said|profits would be lower\n" },
+	{ "In einem Brief schrieb die Schule, dass das Dach sicher sei.",
+	  "" },
 	{ "After a board meeting the mayor said the road was closed.",
 	  "the mayor|said|the road was closed\n" },
 	{ "A memo written by Ann Lee says the pumps failed twice.",
@@ -184,6 +190,8 @@ static const struct {
 	  "The union|said|the ferry was late\n" },
 	{ "The union said in a letter it had been warned.",
 	  "The union|said|it had been warned\n" },
+	{ "Leeds police said in a statement posted on X on Tuesday night that a man was arrested.",
+	  "Leeds police|said|a man was arrested\n" },
 	{ "The union said on Monday evening talks had failed.",
 	  "" },
 	/* Found by the fuzzer: the second report began where the first one did, and left it without a word. */

@@ -37,6 +37,11 @@ static const struct {
 	{ "“We heard a bang,” a source close to the crew said.", "a source close to the crew" },
 	{ "The message was clear: “The road is not safe.”", "" },
 	{ "“We heard a bang,” a man who met the crew in Leeds told The Lamp.", "a man" },
+	/* Whom somebody quotes. */
+	{ "“We heard a bang,” The Lamp quoted Ann Lee as saying.", "Ann Lee" },
+	{ "The Lamp quoted Ann Lee as saying that the mill was sold.", "Ann Lee" },
+	{ "The Lamp quoted Ann Lee as saying: “We heard a bang.”", "Ann Lee" },
+	{ "The Lamp criticised Ann Lee, saying: “We heard a bang.”", "The Lamp" },
 	/* Documents speak; what is said of them stands before what they are. */
 	{ "The pumps failed twice, dynamite court papers say.", "court papers" },
 	{ "The pumps failed twice, according to explosive court docs.", "court docs" },
