@@ -60,7 +60,9 @@ size_t clause_behind_verb(const struct tokens *tokens, size_t index)
 		 * begins. */
 		first = clause_past_adjuncts(tokens, index + 1);
 		next = token_at(tokens, first);
-		if (first > index + 1 && !token_is(next, WORD_SUBJECT) && !token_is(next, WORD_DETERMINER))
+		if (first > index + 1 &&
+			(token_is(token_at(tokens, index + 1), WORD_OF) || token_before(tokens, first)->ends_in_ing ||
+				!(token_is(next, WORD_SUBJECT) || token_is(next, WORD_DETERMINER))))
 			return 0;
 	}
 	if (next->kind != TOKEN_WORD ||
@@ -71,10 +73,7 @@ size_t clause_behind_verb(const struct tokens *tokens, size_t index)
 		if (token_is(token_at(tokens, i), WORD_RELATIVE))
 			break;
 		words++;
-		if (i > first &&
-			(token_is(token_at(tokens, i), WORD_BE) || token_is(token_at(tokens, i), WORD_AUXILIARY) ||
-				token_at(tokens, i)->ends_in_ed || token_at(tokens, i)->verb ||
-				token_is(token_at(tokens, i), WORD_NOT)))
+		if (i > first && (token_is_verb(token_at(tokens, i)) || token_is(token_at(tokens, i), WORD_NOT)))
 			has_verb = true;
 	}
 	return words >= CLAUSE_FEWEST_WORDS && (has_verb || token_is(next, WORD_SUBJECT)) ? first : 0;
@@ -83,9 +82,7 @@ size_t clause_behind_verb(const struct tokens *tokens, size_t index)
 bool clause_has_verb(const struct tokens *tokens, size_t first, size_t end)
 {
 	for (size_t i = first; i < end && i - first < LOOK_AHEAD; i++) {
-		const struct token *token = token_at(tokens, i);
-
-		if (token_is(token, WORD_BE) || token_is(token, WORD_AUXILIARY) || token->ends_in_ed || token->verb)
+		if (token_is_verb(token_at(tokens, i)))
 			return true;
 	}
 	return false;

@@ -59,6 +59,8 @@ enum lexicon_list {
 	LIST_WRITER,     /* those who write: we, our */
 	LIST_BACKGROUND, /* tells what was before or is to come: fined, trial */
 	LIST_PARTICIPLE, /* past participles without the ending of others: seen */
+	LIST_PAST,       /* past forms without the ending of others, which are no participles: fell */
+	LIST_TOPIC,      /* between a verb and what it is about: about */
 	LIST_CLAUSAL,    /* prepositions that begin a clause as well: after */
 	LIST_QUOTING,    /* between those who are quoted and the verb: quoted Ann Lee as saying */
 	LIST_PEOPLE,     /* those whom news asks: expert, resident */

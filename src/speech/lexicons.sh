@@ -65,7 +65,7 @@ rows() {
 			" preposition relative subject that time to"
 		lists = "title role document writing thing person plural neuter party charge assertion wrong accuser judge" \
 			" alleging predicate adding self negating possessive against attending modal writer background" \
-			" participle clausal quoting people firm"
+			" participle past topic clausal quoting people firm"
 		endings = "adverb negation participle gerund"
 		verbs = 0
 	}

@@ -263,7 +263,7 @@ struct source source_before(const struct tokens *tokens, size_t index)
 		return name_alone(tokens, source);
 	}
 	source = phrase_before(tokens, end, false);
-	if (leads_in(tokens, source))
+	if (token_at(tokens, index)->kind == TOKEN_WORD && leads_in(tokens, source))
 		return NOBODY;
 	return end < behind ? described(tokens, source) :
 			      pass_relative(tokens, pass_object(tokens, pass_agent(tokens, source)));

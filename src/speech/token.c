@@ -48,6 +48,7 @@ static void add_word(struct reader *reader, size_t start, size_t end)
 	token->is_possessive = word_base(word).length < word.length;
 	token->ends_in_s = word.length > 2 && word.data[word.length - 1] == 's' && word.data[word.length - 2] != 's';
 	token->ends_in_ed = lexicon_is_participle(reader->lexicon, folded);
+	token->is_past = lexicon_lists(reader->lexicon, folded, LIST_PAST);
 	token->ends_in_ing = lexicon_is_gerund(reader->lexicon, folded);
 	token->is_participle = token->ends_in_ed || lexicon_lists(reader->lexicon, folded, LIST_PARTICIPLE);
 	token->is_negated = lexicon_is_negated(reader->lexicon, folded);
@@ -165,4 +166,10 @@ bool token_names_source(const struct tokens *tokens, size_t index)
 bool token_is_noun(const struct token *token)
 {
 	return token->kind == TOKEN_WORD && (token->class == WORD_OTHER || token->class == WORD_HEDGE);
+}
+
+bool token_is_verb(const struct token *token)
+{
+	return token_is(token, WORD_BE) || token_is(token, WORD_AUXILIARY) || token->is_participle || token->is_past ||
+		token->verb;
 }

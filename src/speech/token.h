@@ -25,6 +25,7 @@ struct token {
 	bool ends_in_s;
 	bool ends_in_ed;
 	bool is_participle; /* by its ending, or as the lexicon has it: filed, seen */
+	bool is_past;       /* the same of past forms: fell */
 	bool ends_in_ing;
 	bool is_possessive;                /* Meta's */
 	bool is_clausal;                   /* after, before */
@@ -64,5 +65,8 @@ bool token_is(const struct token *token, enum word_class class);
 
 /* True for a word that may be a noun, an adjective or a name. */
 bool token_is_noun(const struct token *token);
+
+/* True for a word that may be the verb of a clause. */
+bool token_is_verb(const struct token *token);
 
 #endif

@@ -84,10 +84,10 @@ static bool resumes(const struct tokens *tokens, size_t first, size_t head, size
 		return false;
 	if (token_is(token_before(tokens, head), WORD_CONJUNCTION))
 		return true;
-	if (!leads_in(token_at(tokens, first)))
-		return !clause_has_verb(tokens, first, head) && clause_has_verb(tokens, end + 1, end + 2);
+	if (!leads_in(token_at(tokens, first)) && clause_has_verb(tokens, first, head))
+		return false;
 	return !token_is(next, WORD_CONJUNCTION) && !token_is(next, WORD_RELATIVE) &&
-		verb_use_at(tokens, end + 1) == USE_NONE && clause_has_verb(tokens, end + 1, tokens->count);
+		verb_use_at(tokens, end + 1) != USE_PARTICIPLE && clause_has_verb(tokens, end + 1, tokens->count);
 }
 
 /* "..., said S.": nobody stands before the verb, not even beyond another comma. */
@@ -112,6 +112,17 @@ static bool find_inverted(const struct tokens *tokens, const struct article *art
 		ends_clause(tokens, end, end > found->source.end);
 }
 
+/* True for a verb that goes on with what it is about: warned of, speculated about. */
+static bool has_topic(const struct tokens *tokens, const struct article *article, size_t verb)
+{
+	const struct token *next = token_at(tokens, verb + 1);
+
+	return token_is(next, WORD_OF) ||
+		(token_is(next, WORD_PREPOSITION) &&
+			lexicon_lists_word(lexicon_of(article->language), article_slice(article, next->bytes),
+				LIST_TOPIC));
+}
+
 /*
  * Whether a verb with something behind it may lay the head to its source; not in "When the ferry was hit, the captain
  * told the crew to leave", and not in "It cut 300 jobs, the largest cut announced in a day".
@@ -121,13 +132,17 @@ static bool may_lay(const struct tokens *tokens, const struct article *article, 
 {
 	const struct token *token = token_at(tokens, verb);
 	bool is_sure = is_plain(token->verb);
+	bool leads = leads_in(token_at(tokens, found->first));
+	bool is_clause = clause_has_verb(tokens, found->first, found->end);
 
 	if (token->verb->traits & VERB_CLOSE)
 		return false;
-	if (!found->is_amid && leads_in(token_at(tokens, found->first)) &&
-		(!is_sure || token->verb->traits & VERB_TELLS || !clause_has_verb(tokens, found->first, found->end)))
+	if (!found->is_amid && leads && (!is_clause || token->verb->traits & VERB_TELLS))
 		return false;
-	return is_sure || !may_be_participle(token) || names_speaker(tokens, article, found->source);
+	if (is_sure)
+		return true;
+	return (found->is_amid || (is_clause && !leads)) && !has_topic(tokens, article, verb) &&
+		(!may_be_participle(token) || names_speaker(tokens, article, found->source));
 }
 
 bool trailing_find(const struct tokens *tokens, const struct article *article, size_t verb, struct trailing *found)
