@@ -37,6 +37,7 @@ size_t clause_behind_verb(const struct tokens *tokens, size_t index)
 	bool told = false;
 	size_t words = 0;
 	bool has_verb = false;
+	bool joined = false;
 	size_t first = index + 1;
 
 	/* Those told stand before a pronoun or an article that begins the clause. */
@@ -73,7 +74,10 @@ size_t clause_behind_verb(const struct tokens *tokens, size_t index)
 		if (token_is(token_at(tokens, i), WORD_RELATIVE))
 			break;
 		words++;
-		if (i > first && (token_is_verb(token_at(tokens, i)) || token_is(token_at(tokens, i), WORD_NOT)))
+		/* "Yelled the mayor as they broke ground" holds no clause but the second. */
+		joined = joined || token_is(token_at(tokens, i), WORD_CONJUNCTION);
+		if (i > first && !(joined && token_at(tokens, i)->is_past) &&
+			(token_is_verb(token_at(tokens, i)) || token_is(token_at(tokens, i), WORD_NOT)))
 			has_verb = true;
 	}
 	return words >= CLAUSE_FEWEST_WORDS && (has_verb || token_is(next, WORD_SUBJECT)) ? first : 0;

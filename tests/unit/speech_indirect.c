@@ -202,6 +202,8 @@ static const struct {
 	  "The union|said|it had been warned\n" },
 	{ "Leeds police said in a statement posted on X on Tuesday night that a man was arrested.",
 	  "Leeds police|said|a man was arrested\n" },
+	{ "The crowd yelled the name of the mayor as they broke ground.",
+	  "" },
 	{ "The union said on Monday evening talks had failed.",
 	  "" },
 	/* Found by the fuzzer: the second report began where the first one did, and left it without a word. */
