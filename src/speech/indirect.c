@@ -139,11 +139,12 @@ static void add_report(struct reporter *reporter, struct report report)
 		return;
 	if (last && report.first < last->end) {
 		const struct token *before = token_before(&reporter->tokens, start);
+		size_t parted = report.first > last->first && report.first < start ? report.first : start;
 
 		/* Inside the report before: "police said the lawyer told them that ..." is what the police say. */
-		if (start <= last->first + 1 || (before->kind == TOKEN_WORD && !token_is(before, WORD_CONJUNCTION)))
+		if (parted <= last->first + 1 || (before->kind == TOKEN_WORD && !token_is(before, WORD_CONJUNCTION)))
 			return;
-		last->end = (report.first > last->first && report.first < start ? report.first : start) - 1;
+		last->end = parted - 1;
 	}
 	reporter->reports[reporter->count++] = report;
 }
