@@ -166,6 +166,38 @@ static void add_section(struct strbuf *out, const struct check *check, const str
 			add_checked(out, check, &check->list[i]);
 }
 
+void check_text_add_values(struct strbuf *out, const struct conflict *conflict)
+{
+	struct strbuf value;
+
+	strbuf_init(&value);
+	visible_add(out, conflict->field);
+	for (size_t i = 0; i < conflict->values; i++) {
+		strbuf_clear(&value);
+		conflict_add_value(conflict, i, &value);
+		strbuf_add_text(out, i ? " | " : ": ");
+		visible_add_flowing(out, strbuf_slice(&value));
+	}
+	strbuf_release(&value);
+}
+
+/* Adds the values that a merge has left for somebody to choose from. */
+static void add_conflicts(struct strbuf *out, const struct check *check)
+{
+	if (!check->conflict_count)
+		return;
+	strbuf_add_format(out, translate("\n  %zu in conflict: which value is right?\n"), check->conflict_count);
+	for (size_t i = 0; i < check->conflict_count; i++) {
+		const struct conflict *conflict = &check->conflicts[i];
+
+		strbuf_add_format(out, "    %s ", translate(conflict->noun));
+		visible_add(out, conflict->id);
+		strbuf_add_text(out, "\n        ");
+		check_text_add_values(out, conflict);
+		strbuf_add_byte(out, '\n');
+	}
+}
+
 /* Adds what to do next. */
 static void add_advice(struct strbuf *out, const struct check *check)
 {
@@ -175,7 +207,7 @@ static void add_advice(struct strbuf *out, const struct check *check)
 	strbuf_init(&path);
 	visible_add(&path, slice_of(check->article->path));
 	strbuf_add_byte(out, '\n');
-	if (placed < check->count)
+	if (placed < check->count || check->conflict_count)
 		strbuf_add_format(out,
 			translate("  Next: crossread %s, there :review to accept, choose again or remove. Nothing is "
 				  "changed before.\n"),
@@ -193,12 +225,15 @@ void check_text_add(struct strbuf *out, const struct check *check)
 	size_t kept = check->states[ANCHOR_KEPT];
 
 	visible_add(out, slice_of(check->article->path));
-	if (kept == check->count) {
+	if (kept == check->count)
 		strbuf_add_format(out, translate(": %zu of %zu annotations stand where they stood\n"), kept, kept);
+	else
+		strbuf_add_format(out,
+			translate(": the story changed; %zu of %zu annotations stand where they stood\n"), kept,
+			check->count);
+	if (kept == check->count && !check->conflict_count)
 		return;
-	}
-	strbuf_add_format(out, translate(": the story changed; %zu of %zu annotations stand where they stood\n"), kept,
-		check->count);
+	add_conflicts(out, check);
 	for (size_t i = 0; i < sizeof(sections) / sizeof(sections[0]); i++)
 		add_section(out, check, &sections[i]);
 	add_advice(out, check);

@@ -7,6 +7,7 @@
 
 #include "crossread/annotation/accept.h"
 #include "crossread/annotation/adoption.h"
+#include "crossread/annotation/filter.h"
 #include "crossread/annotation/sidecar.h"
 #include "crossread/base/file.h"
 #include "crossread/base/mem.h"
@@ -55,12 +56,14 @@ static void check_init(struct check *check, const struct article *article, const
 		add_checked(check, entry->id, slice_of("dismissed"), entry->author, &entry->selector, entry->state,
 			entry->place);
 	}
+	check->conflict_count = conflict_list(set, &check->conflicts);
 }
 
 static void check_release(struct check *check)
 {
 	anchor_index_free(check->index);
 	free(check->list);
+	free(check->conflicts);
 }
 
 static void add_row(struct strbuf *out, const struct options *options, const struct check *check,
@@ -84,6 +87,26 @@ static void add_row(struct strbuf *out, const struct options *options, const str
 	strbuf_release(&detail);
 }
 
+/* A field in conflict has a row of its own, whatever became of the passage. */
+static void add_conflict_row(struct strbuf *out, const struct options *options, const struct check *check,
+	const struct conflict *conflict)
+{
+	char digits[PRINTING_DIGITS];
+	struct strbuf detail;
+	struct slice values[FIELDS];
+
+	strbuf_init(&detail);
+	check_text_add_values(&detail, conflict);
+	values[0] = slice_of(check->article->path);
+	values[1] = conflict->id;
+	values[2] = slice_of(FILTER_CONFLICT);
+	values[3] = printing_number(conflict->codes.start, digits);
+	values[4] = slice_of(options->format == FORMAT_JSON ? "null" : "");
+	values[5] = strbuf_slice(&detail);
+	format_add_row(out, options->format, fields, values, FIELDS, printing_to_terminal());
+	strbuf_release(&detail);
+}
+
 /* Prints how the entries fit; true when one needs a look. */
 static bool print_check(struct strbuf *out, const struct options *options, const struct article *article,
 	const struct annotations *set)
@@ -99,6 +122,9 @@ static bool print_check(struct strbuf *out, const struct options *options, const
 		if (options->format != FORMAT_TEXT)
 			add_row(out, options, &check, &check.list[i]);
 	}
+	needs_look |= check.conflict_count > 0;
+	for (size_t i = 0; options->format != FORMAT_TEXT && i < check.conflict_count; i++)
+		add_conflict_row(out, options, &check, &check.conflicts[i]);
 	check_release(&check);
 	return needs_look;
 }

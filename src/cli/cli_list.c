@@ -5,6 +5,7 @@
 #include "printing.h"
 #include "wanted.h"
 
+#include "crossread/annotation/filter.h"
 #include "crossread/annotation/sidecar.h"
 #include "crossread/base/translate.h"
 #include "crossread/text/visible.h"
@@ -39,6 +40,8 @@ static void add_text(struct strbuf *out, const struct article *article, const st
 	}
 	if (annotation->state != ANCHOR_KEPT)
 		strbuf_add_format(out, "  %s", anchor_state_name(annotation->state));
+	if (annotation->conflict)
+		strbuf_add_text(out, "  " FILTER_CONFLICT);
 	strbuf_add_text(out, "\n    ");
 	visible_add_flowing(out, annotation->selector.quote);
 	if (annotation->comment.length) {
