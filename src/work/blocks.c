@@ -16,9 +16,15 @@ static void add(struct blocks *blocks, size_t a, size_t b)
 	blocks->list[blocks->count++] = (struct block){ { a, b } };
 }
 
+/* Where part `i` of `parts` even ones of `count` sentences begins; of a few sentences the first is in part 0. */
+static size_t part_start(size_t count, size_t i, size_t parts)
+{
+	return (count * i + parts - 1) / parts;
+}
+
 /*
- * Adds the blocks of the stretch from a, b to a_end, b_end: the first begins there, the others at even parts of both
- * sides.
+ * Adds the blocks of the stretch from a, b to a_end, b_end: the first begins there and holds the first sentences of
+ * both sides, which may be a match; the others begin at even parts.
  */
 static void add_stretch(struct blocks *blocks, size_t a, size_t b, size_t a_end, size_t b_end)
 {
@@ -26,7 +32,7 @@ static void add_stretch(struct blocks *blocks, size_t a, size_t b, size_t a_end,
 	size_t parts = longer / MOST_SENTENCES + 1;
 
 	for (size_t i = 0; i < parts; i++)
-		add(blocks, a + (a_end - a) * i / parts, b + (b_end - b) * i / parts);
+		add(blocks, a + part_start(a_end - a, i, parts), b + part_start(b_end - b, i, parts));
 }
 
 void blocks_build(struct blocks *blocks, const struct matches *matches, size_t a, size_t b)

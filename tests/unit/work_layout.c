@@ -187,6 +187,30 @@ static void test_long_stretches_are_cut(void **state)
 	blocks_release(&blocks);
 }
 
+/* A brief of three sentences beside a transcript: its beginning, and the match in it, stand beside theirs. */
+static void test_short_side_stands_at_the_head_of_a_long_stretch(void **state)
+{
+	struct match list[] = {
+		{ .a = 1, .b = 400, .rung = true },
+		{ .a = 2, .b = 800, .rung = true },
+	};
+	struct matches matches = { .list = list, .count = 2 };
+	struct blocks blocks = { 0 };
+
+	(void)state;
+	blocks_build(&blocks, &matches, 3, 2000);
+	expect_sound(&blocks, 3, 2000);
+	assert_int_equal(blocks_at(&blocks, 0, 0), blocks_at(&blocks, 1, 0));
+	for (size_t i = 0; i < matches.count; i++) {
+		size_t block = blocks_at(&blocks, 0, list[i].a);
+
+		assert_int_equal(block, blocks_at(&blocks, 1, list[i].b));
+		assert_int_equal(blocks.list[block].first[0], list[i].a);
+		assert_int_equal(blocks.list[block].first[1], list[i].b);
+	}
+	blocks_release(&blocks);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -196,6 +220,7 @@ int main(void)
 		cmocka_unit_test(test_one_article_has_no_gutter),
 		cmocka_unit_test(test_blocks_begin_at_rungs),
 		cmocka_unit_test(test_long_stretches_are_cut),
+		cmocka_unit_test(test_short_side_stands_at_the_head_of_a_long_stretch),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
