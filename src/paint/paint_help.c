@@ -2,7 +2,7 @@
 /* The help page: keys and what they do, as the command table tells them. */
 #include "parts.h"
 
-#include "crossread/text/width.h"
+#include "crossread/text/wrap.h"
 
 /* Column of the explanations; on a narrow screen they get two thirds. */
 enum { TEXT_COLUMN = 24 };
@@ -10,23 +10,6 @@ enum { TEXT_COLUMN = 24 };
 static size_t text_column(const struct grid *grid)
 {
 	return grid->columns / 3 < TEXT_COLUMN ? grid->columns / 3 : TEXT_COLUMN;
-}
-
-/* On a narrow screen, the explanation of the present line in full: over those of the lines around it. */
-static void paint_in_full(struct grid *grid, size_t row, const struct help_line *line)
-{
-	size_t rows = grid->rows - 1;
-	size_t start = text_column(grid);
-	struct rect area = { .column = start, .columns = grid->columns - start };
-	/* Words that are kept whole leave some columns of each row empty. */
-	size_t wanted = width_of(slice_of(line->text)) * 5 / (area.columns * 4) + 1;
-
-	if (line->heading || start == TEXT_COLUMN || width_of(slice_of(line->text)) <= area.columns || wanted > rows)
-		return;
-	area.row = row + wanted <= rows ? row : rows - wanted;
-	area.rows = wanted;
-	grid_fill(grid, area, STYLE_FOCUS);
-	paint_wrapped(grid, &area, wanted, slice_of(line->text), STYLE_FOCUS);
 }
 
 static void paint_line(struct grid *grid, size_t row, const struct help_line *line, bool present)
@@ -46,6 +29,27 @@ static void paint_line(struct grid *grid, size_t row, const struct help_line *li
 	grid->has_cursor = true;
 	grid->cursor_row = row;
 	grid->cursor_column = 0;
+}
+
+/*
+ * On a narrow screen, the present line with all of its explanation, over the lines around it: whole ones, for without
+ * colours a key that was left beside the words of another one would be taken to do what they say.
+ */
+static void paint_in_full(struct grid *grid, size_t row, const struct help_line *line)
+{
+	size_t rows = grid->rows - 1;
+	size_t start = text_column(grid);
+	struct rect area = { .column = start, .columns = grid->columns - start };
+	size_t wanted = wrap_rows(slice_of(line->text), area.columns);
+
+	if (line->heading || start == TEXT_COLUMN || wanted < 2 || wanted > rows)
+		return;
+	area.row = row + wanted <= rows ? row : rows - wanted;
+	area.rows = wanted;
+	grid_fill(grid, (struct rect){ .row = area.row, .rows = wanted, .columns = grid->columns }, STYLE_TEXT);
+	paint_line(grid, area.row, line, true);
+	grid_fill(grid, area, STYLE_FOCUS);
+	paint_wrapped(grid, &area, wanted, slice_of(line->text), STYLE_FOCUS);
 }
 
 void paint_help(const struct work *work, struct grid *grid)
