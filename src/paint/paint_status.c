@@ -52,6 +52,8 @@ static void add_keeping(const struct work *work, const struct document *document
 		strbuf_add_format(text, translate("%s, unsaved"), annotations);
 	else if (journaling_waiting(document))
 		strbuf_add_format(text, translate("%zu to recover"), journaling_waiting(document));
+	else if (document->is_outdated)
+		strbuf_add_text(text, translate("old text"));
 	else if (waiting && (brief || waiting > count))
 		strbuf_add_format(text, translate("%zu to review"), waiting);
 	else if (waiting)

@@ -37,7 +37,12 @@ static void load_sidecar(struct document *document)
 
 bool document_open(struct document *document, const char *path, const char *encoding, struct error *error)
 {
+	struct error ignored;
+
 	*document = (struct document){ .path = path, .outlet = document->outlet, .sidecar_dir = document->sidecar_dir };
+	/* Before it is read: what is written in between is a change. */
+	if (strcmp(path, "-") != 0)
+		(void)file_mark_look(&document->text_seen, path, &ignored);
 	if (!article_load_beginning(&document->article, path, encoding, error))
 		return false;
 	document->is_open = true;

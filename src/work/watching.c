@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Noticing what colleagues write into the sidecars of open articles. */
+/* Noticing what others write into the sidecars of open articles, and into the articles. */
 #include "crossread/work/watching.h"
 
 #include "crossread/base/translate.h"
@@ -108,6 +108,40 @@ static bool look_at(struct work *work, struct document *document, bool behind)
 	return now.there ? take_in(work, document, &now, behind) : notice_gone(work, document, &now, behind);
 }
 
+/* True when the file holds another text than was read, or none. */
+static bool has_other_text(const struct work *work, const struct document *document)
+{
+	struct article now;
+	struct error ignored;
+	bool other;
+
+	if (!article_load_beginning(&now, document->path, work->encoding, &ignored))
+		return true;
+	other = !slice_equal(now.text, document->article.text);
+	article_release(&now);
+	return other;
+}
+
+/* The text on the screen stays what it is: positions count in it. Whoever reads it is told that it is an old one. */
+static bool look_at_text(struct work *work, struct document *document, bool behind)
+{
+	bool was_outdated = document->is_outdated;
+	struct file_mark now;
+	struct error ignored;
+
+	if (!document->text_seen.there || !file_mark_look(&now, document->path, &ignored) || !now.there ||
+		file_mark_equal(&now, &document->text_seen))
+		return false;
+	document->text_seen = now;
+	document->is_outdated = has_other_text(work, document);
+	if (document->is_outdated && !was_outdated)
+		watching_tell(work, true, behind,
+			"%s: the article has changed on the disk, this is how it was: leave and open it again; "
+			"annotations are found again",
+			document->article.name);
+	return document->is_outdated != was_outdated;
+}
+
 bool watching_look(struct work *work)
 {
 	bool told = false;
@@ -116,6 +150,8 @@ bool watching_look(struct work *work)
 		return false;
 	for (size_t i = 0; i < work->document_count; i++)
 		told = look_at(work, &work->documents[i], told) || told;
+	for (size_t i = 0; i < work->document_count; i++)
+		told = look_at_text(work, &work->documents[i], told) || told;
 	if (told) {
 		correcting_apply(work);
 		list_touch(work);

@@ -254,6 +254,53 @@ static void test_open_list(void **state)
 	work_release(&work);
 }
 
+static void write_article(const struct desk *desk, const char *text)
+{
+	free(scratch_write(&desk->scratch, "story.txt", text));
+}
+
+/* Somebody edits the article itself: told once, and to be seen until it is as it was or opened again. */
+static void test_other_text(void **state)
+{
+	struct desk *desk = *state;
+	struct work work;
+
+	open_work(desk, &work);
+	write_article(desk, DESK_ARTICLE);
+	assert_false(watching_look(&work));
+	assert_false(work.documents[0].is_outdated);
+
+	write_article(desk, "UPDATE. " DESK_ARTICLE);
+	assert_true(watching_look(&work));
+	assert_true(work.documents[0].is_outdated);
+	assert_int_equal(work.message_kind, MESSAGE_ERROR);
+	assert_non_null(strstr(work.message, "story.txt: the article has changed"));
+	assert_true(slice_starts(work.documents[0].article.text, "Meta sold"));
+	work_hush(&work);
+	write_article(desk, "");
+	assert_false(watching_look(&work));
+
+	/* What is tagged meanwhile is kept by its words, and is found in the new text. */
+	write_article(desk, "UPDATE. " DESK_ARTICLE);
+	assert_false(watching_look(&work));
+	assert_true(tagging_toggle(&work, slice_of("denial")));
+	assert_true(work_save(&work));
+	assert_false(watching_look(&work));
+	assert_true(work.documents[0].is_outdated);
+	work_release(&work);
+	open_work(desk, &work);
+	assert_false(work.documents[0].is_outdated);
+	assert_int_equal(annotations_of(&work)->list[0].state, ANCHOR_MOVED);
+	assert_int_equal(annotations_of(&work)->list[0].place.start, 8);
+
+	write_article(desk, "Nothing of it.\n");
+	assert_true(watching_look(&work));
+	write_article(desk, "UPDATE. " DESK_ARTICLE);
+	assert_true(watching_look(&work));
+	assert_false(work.documents[0].is_outdated);
+	work_release(&work);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -265,6 +312,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_refused, desk_begin, desk_end),
 		cmocka_unit_test_setup_teardown(test_messages, desk_begin, desk_end),
 		cmocka_unit_test_setup_teardown(test_open_list, desk_begin, desk_end),
+		cmocka_unit_test_setup_teardown(test_other_text, desk_begin, desk_end),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");
