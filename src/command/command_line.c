@@ -103,6 +103,18 @@ bool command_line_read(struct command_line *line, struct slice text, struct own_
 	return true;
 }
 
+/* Says where a command would mean something, for whoever typed it over a list or beside one. */
+static bool fail_on_place(const struct command *command, unsigned contexts, struct error *error)
+{
+	if (contexts & CONTEXT_LIST && command->contexts & CONTEXT_READ)
+		return error_set(error, "\"%s\" is for the articles: close the list first", command->name);
+	if (contexts & CONTEXT_PLOT && command->contexts & CONTEXT_READ)
+		return error_set(error, "\"%s\" is for the articles: close the plot first", command->name);
+	if (command->contexts == CONTEXT_LIST)
+		return error_set(error, "\"%s\" is for lists: open one first", command->name);
+	return error_set(error, "\"%s\" means nothing here", command->name);
+}
+
 bool command_line_fits(const struct command_line *line, unsigned contexts, struct error *error)
 {
 	if (line->own)
@@ -114,5 +126,5 @@ bool command_line_fits(const struct command_line *line, unsigned contexts, struc
 	}
 	if (!line->command->contexts || line->command->contexts & contexts)
 		return true;
-	return error_set(error, "\"%s\" means nothing here", line->command->name);
+	return fail_on_place(line->command, contexts, error);
 }

@@ -104,6 +104,12 @@ static void test_lines(void **state)
 	expect_message(&pair.work, "undo everything", "takes no argument");
 	expect_message(&pair.work, "tag", "tag TAG");
 	expect_message(&pair.work, "word-forward", "means nothing here");
+	expect_message(&pair.work, "filter denial", "\"filter\" is for lists: open one first");
+	pair.work.mode = MODE_LIST;
+	expect_message(&pair.work, "q", "\"quit\" is for the articles: close the list first");
+	pair.work.mode = MODE_PLOT;
+	expect_message(&pair.work, "theme dark", "\"theme\" is for the articles: close the plot first");
+	pair.work.mode = MODE_READ;
 	expect_message(&pair.work, "remove", "nothing is tagged here");
 	expect_message(&pair.work, "repeat", "no tag was given");
 	pair.work.mode = MODE_SELECT;
