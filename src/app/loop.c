@@ -18,6 +18,7 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 /*
@@ -184,6 +185,9 @@ static void handle(struct work *work, const struct keymap *keymap, struct event 
 		break;
 	case EVENT_SIGNAL:
 	case EVENT_END:
+		/* A line that drops while somebody types a comment does not take it along. */
+		if (work->mode == MODE_PROMPT && strcmp(work->prompt.command, "comment") == 0)
+			recall_add_draft(&work->recall, "comment", strbuf_slice(&work->prompt.text), true);
 		work->quitting = true;
 		break;
 	case EVENT_RESIZE:

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What was typed before, from one session to the next: a line each, ":" or "/" before it. */
+/* What was typed before, from one session to the next: a line each, ":" or "/" before it, "#" a comment not entered. */
 #include "recall_file.h"
 
 #include "crossread/base/file.h"
@@ -10,15 +10,17 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { MOST_BYTES = 2 * RECALL_MOST_LINES * (RECALL_MOST_BYTES + 2) };
+enum { MOST_BYTES = 2 * RECALL_MOST_LINES * (RECALL_MOST_BYTES + 2) + PROMPT_MOST_BYTES };
 
-/* The prompts whose lines are kept; comments and speakers stand in sidecars. */
+/* The prompts whose lines are kept; comments and speakers stand in sidecars once they are entered. */
 static const struct {
 	char mark;
 	const char *command;
+	bool is_draft;
 } kept[] = {
-	{ ':', "" },
-	{ '/', "find" },
+	{ ':', "", false },
+	{ '/', "find", false },
+	{ '#', "comment", true },
 };
 
 enum { KEPT = sizeof(kept) / sizeof(kept[0]) };
@@ -36,8 +38,10 @@ static bool is_typed(struct slice line)
 static void take_line(struct recall *recall, struct slice line)
 {
 	for (size_t i = 0; i < KEPT && line.length && is_typed(line); i++) {
-		if (line.data[0] == kept[i].mark)
-			recall_add(recall, kept[i].command, slice_part(line, 1, line.length), false);
+		if (line.data[0] != kept[i].mark)
+			continue;
+		(kept[i].is_draft ? recall_add_draft : recall_add)(recall, kept[i].command,
+			slice_part(line, 1, line.length), false);
 	}
 }
 
@@ -79,7 +83,7 @@ static void make_folders(const char *path)
 static char mark_of(const struct recalled *line)
 {
 	for (size_t i = 0; i < KEPT; i++) {
-		if (strcmp(line->command, kept[i].command) == 0)
+		if (strcmp(line->command, kept[i].command) == 0 && line->is_draft == kept[i].is_draft)
 			return kept[i].mark;
 	}
 	return '\0';
@@ -96,7 +100,7 @@ static bool merge(const struct recall *recall, const char *path, struct recall *
 
 		if (!line->is_fresh || !mark_of(line))
 			continue;
-		recall_add(merged, line->command, slice_of(line->text), true);
+		(line->is_draft ? recall_add_draft : recall_add)(merged, line->command, slice_of(line->text), true);
 		any = true;
 	}
 	return any;

@@ -163,6 +163,9 @@ bool run_cancel(struct work *work, const struct call *call)
 	if (work->mode == MODE_PROMPT) {
 		work->editing[0] = '\0';
 		close_prompt(work);
+		/* A comment costs thought, and Esc is pressed soon. */
+		if (strcmp(work->prompt.command, "comment") == 0)
+			recall_add(&work->recall, "comment", strbuf_slice(&work->prompt.text), true);
 		if (strcmp(work->prompt.command, "help-filter") == 0)
 			help_filter(&work->help, slice_of(""));
 		else if (work->list && strcmp(work->prompt.command, "filter") == 0)

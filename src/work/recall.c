@@ -23,13 +23,12 @@ static void drop(struct recall *recall, size_t number)
 	recall->count--;
 }
 
-void recall_add(struct recall *recall, const char *command, struct slice text, bool is_fresh)
+/* Adds a line that is worth keeping. */
+static void add(struct recall *recall, struct slice text, struct recalled line)
 {
-	text = slice_trim(text);
-	if (text.length == 0 || text.length > RECALL_MOST_BYTES)
-		return;
 	for (size_t i = 0; i < recall->count; i++) {
-		if (strcmp(recall->lines[i].command, command) == 0 && slice_equal_text(text, recall->lines[i].text)) {
+		if (strcmp(recall->lines[i].command, line.command) == 0 &&
+			slice_equal_text(text, recall->lines[i].text)) {
 			drop(recall, i);
 			break;
 		}
@@ -37,7 +36,27 @@ void recall_add(struct recall *recall, const char *command, struct slice text, b
 	if (recall->count == RECALL_MOST_LINES)
 		drop(recall, 0);
 	recall->lines = mem_grow(recall->lines, &recall->capacity, recall->count + 1, sizeof(*recall->lines));
-	recall->lines[recall->count++] = (struct recalled){ command, mem_copy(text.data, text.length), is_fresh };
+	line.text = mem_copy(text.data, text.length);
+	recall->lines[recall->count++] = line;
+}
+
+void recall_add(struct recall *recall, const char *command, struct slice text, bool is_fresh)
+{
+	text = slice_trim(text);
+	if (text.length > 0 && text.length <= RECALL_MOST_BYTES)
+		add(recall, text, (struct recalled){ .command = command, .is_fresh = is_fresh });
+}
+
+void recall_add_draft(struct recall *recall, const char *command, struct slice text, bool is_fresh)
+{
+	text = slice_trim(text);
+	if (text.length == 0 || text.length > PROMPT_MOST_BYTES)
+		return;
+	for (size_t i = recall->count; i-- > 0;) {
+		if (recall->lines[i].is_draft)
+			drop(recall, i);
+	}
+	add(recall, text, (struct recalled){ .command = command, .is_fresh = is_fresh, .is_draft = true });
 }
 
 static bool fits(const struct recalled *line, const struct prompt *prompt)

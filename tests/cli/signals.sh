@@ -46,6 +46,29 @@ for signal in TERM HUP INT SEGV ABRT; do
 	shows "^what stood .* $signal\$" "$signal: the shell goes on"
 done
 
+# The line drops while a comment is being typed: it comes back by Enter and Up.
+rm -f pid
+press "sh -c 'echo \$\$ >pid; exec \"\$0\" --author=ana lantern.txt packetry.txt' '$CROSSREAD'; echo hung up" Enter
+shows '^> ' "comment: the reader is there"
+press m d Enter
+shows '^comment: *$' "comment: it is asked for"
+type_text "half a thought"
+shows '^comment: half a thought$' "comment: it is being typed"
+kill -HUP "$(cat pid)"
+shows '^hung up' "comment: the reader is gone"
+unlike "$(cat ./*.crossread.yaml)" 'half a thought' "comment: nobody has entered it"
+press "clear; '$CROSSREAD' --author=ana lantern.txt packetry.txt" Enter
+shows 'D denial by ana' "comment: the reader is there again"
+press Enter
+shows '^comment: *$' "comment: it is asked for again"
+press Up
+shows '^comment: half a thought$' "comment: it comes back"
+press Escape
+shows '^ *a allegation' "comment: given up"
+press q
+shows 'ready> *$' "comment: the reader is left"
+press "clear; rm -rf ./*.yaml '$XDG_STATE_HOME'" Enter
+
 # Ctrl-Z and fg.
 rm -f before during
 press "stty -a >before; '$CROSSREAD' --author=ana lantern.txt packetry.txt" Enter

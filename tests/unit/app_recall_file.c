@@ -71,11 +71,48 @@ static void test_what_is_no_history_is_left_out(void **state)
 	scratch_release(&scratch);
 }
 
+/* What was being typed when the session ended comes back, also when it is long; only the newest, and no entered one. */
+static void test_draft(void **state)
+{
+	static char text[5000];
+	struct scratch scratch;
+	struct recall first = { 0 };
+	struct recall second = { 0 };
+	struct prompt prompt = { 0 };
+	char *path;
+
+	(void)state;
+	memset(text, 'x', sizeof(text) - 1);
+	scratch_init(&scratch);
+	path = scratch_path(&scratch, "history");
+	recall_add(&first, "comment", slice_of("secret"), true);
+	recall_add_draft(&first, "comment", slice_of("an older one"), true);
+	recall_add_draft(&first, "comment", slice_of(text), true);
+	recall_file_write(&first, path);
+	recall_file_read(&second, path);
+	assert_int_equal(second.count, 1);
+	prompt_open(&prompt, "comment: ", "comment", slice_of(""));
+	assert_true(recall_earlier(&second, &prompt));
+	assert_string_equal(strbuf_text(&prompt.text), text);
+	/* It stays while other lines are added. */
+	recall_add(&second, "", slice_of("undo"), true);
+	recall_file_write(&second, path);
+	recall_release(&first);
+	recall_file_read(&first, path);
+	assert_int_equal(first.count, 2);
+	prompt_release(&prompt);
+	recall_release(&first);
+	recall_release(&second);
+	free(path);
+	scratch_release(&scratch);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_sessions),
 		cmocka_unit_test(test_what_is_no_history_is_left_out),
+		cmocka_unit_test(test_draft),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -151,6 +151,20 @@ static void test_lines(void **state)
 }
 
 /* The keys of tags decide a disagreement while two colleagues' work is settled. */
+static void test_given_up_comment_comes_back(void **state)
+{
+	struct pair pair;
+
+	(void)state;
+	pair_open(&pair);
+	press(&pair.work, "a<Enter>mere<Space>hearsay<Esc>");
+	assert_int_equal(pair.work.mode, MODE_READ);
+	assert_int_equal(pair.work.panes[0].document->sidecar.annotations.list[0].comment.length, 0);
+	press(&pair.work, "<Enter><Up>");
+	assert_string_equal(strbuf_text(&pair.work.prompt.text), "mere hearsay");
+	pair_release(&pair);
+}
+
 static void test_tags_while_adjudicating(void **state)
 {
 	struct pair pair;
@@ -181,6 +195,7 @@ int main(void)
 		cmocka_unit_test(test_counts_of_own_commands),
 		cmocka_unit_test(test_arguments),
 		cmocka_unit_test(test_lines),
+		cmocka_unit_test(test_given_up_comment_comes_back),
 		cmocka_unit_test(test_tags_while_adjudicating),
 	};
 

@@ -11,6 +11,7 @@ struct recalled {
 	const char *command; /* of the prompt in which it was typed; static */
 	char *text;          /* owned */
 	bool is_fresh;       /* typed in this session */
+	bool is_draft;       /* it was never entered: the session ended before */
 };
 
 struct recall {
@@ -26,6 +27,9 @@ void recall_release(struct recall *recall);
  * RECALL_MOST_BYTES, are not worth keeping. `command` must be static.
  */
 void recall_add(struct recall *recall, const char *command, struct slice text, bool is_fresh);
+
+/* Likewise a line of up to PROMPT_MOST_BYTES that is still being typed; the newest one takes the place of others. */
+void recall_add_draft(struct recall *recall, const char *command, struct slice text, bool is_fresh);
 
 /*
  * Puts the line before (or behind) the recalled one into the prompt, among those of the same prompt that begin with
