@@ -15,7 +15,7 @@ static const char *word_about(const struct document *document, bool *grave)
 	if (document->sidecar.state == SIDECAR_REFUSED)
 		return document->sidecar.problem.message;
 	if (!document->can_write)
-		return translate("its folder cannot be written: what you tag cannot be kept there; "
+		return translate("the folder cannot be written: what you tag cannot be kept there; "
 				 "start with --sidecar-dir=DIR to keep it in another folder (:w FILE saves a copy)");
 	*grave = false;
 	return document->sidecar.notice ? document->sidecar.notice : document->article.warning;
@@ -28,32 +28,71 @@ static void part(struct strbuf *text)
 }
 
 /* Adds all about one document; true when some of it is grave. */
-static bool add_document(const struct document *document, struct strbuf *text)
+static bool add_words(const struct document *document, struct strbuf *words)
 {
 	bool grave;
 	const char *word = word_about(document, &grave);
-	struct strbuf words;
 	struct strbuf journals;
 
-	strbuf_init(&words);
 	strbuf_init(&journals);
 	if (word)
-		strbuf_add_text(&words, word);
+		strbuf_add_text(words, word);
 	journaling_add_words(document, &journals);
 	if (journals.length)
-		part(&words);
-	strbuf_add(&words, strbuf_slice(&journals));
+		part(words);
+	strbuf_add(words, strbuf_slice(&journals));
 	if (document->can_write)
-		adopting_add_words(document, &words);
-	if (words.length) {
+		adopting_add_words(document, words);
+	strbuf_release(&journals);
+	return word && grave;
+}
+
+/* True when of an open document the same is to be said. What is to be recovered is counted for each by itself. */
+static bool is_said_of(const struct document *document, struct slice expected)
+{
+	struct strbuf words;
+	bool same;
+
+	if (!document->is_open || journaling_waiting(document))
+		return false;
+	strbuf_init(&words);
+	(void)add_words(document, &words);
+	same = slice_equal(strbuf_slice(&words), expected);
+	strbuf_release(&words);
+	return same;
+}
+
+/*
+ * Adds all about one document behind its name, and behind those of the open ones after it of which the same is to be
+ * said; nothing when that was said before. True when some of it is grave.
+ */
+static bool add_document(const struct document *documents, size_t count, size_t number, struct strbuf *text)
+{
+	const struct document *document = &documents[number];
+	struct strbuf names;
+	struct strbuf words;
+	bool said = false;
+	bool grave;
+
+	strbuf_init(&names);
+	strbuf_init(&words);
+	grave = add_words(document, &words);
+	for (size_t i = 0; words.length && !said && i < number; i++)
+		said = is_said_of(&documents[i], strbuf_slice(&words));
+	if (words.length && !said) {
+		strbuf_add_text(&names, document->article.name);
+		for (size_t i = number + 1; i < count; i++) {
+			if (is_said_of(&documents[i], strbuf_slice(&words)))
+				strbuf_add_format(&names, ", %s", documents[i].article.name);
+		}
 		part(text);
 		strbuf_add_format(text,
 			document->sidecar.state == SIDECAR_REFUSED ? translate("%s is read only: %s") : "%s: %s",
-			document->article.name, strbuf_text(&words));
+			strbuf_text(&names), strbuf_text(&words));
 	}
-	strbuf_release(&journals);
 	strbuf_release(&words);
-	return word && grave;
+	strbuf_release(&names);
+	return grave;
 }
 
 /* What a terminal makes of an article that is written from right to left, once for all of them. */
@@ -99,7 +138,7 @@ void greeting_say_of(struct work *work, const struct document *document)
 	struct strbuf text;
 
 	strbuf_init(&text);
-	if (add_document(document, &text))
+	if (add_document(document, 1, 0, &text))
 		work_complain(work, "%s", strbuf_text(&text));
 	else if (text.length)
 		work_say(work, "%s", strbuf_text(&text));
@@ -114,7 +153,7 @@ void greeting_say(struct work *work)
 	strbuf_init(&text);
 	for (size_t i = 0; i < work->document_count; i++) {
 		if (work->documents[i].is_open)
-			grave = add_document(&work->documents[i], &text) || grave;
+			grave = add_document(work->documents, work->document_count, i, &text) || grave;
 	}
 	add_review(work, &text);
 	add_direction(work, &text);

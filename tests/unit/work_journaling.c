@@ -213,7 +213,8 @@ static void another_reader_is_told(void **state)
 	tag_both(&pair.work);
 	other = pair;
 	open_again(&other, "ben");
-	assert_non_null(strstr(other.work.message, "left.txt: ana also has this article open (process "));
+	assert_non_null(strstr(other.work.message, "left.txt, right.txt: ana also has this article open (process "));
+	assert_null(strstr(strstr(other.work.message, "both can tag") + 1, "both can tag"));
 	assert_non_null(strstr(other.work.message, "both can tag"));
 	assert_int_equal(journaling_waiting(&other.work.documents[0]), 0);
 	work_release(&other.work);
