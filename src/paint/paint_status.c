@@ -34,10 +34,25 @@ enum { BRIEF_KEEPING = 12, KEEPING = 26 };
 /* Columns of a row from which on it tells how the article is kept, and tells it at length. */
 enum { LEAST_ROW = 36, WIDE_ROW = 64 };
 
-/* How the annotations of a document are kept, in few words or, `brief`, in fewer; "" when there is nothing to say. */
-static void add_keeping(const struct work *work, const struct document *document, bool brief, struct strbuf *text)
+/* How many annotations the pane of a side shows: adjudicating, those of whom it is about. */
+static size_t shown_count(const struct work *work, size_t side)
 {
+	const struct document *document = work->panes[side].document;
+	size_t count = 0;
+
+	if (!work->adjudicating.active)
+		return tagging_count(work, document);
+	for (size_t i = 0; i < document->sidecar.annotations.count; i++)
+		count += slice_equal_text(document->sidecar.annotations.list[i].author, work->adjudicating.names[side]);
+	return count;
+}
+
+/* How the annotations of a document are kept, in few words or, `brief`, in fewer; "" when there is nothing to say. */
+static void add_keeping(const struct work *work, size_t side, bool brief, struct strbuf *text)
+{
+	const struct document *document = work->panes[side].document;
 	size_t count = tagging_count(work, document);
+	size_t shown = shown_count(work, side);
 	size_t waiting = reviewing_count(work, document);
 	char annotations[48];
 
@@ -62,19 +77,19 @@ static void add_keeping(const struct work *work, const struct document *document
 		strbuf_add_format(text, translate("saved %s"), document->saved_at);
 	else if (document->saved_at[0])
 		strbuf_add_format(text, translate("saved %s %s"), annotations, document->saved_at);
-	else if (count && brief)
-		strbuf_add_format(text, translate("%zu tagged"), count);
-	else if (count)
-		strbuf_add_text(text, annotations);
+	else if (shown && brief)
+		strbuf_add_format(text, translate("%zu tagged"), shown);
+	else if (shown)
+		strbuf_add_format(text, translate_count("%zu annotation", "%zu annotations", shown), shown);
 }
 
 /*
  * Puts how a document is kept at the right end of the row. Returns the column before it, which does not depend on what
  * is said, so that nothing jumps when it changes.
  */
-static size_t paint_keeping(const struct work *work, const struct document *document, struct grid *grid,
-	struct rect area, style_set styles)
+static size_t paint_keeping(const struct work *work, size_t side, struct grid *grid, struct rect area, style_set styles)
 {
+	const struct document *document = work->panes[side].document;
 	bool brief = area.columns < WIDE_ROW;
 	size_t columns = brief ? BRIEF_KEEPING : KEEPING;
 	size_t end = area.column + area.columns - 1;
@@ -82,7 +97,7 @@ static size_t paint_keeping(const struct work *work, const struct document *docu
 	struct strbuf text;
 
 	strbuf_init(&text);
-	add_keeping(work, document, brief, &text);
+	add_keeping(work, side, brief, &text);
 	width = width_of(strbuf_slice(&text));
 	if (width == 0 || area.columns < LEAST_ROW) {
 		strbuf_release(&text);
@@ -161,7 +176,7 @@ void paint_status(const struct work *work, struct grid *grid, size_t side)
 	struct strbuf place;
 
 	grid_fill(grid, area, styles);
-	end = paint_keeping(work, pane->document, grid, area, styles);
+	end = paint_keeping(work, side, grid, area, styles);
 	strbuf_init(&label);
 	article_label(&pane->document->article, &label);
 	strbuf_init(&place);
