@@ -34,10 +34,9 @@ struct document {
 	size_t merged;             /* changes that the last save took over from the file */
 	struct error problem;      /* why the last save failed; "" when it did not */
 	struct watch watch;
-	struct file_mark
-		text_seen; /* the article's own file when it was read, or looked at since; not of standard input */
-	bool is_outdated;  /* somebody has changed the article's text since it was read */
-	char saved_at[6];  /* "17:25" of the last save in this session, local time; "" before */
+	struct file_mark text_seen; /* the article's own file as it was looked at last; none of standard input */
+	bool is_outdated;           /* somebody has changed the article's text since it was read */
+	char saved_at[6];           /* "17:25" of the last save in this session, local time; "" before */
 };
 
 /*
