@@ -9,7 +9,7 @@ bench_measure_LDADD =
 bench_sidecar_SOURCES = bench/sidecar.c
 bench_sidecar_LDADD = $(core_libraries)
 CLEANFILES += $(EXTRA_PROGRAMS)
-EXTRA_DIST += bench/bench.sh bench/archive.sh bench/accuracy.sh bench/figures.sh \
+EXTRA_DIST += bench/bench.sh bench/archive.sh bench/accuracy.sh bench/figures.sh bench/ratios.sh \
 	bench/accuracy/bridge.a.txt bench/accuracy/bridge.b.txt bench/accuracy/bridge.tsv \
 	bench/accuracy/ferry.a.txt bench/accuracy/ferry.b.txt bench/accuracy/ferry.tsv \
 	bench/accuracy/meals.a.txt bench/accuracy/meals.b.txt bench/accuracy/meals.tsv

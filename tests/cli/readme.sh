@@ -46,6 +46,11 @@ printf '\n%s\n\n' "$stdout" >accuracy
 holds accuracy accuracy "how often it is wrong: README"
 holds accuracy accuracy "and doc/figures.md" "$srcdir/doc/figures.md"
 
+run sh "$srcdir/bench/ratios.sh" "$srcdir/doc/figures.md"
+like "$stdout" 'beside vim -d' "speed beside peers is in doc/figures.md"
+printf '\n%s\n\n' "$stdout" >ratios
+holds ratios ratios "README's ratios are those of doc/figures.md"
+
 # --- The walk, typed as it stands there ---
 
 # The keys of a table as a script: what is no key is typed.
