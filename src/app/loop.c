@@ -361,7 +361,9 @@ bool loop_run(struct work *work, const struct keymap *keymap, struct term *term,
 			tour_resume(&tour, work);
 		work->wants_tour = false;
 		fill_help(work, keymap);
-		save_in_time(work, &deadline);
+		/* The time of a script passes where it waits; how long its keys take is the machine's matter. */
+		if (!work->is_unhurried || event.kind == EVENT_TIMEOUT)
+			save_in_time(work, &deadline);
 		look_in_time(work, &look, &deadline);
 		work_tidy(work);
 		if (work->suspending) {
