@@ -134,6 +134,9 @@ static bool load(struct sidecar *sidecar, const struct article *article, struct 
 		return refused(sidecar, error);
 	if (!sidecar->mark.there && !file_exists(sidecar->path))
 		return true;
+	/* Somebody may have made it in between. */
+	if (!sidecar->mark.there && !file_mark_look(&sidecar->mark, sidecar->path, &sidecar->problem))
+		return refused(sidecar, error);
 	if (!sidecar->mark.there) {
 		error_set(&sidecar->problem, "%.300s: is a symbolic link to nowhere; mend or remove it", sidecar->path);
 		return refused(sidecar, error);
